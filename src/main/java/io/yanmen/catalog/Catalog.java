@@ -1,0 +1,22 @@
+package io.yanmen.catalog;
+
+import io.yanmen.model.Area;
+import io.yanmen.model.Indicator;
+import java.util.List;
+
+/** All that the product knows by name. */
+public record Catalog(
+    List<Area> areas,
+    List<Alias> areaAliases,
+    List<Indicator> indicators,
+    List<Alias> indicatorAliases,
+    List<UnitDefinition> units) {
+
+  public Catalog {
+    areas = List.copyOf(areas);
+    areaAliases = List.copyOf(areaAliases);
+    indicators = List.copyOf(indicators);
+    indicatorAliases = List.copyOf(indicatorAliases);
+    units = List.copyOf(units);
+  }
+}

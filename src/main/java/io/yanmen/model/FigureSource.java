@@ -1,0 +1,15 @@
+package io.yanmen.model;
+
+import java.io.IOException;
+
+/**
+ * Something that can be read once for its figures: a landed file with all that it takes to read it.
+ */
+@FunctionalInterface
+public interface FigureSource {
+  /**
+   * @throws UnreadableFileException if the file cannot be read as a whole; what was sent before
+   *     must not be kept
+   */
+  ReadingSummary read(ObservationSink sink) throws UnreadableFileException, IOException;
+}

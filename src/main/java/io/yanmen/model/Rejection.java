@@ -1,0 +1,30 @@
+package io.yanmen.model;
+
+import java.util.List;
+
+/**
+ * A cell, a row, or a whole file refused.
+ *
+ * @param tableNo number of the table in its file, from 1; 0 where the file as a whole is meant
+ * @param cell where; for a whole file the first cell of no sheet
+ * @param raw the text that was refused, cut to 200 characters
+ * @param arguments what the code's messages need, in their order
+ */
+public record Rejection(
+    RejectionCode code, int tableNo, CellAddress cell, String raw, List<String> arguments) {
+  private static final int RAW_LIMIT = 200;
+
+  public Rejection {
+    raw = raw.length() <= RAW_LIMIT ? raw : raw.substring(0, RAW_LIMIT) + "…";
+    arguments = List.copyOf(arguments);
+  }
+
+  /** A refusal of the file as a whole. */
+  public static Rejection ofFile(RejectionCode code, String... arguments) {
+    return new Rejection(code, 0, new CellAddress("", 0, 0), "", List.of(arguments));
+  }
+
+  public boolean isOfFile() {
+    return tableNo == 0;
+  }
+}

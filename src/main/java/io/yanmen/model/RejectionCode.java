@@ -1,0 +1,100 @@
+package io.yanmen.model;
+
+/**
+ * Why something was refused. The names are stable: reports, the warehouse and {@code
+ * docs/rejections.md} use them. Messages are in {@code messages_zh.properties} and {@code
+ * messages_en.properties} under {@code rejection.NAME.message} and {@code rejection.NAME.action}.
+ */
+public enum RejectionCode {
+  // Files
+  /** No bytes, or no cell with content. */
+  EMPTY_FILE,
+  /** The content ends before it should, or is damaged. Argument: what the reader met. */
+  DAMAGED_FILE,
+  /** Protected by a password. */
+  PASSWORD_PROTECTED,
+  /** The content is not what the ending says. Arguments: ending, what it looks like. */
+  WRONG_FORMAT,
+  /** A format that is not read. Argument: what it looks like. */
+  UNSUPPORTED_FORMAT,
+  /** Expands beyond the limit (zip bomb). Arguments: found, limit. */
+  EXPANDS_TOO_MUCH,
+  /** XML that declares entities or a document type. Argument: part of the file. */
+  FORBIDDEN_XML,
+  /** Larger than a limit allows. Arguments: what, found, limit. */
+  TOO_LARGE,
+  /** Bytes that no supported encoding explains. Argument: offset. */
+  UNKNOWN_ENCODING,
+  /** No table was found that could be read. */
+  NO_TABLE,
+  /** More cells refused than the source tolerates. Arguments: refused, cells, tolerated percent. */
+  TOO_MANY_REJECTIONS,
+
+  // Names
+  /** A name that is no area of the catalogue. Arguments: name, nearest names. */
+  UNKNOWN_AREA,
+  /** A name of more than one area. Arguments: name, areas. */
+  AMBIGUOUS_AREA,
+  /** No area is named anywhere. */
+  NO_AREA,
+  /** A name that is no indicator of the catalogue. Arguments: name, nearest names. */
+  UNKNOWN_INDICATOR,
+  /** A name of more than one indicator. Arguments: name, indicators. */
+  AMBIGUOUS_INDICATOR,
+  /** No indicator is named anywhere. */
+  NO_INDICATOR,
+  /** Words around a figure that change its meaning in a way not understood. Argument: words. */
+  UNKNOWN_CONTEXT,
+
+  // Units and periods
+  /** A unit that is not known. Argument: unit. */
+  UNKNOWN_UNIT,
+  /** No unit where more than one is possible. Arguments: indicator, canonical unit. */
+  NO_UNIT,
+  /** Two units that fit. Arguments: first, second. */
+  AMBIGUOUS_UNIT,
+  /**
+   * A unit that the indicator or measure cannot have. Arguments: unit, indicator, canonical unit.
+   */
+  UNFIT_UNIT,
+  /** Foreign money for an indicator in yuan. Arguments: unit, indicator. */
+  FOREIGN_CURRENCY,
+  /** No period is named anywhere, or the year is missing. Argument: what was found. */
+  NO_PERIOD,
+  /** A period that can be read in two ways. Arguments: text, first reading, second reading. */
+  AMBIGUOUS_PERIOD,
+  /** A text in the place of a period that is none. Argument: text. */
+  UNKNOWN_PERIOD,
+  /** Month alone or cumulative cannot be told. Arguments: indicator, period. */
+  AMBIGUOUS_ACCUMULATION,
+
+  // Evidence
+  /** What kind of figure (level, growth, rank …) cannot be told. Arguments: first, second. */
+  AMBIGUOUS_MEASURE,
+  /** Target or actual cannot be told. Arguments: first, second. */
+  AMBIGUOUS_SCENARIO,
+  /**
+   * Two pieces of evidence at the same distance disagree. Arguments: what, first with its cell,
+   * second with its cell.
+   */
+  CONFLICTING_EVIDENCE,
+
+  // Values
+  /** A value that is no number. Argument: text. */
+  NOT_A_NUMBER,
+  /** A percentage where a quantity belongs. Arguments: text, unit expected. */
+  PERCENT_IN_LEVEL,
+  /** A value that can be read in two ways. Arguments: text, first reading, second reading. */
+  AMBIGUOUS_VALUE,
+  /** A formula whose result is not in the file. Argument: formula. */
+  FORMULA_WITHOUT_VALUE,
+  /** An error value of the spreadsheet. Argument: error. */
+  SPREADSHEET_ERROR,
+  /** More digits than a figure can have. Argument: text. */
+  NUMBER_TOO_LONG,
+  /**
+   * Two different values for one observation in one file. Arguments: first value, its cell, second
+   * value, its cell.
+   */
+  CONTRADICTORY_VALUES
+}

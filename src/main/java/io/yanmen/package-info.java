@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package io.yanmen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package io.yanmen.read;
+
+/**
+ * How much a file may ask of the reader.
+ *
+ * @param maxExpandedBytes most bytes that one part of a zipped workbook, and all parts together,
+ *     may expand to
+ * @param maxExpansionRatio most bytes expanded for a byte packed, counted once a part has passed
+ *     one mebibyte
+ * @param maxCellCharacters most characters in a cell
+ * @param maxColumns most columns in use
+ */
+public record ReadLimits(
+    long maxExpandedBytes, int maxExpansionRatio, int maxCellCharacters, int maxColumns) {
+  public static final ReadLimits DEFAULT = new ReadLimits(4L << 30, 200, 32_767, 16_384);
+}
