@@ -1,0 +1,89 @@
+package io.yanmen.catalog;
+
+import io.yanmen.model.Area;
+import io.yanmen.model.AreaLevel;
+import io.yanmen.model.Frequency;
+import io.yanmen.model.Indicator;
+import io.yanmen.model.IndicatorKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads the catalogue that ships with the product. */
+public final class CatalogFiles {
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+
+  private CatalogFiles() {}
+
+  /**
+   * @throws UncheckedIOException if a catalogue file is missing or damaged
+   */
+  public static Catalog load() {
+    return new Catalog(
+        read("areas.csv", CatalogFiles::area),
+        read("area_aliases.csv", CatalogFiles::alias),
+        read("indicators.csv", CatalogFiles::indicator),
+        read("indicator_aliases.csv", CatalogFiles::alias),
+        read("units.csv", CatalogFiles::unit));
+  }
+
+  private static Area area(CSVRecord line) {
+    String parent = line.get("parent_code");
+    return new Area(
+        line.get("code"),
+        line.get("name_zh"),
+        line.get("name_en"),
+        AreaLevel.of(line.get("level")),
+        parent.isEmpty() ? Optional.empty() : Optional.of(parent));
+  }
+
+  private static Indicator indicator(CSVRecord line) {
+    String aliases = line.get("aliases_zh");
+    return new Indicator(
+        line.get("code"),
+        line.get("name_zh"),
+        line.get("name_en"),
+        line.get("unit"),
+        IndicatorKind.of(line.get("kind")),
+        line.get("summable").equals("yes"),
+        Frequency.valueOf(line.get("frequency")),
+        aliases.isEmpty() ? List.of() : List.of(aliases.split("\\|")));
+  }
+
+  private static Alias alias(CSVRecord line) {
+    return new Alias(line.get("name"), line.get("code"));
+  }
+
+  private static UnitDefinition unit(CSVRecord line) {
+    return new UnitDefinition(
+        line.get("symbol"),
+        line.get("base"),
+        new BigDecimal(line.get("factor")),
+        line.get("name_en"));
+  }
+
+  private static <T> List<T> read(String name, Function<CSVRecord, T> line) {
+    try (InputStream in = CatalogFiles.class.getResourceAsStream("/catalog/" + name)) {
+      if (in == null) {
+        throw new IOException("catalogue file missing: " + name);
+      }
+      try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+          CSVParser parser = FORMAT.parse(reader)) {
+        return parser.stream().map(line).toList();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("catalogue file " + name, e);
+    }
+  }
+}

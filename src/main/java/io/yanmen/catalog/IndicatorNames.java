@@ -1,0 +1,82 @@
+package io.yanmen.catalog;
+
+import io.yanmen.model.Indicator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds indicators by code, name and alias, as a whole only: a text that merely contains a known
+ * name is another indicator.
+ */
+public final class IndicatorNames {
+  private static final double LEAST_LIKENESS = 0.3;
+
+  private final Map<String, Indicator> byCode = new HashMap<>();
+  private final Map<String, List<Indicator>> byName = new HashMap<>();
+
+  public IndicatorNames(Catalog catalog) {
+    for (Indicator indicator : catalog.indicators()) {
+      byCode.put(indicator.code(), indicator);
+      name(indicator.code(), indicator);
+      name(indicator.nameZh(), indicator);
+      name(indicator.nameEn(), indicator);
+      indicator.aliasesZh().forEach(alias -> name(alias, indicator));
+    }
+    for (Alias alias : catalog.indicatorAliases()) {
+      Indicator indicator = byCode.get(alias.code());
+      if (indicator == null) {
+        throw new IllegalArgumentException(
+            "alias " + alias.name() + " names no indicator: " + alias.code());
+      }
+      name(alias.name(), indicator);
+    }
+  }
+
+  private void name(String name, Indicator indicator) {
+    List<Indicator> named =
+        byName.computeIfAbsent(key(PlainText.of(name)), n -> new ArrayList<>(1));
+    if (!named.contains(indicator)) {
+      named.add(indicator);
+    }
+  }
+
+  private static String key(String plain) {
+    return plain.toLowerCase(Locale.ROOT);
+  }
+
+  public Optional<Indicator> byCode(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /**
+   * All indicators that a text names as a whole.
+   *
+   * @param plain in the form of {@link PlainText#of}
+   */
+  public List<Indicator> lookup(String plain) {
+    return byName.getOrDefault(key(plain), List.of());
+  }
+
+  /** Names of indicators that look most like a text, best first. */
+  public List<String> nearest(String plain, int most) {
+    String wanted = key(plain);
+    return byName.entrySet().stream()
+        .map(e -> new Likeness(e.getValue().get(0), Spelling.likeness(wanted, e.getKey())))
+        .filter(l -> l.likeness() >= LEAST_LIKENESS)
+        .sorted(
+            Comparator.comparingDouble(Likeness::likeness)
+                .reversed()
+                .thenComparing(l -> l.indicator().code()))
+        .map(l -> l.indicator().nameZh())
+        .distinct()
+        .limit(most)
+        .toList();
+  }
+
+  private record Likeness(Indicator indicator, double likeness) {}
+}

@@ -1,0 +1,71 @@
+package io.yanmen.catalog;
+
+import com.ibm.icu.text.Transliterator;
+import java.nio.charset.Charset;
+import java.text.Normalizer;
+
+/**
+ * Brings names as people write them into the one form that names are compared in: Unicode NFKC
+ * (full width to half width), no spaces, one kind of dash and bracket.
+ */
+public final class PlainText {
+  private PlainText() {}
+
+  /** The text without any space, in compatibility composition, with ASCII brackets and dashes. */
+  public static String of(String text) {
+    String compatible =
+        Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+            ? text
+            : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    StringBuilder plain = new StringBuilder(compatible.length());
+    for (int i = 0; i < compatible.length(); i++) {
+      char c = compatible.charAt(i);
+      if (isSpace(c)) {
+        continue;
+      }
+      plain.append(
+          switch (c) {
+            case '—', '–', '‐', '‑', '‒', '―', '−', '─', '━' -> '-';
+            case '〔', '［', '【', '﹙', '「', '『', '[' -> '(';
+            case '〕', '］', '】', '﹚', '」', '』', ']' -> ')';
+            case '、' -> '、';
+            case '。' -> '。';
+            case '∶', '︰' -> ':';
+            case '〜', '∼' -> '~';
+            default -> c;
+          });
+    }
+    return plain.toString();
+  }
+
+  /** Whether a character is white space of any script, or invisible. */
+  public static boolean isSpace(char c) {
+    return c <= ' '
+        || c == '\u00A0'
+        || c == '\u3000'
+        || c == '\u200B'
+        || c == '\u200C'
+        || c == '\u200D'
+        || c == '\uFEFF'
+        || (c >= '\u2000' && c <= '\u200A')
+        || c == '\u202F'
+        || c == '\u205F'
+        || c == '\u00AD';
+  }
+
+  /** Whether a text has characters that the simplified standard set (GB 2312) does not. */
+  public static boolean mayBeTraditional(String text) {
+    return !Charset.forName("GB2312").newEncoder().canEncode(text);
+  }
+
+  /** Traditional characters as simplified ones. */
+  public static String simplified(String text) {
+    return Simplifier.INSTANCE.transliterate(text);
+  }
+
+  /** The rules take a while to load, and most files never need them. */
+  private static final class Simplifier {
+    private static final Transliterator INSTANCE =
+        Transliterator.getInstance("Traditional-Simplified");
+  }
+}

@@ -1,0 +1,249 @@
+package io.yanmen.evidence;
+
+import io.yanmen.catalog.Unit;
+import io.yanmen.model.Accumulation;
+import io.yanmen.model.Frequency;
+import io.yanmen.model.Indicator;
+import io.yanmen.model.Measure;
+import io.yanmen.model.ObservationStatus;
+import io.yanmen.model.Qualifier;
+import io.yanmen.model.Scenario;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that one place of a table tells about the figures it stands for.
+ *
+ * @param units every unit named, the nearest place first; which one counts depends on indicator and
+ *     measure
+ * @param change 位次变动 without saying of which rank
+ * @param rank 位次 without saying by level or by growth
+ * @param yearShift -1 for 上年同期
+ * @param unknown words that were not understood, and may change what the figure means
+ */
+@SuppressWarnings("ReferenceEquality") // NONE is one object, and asking for it is on the hot path.
+public record Facets(
+    Optional<Found<AreaMention>> area,
+    Optional<Found<List<Indicator>>> indicator,
+    Optional<Found<Measure>> measure,
+    Optional<Found<Scenario>> scenario,
+    Optional<Found<Accumulation>> accumulation,
+    Optional<Found<PeriodPart>> period,
+    Optional<Found<Frequency>> frequency,
+    List<List<Found<Unit>>> units,
+    Optional<Found<Qualifier>> qualifier,
+    Optional<Found<ObservationStatus>> status,
+    boolean change,
+    boolean rank,
+    int yearShift,
+    Optional<Found<Unknown>> unknown) {
+
+  public static final Facets NONE =
+      new Facets(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          false,
+          0,
+          Optional.empty());
+
+  /** Nearer evidence over farther: what is said here counts, the rest is filled from there. */
+  public Facets over(Facets farther) {
+    if (farther == NONE) {
+      return this;
+    }
+    if (this == NONE) {
+      return farther;
+    }
+    return new Facets(
+        area.or(farther::area),
+        indicator.or(farther::indicator),
+        measure.or(farther::measure),
+        scenario.or(farther::scenario),
+        nearerAccumulation(farther),
+        PeriodMerge.over(period, farther.period),
+        frequency.or(farther::frequency),
+        UnitLevels.over(units, farther.units),
+        qualifier.or(farther::qualifier),
+        status.or(farther::status),
+        change || (measure.isEmpty() && farther.change),
+        rank || (measure.isEmpty() && farther.rank),
+        yearShift != 0 ? yearShift : farther.yearShift,
+        unknown.or(farther::unknown));
+  }
+
+  /** A period that says 1-4月 itself is not made a single month by a 当月 that stands farther away. */
+  private Optional<Found<Accumulation>> nearerAccumulation(Facets farther) {
+    boolean saidByPeriod =
+        period.isPresent()
+            && period.get().value().accumulation().isPresent()
+            && !period.get().value().weak();
+    return saidByPeriod ? accumulation : accumulation.or(farther::accumulation);
+  }
+
+  /** Evidence of the same distance from elsewhere; where both speak and differ, that is kept. */
+  public Facets beside(Facets other) {
+    if (other == NONE) {
+      return this;
+    }
+    if (this == NONE) {
+      return other;
+    }
+    return new Facets(
+        AreaMerge.beside(area, other.area),
+        both(indicator, other.indicator),
+        MeasureMerge.beside(measure, other.measure),
+        both(scenario, other.scenario),
+        both(accumulation, other.accumulation),
+        PeriodMerge.beside(period, other.period),
+        both(frequency, other.frequency),
+        UnitLevels.beside(units, other.units),
+        both(qualifier, other.qualifier),
+        both(status, other.status),
+        change || other.change,
+        rank || other.rank,
+        yearShift != 0 ? yearShift : other.yearShift,
+        unknown.or(other::unknown));
+  }
+
+  private static <T> Optional<Found<T>> both(Optional<Found<T>> one, Optional<Found<T>> other) {
+    if (one.isEmpty()) {
+      return other;
+    }
+    return other.isEmpty() ? one : Optional.of(one.get().beside(other.get()));
+  }
+
+  public Facets withMeasure(Found<Measure> found) {
+    return new Facets(
+        area,
+        indicator,
+        Optional.of(found),
+        scenario,
+        accumulation,
+        period,
+        frequency,
+        units,
+        qualifier,
+        status,
+        false,
+        false,
+        yearShift,
+        unknown);
+  }
+
+  public Facets withIndicator(Optional<Found<List<Indicator>>> found) {
+    return new Facets(
+        area,
+        found,
+        measure,
+        scenario,
+        accumulation,
+        period,
+        frequency,
+        units,
+        qualifier,
+        status,
+        change,
+        rank,
+        yearShift,
+        unknown);
+  }
+
+  public Facets withArea(Optional<Found<AreaMention>> found) {
+    return new Facets(
+        found,
+        indicator,
+        measure,
+        scenario,
+        accumulation,
+        period,
+        frequency,
+        units,
+        qualifier,
+        status,
+        change,
+        rank,
+        yearShift,
+        unknown);
+  }
+
+  public Facets withUnknown(Optional<Found<Unknown>> found) {
+    return new Facets(
+        area,
+        indicator,
+        measure,
+        scenario,
+        accumulation,
+        period,
+        frequency,
+        units,
+        qualifier,
+        status,
+        change,
+        rank,
+        yearShift,
+        found);
+  }
+
+  /** The same evidence, its period marked as one that stands far from the figures. */
+  public Facets fromAfar() {
+    return new Facets(
+        area,
+        indicator,
+        measure,
+        scenario,
+        accumulation,
+        period.map(p -> new Found<>(p.value().fromAfar(), p.text(), p.where(), p.rival())),
+        frequency,
+        units,
+        qualifier,
+        status,
+        change,
+        rank,
+        yearShift,
+        unknown);
+  }
+
+  /** Only what a file name may tell: the period and the area. */
+  public Facets onlyAreaAndPeriod() {
+    return new Facets(
+        area,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        period,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        0,
+        Optional.empty());
+  }
+
+  public boolean saysNothing() {
+    return area.isEmpty()
+        && indicator.isEmpty()
+        && measure.isEmpty()
+        && scenario.isEmpty()
+        && accumulation.isEmpty()
+        && period.isEmpty()
+        && frequency.isEmpty()
+        && units.isEmpty()
+        && qualifier.isEmpty()
+        && status.isEmpty()
+        && !change
+        && !rank
+        && yearShift == 0;
+  }
+}

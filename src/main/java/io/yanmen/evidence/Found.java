@@ -1,0 +1,28 @@
+package io.yanmen.evidence;
+
+import java.util.Optional;
+
+/**
+ * A piece of evidence: what was understood, from which words, and where they stand.
+ *
+ * @param where the cell, or a name for the place (file name, sheet name)
+ * @param rival other evidence at the same distance that says something else
+ */
+public record Found<T>(T value, String text, String where, Optional<Found<T>> rival) {
+  public static <T> Found<T> of(T value, String text, String where) {
+    return new Found<>(value, text, where, Optional.empty());
+  }
+
+  /** This evidence beside other evidence of the same weight. */
+  public Found<T> beside(Found<T> other) {
+    if (rival.isPresent() || value.equals(other.value)) {
+      return this;
+    }
+    return new Found<>(value, text, where, Optional.of(other));
+  }
+
+  /** The words with their place, for messages. */
+  public String described() {
+    return text + " (" + where + ")";
+  }
+}

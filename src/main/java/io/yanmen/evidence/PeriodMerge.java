@@ -1,0 +1,66 @@
+package io.yanmen.evidence;
+
+import java.util.Optional;
+
+/** Periods of which the year and the months stand in different places. */
+final class PeriodMerge {
+  private PeriodMerge() {}
+
+  /** The nearer period, its year taken from the farther where it has none. */
+  static Optional<Found<PeriodPart>> over(
+      Optional<Found<PeriodPart>> nearer, Optional<Found<PeriodPart>> farther) {
+    if (nearer.isEmpty() || farther.isEmpty()) {
+      return nearer.isEmpty() ? farther : nearer;
+    }
+    Found<PeriodPart> near = nearer.get();
+    Found<PeriodPart> far = farther.get();
+    if (far.rival().isPresent()) {
+      return near.value().lacksYear() ? farther : nearer;
+    }
+    Optional<PeriodPart> joined = join(near.value(), far.value());
+    if (joined.isPresent()) {
+      return Optional.of(
+          new Found<>(joined.get(), near.text() + " " + far.text(), near.where(), near.rival()));
+    }
+    // 2024年 in a column below a title of 2025年1-4月: the year, or its first four months?
+    boolean yearUnderMonths =
+        near.value().isYearOnly() && !far.value().lacksYear() && !far.value().isYearOnly();
+    return yearUnderMonths ? Optional.of(near.beside(far)) : nearer;
+  }
+
+  /** Two periods at the same distance: parts of one, or a contradiction. */
+  static Optional<Found<PeriodPart>> beside(
+      Optional<Found<PeriodPart>> one, Optional<Found<PeriodPart>> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() ? other : one;
+    }
+    Found<PeriodPart> a = one.get();
+    Found<PeriodPart> b = other.get();
+    return Optional.of(
+        join(a.value(), b.value())
+            .or(() -> join(b.value(), a.value()))
+            .map(p -> new Found<>(p, a.text() + " " + b.text(), b.where(), a.rival().or(b::rival)))
+            .orElseGet(() -> a.beside(b)));
+  }
+
+  /** A part without a year and a year make a period; so does a year with months that have none. */
+  private static Optional<PeriodPart> join(PeriodPart near, PeriodPart far) {
+    if (near.lacksYear() && !far.lacksYear()) {
+      return Optional.of(near.ofYear(far.year()));
+    }
+    if (near.isYearOnly() && far.lacksYear() && far.index() > 0) {
+      return Optional.of(far.ofYear(near.year()));
+    }
+    boolean agrees =
+        near.year() == far.year()
+            && near.frequency() == far.frequency()
+            && near.index() == far.index();
+    if (agrees) {
+      return Optional.of(
+          near.accumulation().isPresent() && !near.weak()
+              ? near
+              : far.accumulation().isPresent() ? far : near);
+    }
+    return Optional.empty();
+  }
+}

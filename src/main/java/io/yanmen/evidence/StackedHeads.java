@@ -1,0 +1,38 @@
+package io.yanmen.evidence;
+
+/** Heads that stand one below the other above a column. */
+@SuppressWarnings("ReferenceEquality") // NONE is one object.
+public final class StackedHeads {
+  private StackedHeads() {}
+
+  /**
+   * The lower head makes the upper one narrower: a name below a name counts alone (工业投资 below
+   * 固定资产投资), while words for the measure go together (位次 below 增速).
+   */
+  public static Facets below(Facets upper, Facets lower) {
+    if (upper == Facets.NONE) {
+      return lower;
+    }
+    if (lower == Facets.NONE) {
+      return upper;
+    }
+    Facets both = lower.over(upper);
+    Facets measured =
+        MeasureMerge.beside(upper.measure(), lower.measure()).map(both::withMeasure).orElse(both);
+    return new Facets(
+        measured.area(),
+        measured.indicator(),
+        measured.measure(),
+        measured.scenario(),
+        measured.accumulation(),
+        measured.period(),
+        measured.frequency(),
+        measured.units(),
+        measured.qualifier(),
+        measured.status(),
+        upper.change() || lower.change(),
+        upper.rank() || lower.rank(),
+        measured.yearShift(),
+        measured.unknown());
+  }
+}

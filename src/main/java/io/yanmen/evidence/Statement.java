@@ -1,0 +1,11 @@
+package io.yanmen.evidence;
+
+import io.yanmen.model.Cell;
+import io.yanmen.model.CellAddress;
+
+/**
+ * A cell of a table with all that the table says about it, still in the table's own words.
+ *
+ * @param tableNo number of the table in its file, from 1
+ */
+public record Statement(int tableNo, CellAddress address, Cell cell, Facets evidence) {}

@@ -1,0 +1,10 @@
+package io.yanmen.evidence;
+
+import io.yanmen.model.RejectionCode;
+
+/**
+ * Words that were not understood.
+ *
+ * @param code what they should have been
+ */
+public record Unknown(String words, RejectionCode code) {}

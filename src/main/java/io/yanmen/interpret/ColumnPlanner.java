@@ -1,0 +1,257 @@
+package io.yanmen.interpret;
+
+import io.yanmen.catalog.PlainText;
+import io.yanmen.evidence.Facets;
+import io.yanmen.evidence.StackedHeads;
+import io.yanmen.model.Cell;
+import io.yanmen.model.CellAddress;
+import io.yanmen.model.SheetRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides from heads and content what each column of a table is for. */
+final class ColumnPlanner {
+  private static final Set<Role> NAME_ROLES =
+      Set.of(Role.AREA, Role.INDICATOR, Role.UNIT, Role.PERIOD);
+
+  private final Dialect dialect;
+  private final LabelReader labels;
+  private final String sheet;
+  private final HeaderGrid header;
+  private final List<SheetRow> sample;
+  private final Map<Integer, Role> rowRoles = new HashMap<>();
+
+  ColumnPlanner(Dialect dialect, String sheet, HeaderGrid header, List<SheetRow> sample) {
+    this.dialect = dialect;
+    this.labels = new LabelReader(dialect);
+    this.sheet = sheet;
+    this.header = header;
+    this.sample = sample;
+    findRowRoles();
+  }
+
+  /** Heads may be stacked as 指标 / 地区 / 频度 / 单位 with those words in the first column. */
+  private void findRowRoles() {
+    Map<Integer, Role> found = new HashMap<>();
+    for (int i = 0; i < header.height(); i++) {
+      int index = i;
+      header
+          .head(i, 0)
+          .filter(h -> h.row() == header.rowNumber(index))
+          .flatMap(h -> dialect.vocabulary().role(PlainText.of(h.text())))
+          .ifPresent(role -> found.put(index, role));
+    }
+    if (found.size() >= 2 && found.values().stream().distinct().count() == found.size()) {
+      rowRoles.putAll(found);
+    }
+  }
+
+  List<Column> plan() {
+    List<Column> columns = new ArrayList<>();
+    for (int c = 0; c < header.width(); c++) {
+      columns.add(decide(c));
+    }
+    return Ranks.resolve(columns);
+  }
+
+  private Column decide(int index) {
+    Content content = content(index);
+    List<HeaderGrid.Head> stack = header.stack(index);
+    boolean roleStub = index == 0 && !rowRoles.isEmpty();
+    Optional<Role> role = roleStub ? Optional.empty() : role(stack);
+    if (role.isPresent()) {
+      return byRole(index, role.get(), content);
+    }
+    Facets facets = roleStub ? Facets.NONE : heads(stack);
+    boolean speaks = !facets.saysNothing() && facets.unknown().isEmpty();
+    if (content.figures > 0 || (speaks && content.words == 0 && content.filled() > 0)) {
+      return content.areByCode(facets)
+          ? label(index, Role.AREA_CODE)
+          : new Column(index, Column.Use.FIGURES, Optional.empty(), facets);
+    }
+    Optional<Role> byContent = content.role();
+    if (byContent.isPresent() && !(speaks && facets.indicator().isPresent())) {
+      return label(index, byContent.get());
+    }
+    if (speaks) {
+      return new Column(index, Column.Use.FIGURES, Optional.empty(), facets);
+    }
+    if (content.filled() == 0) {
+      return new Column(index, Column.Use.IGNORED, Optional.empty(), facets);
+    }
+    return new Column(index, Column.Use.UNKNOWN_LABEL, Optional.empty(), facets);
+  }
+
+  private Column byRole(int index, Role role, Content content) {
+    return switch (role) {
+      case VALUE -> new Column(index, Column.Use.FIGURES, Optional.empty(), Facets.NONE);
+      case SERIAL, NOTE, QUALIFIER ->
+          new Column(index, Column.Use.IGNORED, Optional.of(role), Facets.NONE);
+      default -> {
+        Optional<Role> byContent = content.role();
+        boolean otherName =
+            NAME_ROLES.contains(role) && byContent.filter(NAME_ROLES::contains).isPresent();
+        if (otherName && !(role == Role.PERIOD && byContent.get() == Role.PERIOD)) {
+          yield label(index, byContent.get());
+        }
+        if (role == Role.AREA && content.figures > 0 && content.words == 0) {
+          yield label(index, Role.AREA_CODE);
+        }
+        yield label(index, role);
+      }
+    };
+  }
+
+  private static Column label(int index, Role role) {
+    return new Column(index, Column.Use.LABEL, Optional.of(role), Facets.NONE);
+  }
+
+  private Optional<Role> role(List<HeaderGrid.Head> stack) {
+    for (int i = stack.size() - 1; i >= 0; i--) {
+      Optional<Role> role = dialect.vocabulary().role(PlainText.of(stack.get(i).text()));
+      if (role.isPresent() && (i == stack.size() - 1 || stack.size() == 1)) {
+        // 数值 below 固定资产投资 is no column of values without a name.
+        return role.get() == Role.VALUE && stack.size() > 1 ? Optional.empty() : role;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Lower heads over upper ones; words for the measure go together (增速 above 位次). */
+  private Facets heads(List<HeaderGrid.Head> stack) {
+    Facets all = Facets.NONE;
+    for (HeaderGrid.Head head : stack) {
+      all = StackedHeads.below(all, head(head));
+    }
+    return all;
+  }
+
+  private Facets head(HeaderGrid.Head head) {
+    CellAddress address = new CellAddress(sheet, head.row(), head.column());
+    String plain = PlainText.of(head.text());
+    for (Map.Entry<Integer, Role> entry : rowRoles.entrySet()) {
+      if (header.rowNumber(entry.getKey()) == head.row()) {
+        return labels.read(entry.getValue(), head.cell(), address);
+      }
+    }
+    if (isNumbering(plain)) {
+      return Facets.NONE;
+    }
+    if (dialect.vocabulary().role(plain).filter(r -> r == Role.VALUE).isPresent()) {
+      return Facets.NONE;
+    }
+    Facets words = dialect.texts().read(head.text(), address.toString());
+    if (words.unknown().isEmpty()) {
+      return words;
+    }
+    List<io.yanmen.catalog.Unit> units = dialect.texts().unitList(stripBrackets(plain));
+    if (!units.isEmpty()) {
+      FacetsBuilder builder = new FacetsBuilder(head.text().strip(), address.toString());
+      units.forEach(builder::unit);
+      return builder.build();
+    }
+    return labels.period(head.cell(), address.toString(), Optional.of(words));
+  }
+
+  private static String stripBrackets(String plain) {
+    return plain.startsWith("(") && plain.endsWith(")")
+        ? plain.substring(1, plain.length() - 1)
+        : plain;
+  }
+
+  /** The numbers that forms give their columns: 甲 乙 1 2 3. */
+  private static boolean isNumbering(String plain) {
+    return plain.matches("[甲乙丙丁]|\\d{1,2}|\\(\\d{1,2}\\)");
+  }
+
+  private Content content(int index) {
+    Content content = new Content();
+    for (SheetRow row : sample) {
+      Cell cell = row.cell(index);
+      content.count(Shape.of(cell));
+      if (Shape.of(cell) == Shape.TEXT && content.understood < 60) {
+        content.understand(dialect.texts().read(cell.text(), ""), unitsOf(cell));
+      }
+      if (cell.text().length() == 6 && dialect.areas().byCode(cell.text()).isPresent()) {
+        content.codes++;
+      }
+    }
+    return content;
+  }
+
+  private boolean unitsOf(Cell cell) {
+    return !dialect.texts().unitList(PlainText.of(cell.text())).isEmpty();
+  }
+
+  /** What the cells of a column look like. */
+  private static final class Content {
+    private int figures;
+    private int words;
+    private int periods;
+    private int missing;
+    private int understood;
+    private int areas;
+    private int indicators;
+    private int units;
+    private int measures;
+    private int codes;
+
+    void count(Shape shape) {
+      switch (shape) {
+        case FIGURE, BROKEN -> figures++;
+        case TEXT -> words++;
+        case PERIOD -> periods++;
+        case MISSING -> missing++;
+        case EMPTY -> {}
+      }
+    }
+
+    void understand(Facets facets, boolean unit) {
+      understood++;
+      if (unit) {
+        units++;
+      } else if (facets.unknown().isEmpty()
+          && facets.area().isPresent()
+          && facets.indicator().isEmpty()) {
+        areas++;
+      } else if (facets.indicator().isPresent()) {
+        indicators++;
+      } else if (facets.unknown().isEmpty() && !facets.saysNothing()) {
+        measures++;
+      }
+    }
+
+    int filled() {
+      return figures + words + periods + missing;
+    }
+
+    boolean areByCode(Facets facets) {
+      return codes > 0
+          && codes == figures
+          && facets.indicator().isEmpty()
+          && facets.units().isEmpty();
+    }
+
+    /** What most of the words are, if most are understood. */
+    Optional<Role> role() {
+      if (periods > 0 && periods >= words && figures <= periods / 4) {
+        return Optional.of(Role.PERIOD);
+      }
+      int most = Math.max(Math.max(areas, indicators), Math.max(units, measures));
+      if (understood == 0 || most * 2 < understood || figures > words) {
+        return Optional.empty();
+      }
+      if (most == areas) {
+        return Optional.of(Role.AREA);
+      }
+      if (most == indicators) {
+        return Optional.of(Role.INDICATOR);
+      }
+      return Optional.of(most == units ? Role.UNIT : Role.MEASURE);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.yanmen.interpret;
+
+import io.yanmen.evidence.Facets;
+import io.yanmen.evidence.Found;
+import io.yanmen.model.Measure;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Settles what a bare 位次 or 位次变动 ranks, from the columns that stand to its left: after 总量 it ranks
+ * levels, after 增速 growth. Where both stand there and only one rank, it cannot be told.
+ */
+final class Ranks {
+  private Ranks() {}
+
+  static List<Column> resolve(List<Column> columns) {
+    List<Column> resolved = new ArrayList<>(columns);
+    for (int i = 0; i < resolved.size(); i++) {
+      Column column = resolved.get(i);
+      Facets facets = column.facets();
+      if (facets.rank() || facets.change()) {
+        measure(resolved, i)
+            .ifPresent(
+                m ->
+                    resolved.set(
+                        column.index(),
+                        column.with(facets.withMeasure(Found.of(m, words(facets), "")))));
+      }
+    }
+    return resolved;
+  }
+
+  private static String words(Facets facets) {
+    return facets.measure().map(Found::text).orElse("位次");
+  }
+
+  private static Optional<Measure> measure(List<Column> columns, int index) {
+    Facets facets = columns.get(index).facets();
+    if (facets.measure().isPresent()) {
+      return joined(facets.measure().get().value(), facets.change());
+    }
+    return facets.change() ? change(columns, index) : rank(columns, index);
+  }
+
+  private static Optional<Measure> joined(Measure measure, boolean change) {
+    return switch (measure) {
+      case YOY, YOY_RANK -> Optional.of(change ? Measure.YOY_RANK_CHANGE : Measure.YOY_RANK);
+      case LEVEL, RANK -> Optional.of(change ? Measure.RANK_CHANGE : Measure.RANK);
+      case RANK_CHANGE, YOY_RANK_CHANGE -> Optional.of(measure);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The rank whose change this is: the one rank to the left, or the one just before. */
+  private static Optional<Measure> change(List<Column> columns, int index) {
+    Set<Measure> ranks = EnumSet.noneOf(Measure.class);
+    for (int i = 0; i < index; i++) {
+      sameName(columns, i, index)
+          .filter(m -> m == Measure.RANK || m == Measure.YOY_RANK)
+          .ifPresent(ranks::add);
+    }
+    Optional<Measure> justBefore =
+        index > 0 ? columns.get(index - 1).facets().measure().map(Found::value) : Optional.empty();
+    if (ranks.size() == 1) {
+      return joined(ranks.iterator().next(), true);
+    }
+    return ranks.isEmpty() ? Optional.empty() : justBefore.flatMap(m -> joined(m, true));
+  }
+
+  private static Optional<Measure> rank(List<Column> columns, int index) {
+    boolean growth = false;
+    boolean level = false;
+    int bareRanks = 0;
+    for (int i = 0; i < columns.size(); i++) {
+      Column other = columns.get(i);
+      if (other.use() != Column.Use.FIGURES || !sameGroup(columns, i, index)) {
+        continue;
+      }
+      if (other.facets().rank()) {
+        bareRanks++;
+      } else if (!other.facets().change()) {
+        Measure measure = other.facets().measure().map(Found::value).orElse(Measure.LEVEL);
+        growth |= measure == Measure.YOY;
+        level |= measure == Measure.LEVEL;
+      }
+    }
+    if (!growth) {
+      return Optional.of(Measure.RANK);
+    }
+    if (!level) {
+      return Optional.of(Measure.YOY_RANK);
+    }
+    if (bareRanks < 2 || index == 0) {
+      return Optional.empty();
+    }
+    Measure before =
+        columns.get(index - 1).facets().measure().map(Found::value).orElse(Measure.LEVEL);
+    return before == Measure.YOY
+        ? Optional.of(Measure.YOY_RANK)
+        : before == Measure.LEVEL ? Optional.of(Measure.RANK) : Optional.empty();
+  }
+
+  private static Optional<Measure> sameName(List<Column> columns, int other, int index) {
+    return sameGroup(columns, other, index)
+        ? columns.get(other).facets().measure().map(Found::value)
+        : Optional.empty();
+  }
+
+  /** Columns below the same indicator's head, or all where no head names one. */
+  private static boolean sameGroup(List<Column> columns, int other, int index) {
+    return columns
+        .get(other)
+        .facets()
+        .indicator()
+        .map(Found::value)
+        .equals(columns.get(index).facets().indicator().map(Found::value));
+  }
+}

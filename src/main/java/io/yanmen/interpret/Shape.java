@@ -1,0 +1,95 @@
+package io.yanmen.interpret;
+
+import io.yanmen.catalog.PlainText;
+import io.yanmen.model.Cell;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a cell looks like, before its place in the table is known. */
+enum Shape {
+  EMPTY,
+  /** A figure: a number, or a number in words around it (713以上, 增长8.1%). */
+  FIGURE,
+  /** A sign that there is no figure. */
+  MISSING,
+  /** A period, or a number that may be a year (2024, 2016.01). */
+  PERIOD,
+  TEXT,
+  /** An error value, or a formula without its result: stands where a figure was meant. */
+  BROKEN;
+
+  private static final Set<String> MISSING_MARKS =
+      Set.of(
+          "-", "--", "---", "…", "……", "..", "...", "/", "\\", "n/a", "na", "#n/a", "*", "#", "无数据",
+          "缺", "空", "null", "nan", "x", "×", "—", "——", "暂无", "暂无数据", "/-", "·", "、");
+  private static final Pattern FIGURE_TEXT =
+      Pattern.compile(
+          "(?:大?约|近|超过?|达到?|不低于|不少于|不超过|不高于|力争|同比|增长|下降|提高|降低|上升|前进|后退|下滑|减少|增加|全省|全市|位居|居|列|前|第|"
+              + "高于|低于|控制在|进|退|升|降|增|减|[><≥≤+\\-±↑↓↗↘¥￥(=])*"
+              + "(?:\\d[\\d,]*(?:\\.\\d*)?|\\.\\d+)(?:e[+-]?\\d+)?(?![年月季])"
+              + "[\\p{IsHan}%‰/)*+a-z3²³]{0,12}",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern PLACE_TEXT =
+      Pattern.compile("(?:全省|全市|位居|居|列)*(?:第|前)[一二三四五六七八九十]{1,3}[位名]?|持平|与上年持平|同比持平");
+  private static final Pattern YEAR_OR_DOTTED_MONTH =
+      Pattern.compile("(?:19|20)\\d{2}(?:\\.(?:0?[1-9]|1[0-2]))?");
+
+  static Shape of(Cell cell) {
+    return switch (cell.kind()) {
+      case EMPTY -> EMPTY;
+      case NUMBER -> YEAR_OR_DOTTED_MONTH.matcher(cell.text()).matches() ? PERIOD : FIGURE;
+      case PERCENT -> FIGURE;
+      case DATE -> PERIOD;
+      case BOOLEAN -> TEXT;
+      case ERROR -> cell.text().equalsIgnoreCase("#N/A") ? MISSING : BROKEN;
+      case FORMULA_WITHOUT_VALUE -> BROKEN;
+      case TEXT -> ofText(cell.text());
+    };
+  }
+
+  private static Shape ofText(String text) {
+    String plain = PlainText.of(text);
+    if (plain.isEmpty()) {
+      return EMPTY;
+    }
+    if (isPlainNumber(plain)) {
+      return YEAR_OR_DOTTED_MONTH.matcher(plain).matches() ? PERIOD : FIGURE;
+    }
+    if (plain.length() > 40) {
+      return TEXT;
+    }
+    if (MISSING_MARKS.contains(plain.toLowerCase(java.util.Locale.ROOT))) {
+      return MISSING;
+    }
+    if (FIGURE_TEXT.matcher(plain).matches()) {
+      return PeriodWords.whole(plain).isPresent() && !isPlainNumber(plain) ? PERIOD : FIGURE;
+    }
+    if (PLACE_TEXT.matcher(plain).matches()) {
+      return FIGURE;
+    }
+    return PeriodWords.whole(plain).isPresent() ? PERIOD : TEXT;
+  }
+
+  /**
+   * Only digits, with at most one point and a sign before: the common case, told without a pattern.
+   */
+  private static boolean isPlainNumber(String text) {
+    int digits = 0;
+    int points = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (c == '.') {
+        points++;
+      } else if (c != ',' && !(i == 0 && (c == '-' || c == '+'))) {
+        return false;
+      }
+    }
+    return digits > 0 && points <= 1;
+  }
+
+  boolean isFigureLike() {
+    return this == FIGURE || this == BROKEN;
+  }
+}

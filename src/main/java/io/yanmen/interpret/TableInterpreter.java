@@ -1,0 +1,115 @@
+package io.yanmen.interpret;
+
+import io.yanmen.catalog.AreaNames;
+import io.yanmen.catalog.IndicatorNames;
+import io.yanmen.catalog.PlainText;
+import io.yanmen.catalog.UnitGrammar;
+import io.yanmen.evidence.AreaMention;
+import io.yanmen.evidence.Facets;
+import io.yanmen.evidence.StatementSink;
+import io.yanmen.model.Measure;
+import io.yanmen.model.Note;
+import io.yanmen.model.RowSink;
+import io.yanmen.model.Scenario;
+import io.yanmen.model.SheetInfo;
+import io.yanmen.model.SheetRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads the tables of one file, with no configuration: every header, title, unit line, sheet and
+ * file name is evidence of what a figure is about; nearer evidence counts more than farther.
+ */
+public final class TableInterpreter implements RowSink {
+  private final Dialect dialect;
+  private final SourceHints hints;
+  private final Facets hintFacets;
+  private final Facets fileFacets;
+  private final StatementSink sink;
+  private final TableNumbers numbers = new TableNumbers();
+  private final List<Note> notes = new ArrayList<>();
+  private Optional<SheetInterpreter> current = Optional.empty();
+  private String sheetName = "";
+  private long hiddenRows;
+  private long cells;
+
+  public TableInterpreter(
+      AreaNames areas,
+      IndicatorNames indicators,
+      UnitGrammar units,
+      String fileName,
+      SourceHints hints,
+      StatementSink sink) {
+    this.dialect = Dialect.of(areas, indicators, units);
+    this.hints = hints;
+    this.hintFacets = facets(hints, areas, units);
+    this.fileFacets = dialect.titles().fileName(fileName);
+    this.sink = sink;
+  }
+
+  private Facets facets(SourceHints given, AreaNames areas, UnitGrammar units) {
+    FacetsBuilder builder = new FacetsBuilder("hint", "source");
+    given
+        .area()
+        .map(a -> areas.lookup(PlainText.of(a)))
+        .filter(found -> !found.isEmpty())
+        .ifPresent(found -> builder.area(AreaMention.of(found)));
+    given.unit().flatMap(units::parse).ifPresent(builder::unit);
+    given.period().flatMap(p -> PeriodWords.whole(PlainText.of(p))).ifPresent(builder::period);
+    given.measure().ifPresent(m -> builder.measure(Measure.of(m)));
+    given.scenario().ifPresent(s -> builder.scenario(Scenario.of(s)));
+    Facets facets = builder.build();
+    return given
+        .indicator()
+        .map(i -> dialect.texts().read(i, "source"))
+        .map(facets::beside)
+        .orElse(facets);
+  }
+
+  @Override
+  public void sheet(SheetInfo sheet) {
+    sheetName = sheet.name();
+    hiddenRows = 0;
+    if (hints.skipSheets().contains(sheet.name())) {
+      current = Optional.empty();
+      return;
+    }
+    if (sheet.hidden()) {
+      notes.add(new Note("HIDDEN_SHEET", List.of(sheet.name())));
+    }
+    current =
+        Optional.of(new SheetInterpreter(dialect, sheet, hintFacets, fileFacets, numbers, sink));
+  }
+
+  @Override
+  public void row(SheetRow row) {
+    cells += row.cells().stream().filter(c -> !c.isEmpty()).count();
+    if (row.hidden()) {
+      hiddenRows++;
+    }
+    current.ifPresent(c -> c.row(row));
+  }
+
+  @Override
+  public void endSheet() {
+    current.ifPresent(SheetInterpreter::end);
+    current = Optional.empty();
+    if (hiddenRows > 0) {
+      notes.add(
+          new Note(
+              "HIDDEN_ROWS", List.of(sheetName, String.format(Locale.ROOT, "%d", hiddenRows))));
+    }
+  }
+
+  /** Cells that were not empty. */
+  public long cellsRead() {
+    return cells;
+  }
+
+  /** Things that a person should know of. */
+  public List<Note> notes() {
+    return List.copyOf(notes);
+  }
+}

@@ -1,0 +1,39 @@
+package io.yanmen.normalise;
+
+import io.yanmen.catalog.Unit;
+import io.yanmen.model.Measure;
+import io.yanmen.model.Qualifier;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A value as a cell says it, with the words around its number understood.
+ *
+ * @param unit as written in the cell
+ * @param growth whether the words say that it is a change (增长、下降)
+ * @param place whether the words say that it is a place in a ranking (第3位、前三)
+ * @param unchanged 持平
+ */
+public record Figure(
+    BigDecimal value,
+    Qualifier qualifier,
+    Optional<Unit> unit,
+    boolean growth,
+    boolean place,
+    boolean unchanged) {
+
+  static Figure of(BigDecimal value) {
+    return new Figure(value, Qualifier.EXACT, Optional.empty(), false, false, false);
+  }
+
+  /** Whether the words fit a measure: a place is a rank, a growth is a change. */
+  boolean fits(Measure measure) {
+    boolean rank = measure == Measure.RANK || measure == Measure.YOY_RANK;
+    boolean change =
+        switch (measure) {
+          case YOY, YOY_POINTS, INCREMENT, RANK_CHANGE, YOY_RANK_CHANGE -> true;
+          default -> false;
+        };
+    return (!place || rank) && (!growth && !unchanged || change);
+  }
+}
