@@ -425,7 +425,7 @@ final class SheetInterpreter {
         lines = lines.beside(dialect.titles().line(text, where));
       }
     }
-    if (numbers.last() == 0 || firstLines == Facets.NONE) {
+    if (numbers.last() == 0 || firstLines.saysNothing()) {
       firstLines = lines;
     }
   }

@@ -49,7 +49,7 @@ final class Vocabulary {
           List.of(
               "增长", "增速", "增长率", "增幅", "增减", "增长速度", "增减率", "增减幅度", "实际增长", "实际增速", "±", "增长±",
               "+-", "增减±", "名义增长", "名义增速")) {
-        if (!against.isEmpty() || growth.length() > 1 && !growth.equals("+-")) {
+        if (!against.isEmpty() || (growth.length() > 1 && !growth.equals("+-"))) {
           ending(Measure.YOY, against + growth);
         }
       }

@@ -82,7 +82,7 @@ public final class Normaliser implements StatementSink {
     understood(evidence);
     Indicator indicator = indicator(evidence);
     Area area = area(evidence);
-    Figure figure = figure(statement, indicator);
+    Figure figure = figure(statement);
     Measure measure = measure(evidence, figure, indicator);
     Scenario scenario = scenario(evidence);
     PeriodChoice.Chosen period = periodChoice.choose(evidence, indicator, measure, scenario);
@@ -177,7 +177,7 @@ public final class Normaliser implements StatementSink {
     return parent + area.nameZh() + " " + area.code();
   }
 
-  private Figure figure(Statement statement, Indicator indicator) throws RefusedException {
+  private Figure figure(Statement statement) throws RefusedException {
     FigureReader.Reading reading = figures.read(statement.cell());
     if (reading instanceof FigureReader.Read read) {
       return read.figure();
