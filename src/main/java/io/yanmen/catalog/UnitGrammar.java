@@ -140,6 +140,9 @@ public final class UnitGrammar {
     if (whole != null) {
       return new Unit(symbol, whole.dimension(), whole.numerator(), whole.denominator());
     }
+    if (plain.startsWith("人民币")) {
+      return simple(plain.substring(3), symbol);
+    }
     // English puts the currency first: CNY 100 million, USD million.
     for (String currency : new String[] {"cny", "rmb", "usd", "us$"}) {
       if (plain.startsWith(currency)) {

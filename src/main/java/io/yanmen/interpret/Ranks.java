@@ -22,7 +22,7 @@ final class Ranks {
       Column column = resolved.get(i);
       Facets facets = column.facets();
       if (facets.rank() || facets.change()) {
-        measure(resolved, i)
+        measure(columns, resolved, i)
             .ifPresent(
                 m ->
                     resolved.set(
@@ -37,12 +37,12 @@ final class Ranks {
     return facets.measure().map(Found::text).orElse("位次");
   }
 
-  private static Optional<Measure> measure(List<Column> columns, int index) {
+  private static Optional<Measure> measure(List<Column> columns, List<Column> resolved, int index) {
     Facets facets = columns.get(index).facets();
     if (facets.measure().isPresent()) {
       return joined(facets.measure().get().value(), facets.change());
     }
-    return facets.change() ? change(columns, index) : rank(columns, index);
+    return facets.change() ? change(resolved, index) : rank(columns, index);
   }
 
   private static Optional<Measure> joined(Measure measure, boolean change) {

@@ -11,8 +11,10 @@ import io.yanmen.model.ObservationStatus;
 import io.yanmen.model.SheetInfo;
 import io.yanmen.model.SheetRow;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -96,6 +98,9 @@ final class SheetInterpreter {
       line(rows.get(0));
       return 1;
     }
+    while (body > 0 && isRowWithoutFigures(rows.get(body - 1), rows.get(body))) {
+      body--;
+    }
     int head = body;
     while (head > 0 && body - head < MOST_HEADER_ROWS && isHeader(rows, head - 1)) {
       head--;
@@ -108,6 +113,25 @@ final class SheetInterpreter {
     }
     open(rows.subList(0, body), rows.subList(body, rows.size()));
     return body;
+  }
+
+  /**
+   * A row that is named like the row below it belongs to the body, whatever its other cells hold.
+   */
+  private boolean isRowWithoutFigures(SheetRow row, SheetRow below) {
+    Set<String> kinds = kinds(row.cell(0));
+    kinds.retainAll(kinds(below.cell(0)));
+    return !kinds.isEmpty() && row.number() + 1 == below.number() && !isRoleWord(row.cell(0));
+  }
+
+  private Set<String> kinds(Cell cell) {
+    Set<String> kinds = new HashSet<>();
+    if (!cell.isEmpty()) {
+      Facets facets = dialect.texts().read(cell.text(), "");
+      facets.area().ifPresent(a -> kinds.add("area"));
+      facets.indicator().ifPresent(i -> kinds.add("indicator"));
+    }
+    return kinds;
   }
 
   private int firstBodyRow(List<SheetRow> rows) {

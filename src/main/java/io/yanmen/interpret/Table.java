@@ -327,7 +327,10 @@ final class Table {
       return evidence;
     }
     Found<Unknown> slip =
-        Found.of(new Unknown("季度", RejectionCode.UNKNOWN_PERIOD), cell.text(), address.toString());
+        Found.of(
+            new Unknown(cell.text(), RejectionCode.SLIPPED_COLUMN),
+            cell.text(),
+            address.toString());
     return evidence.withUnknown(Optional.of(slip));
   }
 

@@ -65,6 +65,11 @@ public enum RejectionCode {
   AMBIGUOUS_PERIOD,
   /** A text in the place of a period that is none. Argument: text. */
   UNKNOWN_PERIOD,
+  /**
+   * A figure of a column that has slipped against its periods: quarterly figures stand in months
+   * that end no quarter. Argument: text.
+   */
+  SLIPPED_COLUMN,
   /** Month alone or cumulative cannot be told. Arguments: indicator, period. */
   AMBIGUOUS_ACCUMULATION,
 

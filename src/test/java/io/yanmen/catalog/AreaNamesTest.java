@@ -1,0 +1,66 @@
+package io.yanmen.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yanmen.model.Area;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AreaNamesTest {
+  private static final AreaNames NAMES = new AreaNames(CatalogFiles.load());
+
+  @ParameterizedTest
+  @CsvSource({
+    "繁峙县, 140924",
+    "繁峙, 140924",
+    "140924, 140924",
+    "140924000000, 140924",
+    "代县, 140923",
+    "忻州市忻府区, 140902",
+    "忻府, 140902",
+    "山西省忻州市代县, 140923",
+    "山西忻州, 140900",
+    "內蒙古自治區, 150000",
+    "内蒙古, 150000",
+    "广西, 450000",
+    "全国, 100000",
+    "北京, 110000",
+    "延边州, 222400",
+    "五台山风景名胜区, 140971",
+    "忻州经济开发区, 140900-Z01",
+    "襄樊市, 420600",
+    "Xinzhou, 140900"
+  })
+  void findsAnAreaByAnyUsualName(String name, String code) {
+    assertThat(NAMES.lookup(PlainText.of(name))).extracting(Area::code).containsExactly(code);
+  }
+
+  @Test
+  void aNameOfSeveralAreasGivesThemAll() {
+    assertThat(NAMES.lookup("鼓楼区")).hasSizeGreaterThan(2);
+    assertThat(NAMES.lookup("吉林"))
+        .extracting(Area::code)
+        .containsExactlyInAnyOrder("220000", "220200");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"代", "第一小学", "代县统计局", "忻州市的县"})
+  void aTextThatOnlyContainsANameIsNoArea(String text) {
+    assertThat(NAMES.lookup(text)).isEmpty();
+  }
+
+  @Test
+  void offersTheNearestNames() {
+    assertThat(NAMES.nearest("繁寺县", 3)).anyMatch(name -> name.startsWith("繁峙县"));
+  }
+
+  @Test
+  void everyAreaHasAParentThatIsAnArea() {
+    assertThat(CatalogFiles.load().areas())
+        .allSatisfy(
+            area ->
+                area.parentCode()
+                    .ifPresent(p -> assertThat(NAMES.byCode(p)).as(area.code()).isPresent()));
+  }
+}
