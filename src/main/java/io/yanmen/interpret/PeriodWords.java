@@ -40,7 +40,9 @@ final class PeriodWords {
           form(YEAR + "第?" + QUARTER + "季(?:度)?(?:末)?", m -> quarter(m)),
           form(YEAR + "上半年", m -> Optional.of(PeriodPart.quarterToDate(year(m), 2))),
           form("截[至止](?:到)?" + YEAR + NUMERAL + "月(?:末|底|份)?", m -> upTo(m)),
-          form(YEAR + NUMERAL + "月(?:份|末|底)?", m -> month(m)),
+          form(YEAR + NUMERAL + "月(?:份)?", m -> month(m)),
+          // 4月末 suits a stock; of a flow it may mean the month or the year up to its end.
+          form(YEAR + NUMERAL + "月(?:末|底)", m -> month(m).map(PeriodPart::fromAfar)),
           form("((?:19|20)\\d{2})年(?:度|全年|末|底)?", m -> Optional.of(PeriodPart.year(year(m)))));
 
   /** Forms that are periods only where the whole text is one. */

@@ -11,6 +11,7 @@ import io.yanmen.model.ObservationStatus;
 import io.yanmen.model.SheetInfo;
 import io.yanmen.model.SheetRow;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -115,18 +116,23 @@ final class SheetInterpreter {
     return body;
   }
 
-  /**
-   * A row that is named like the row below it belongs to the body, whatever its other cells hold.
-   */
+  /** A row that is named like the row below it is of the body, whatever its other cells hold. */
   private boolean isRowWithoutFigures(SheetRow row, SheetRow below) {
-    Set<String> kinds = kinds(row.cell(0));
-    kinds.retainAll(kinds(below.cell(0)));
-    return !kinds.isEmpty() && row.number() + 1 == below.number() && !isRoleWord(row.cell(0));
+    if (row.number() + 1 != below.number() || isRoleWord(row.cell(0))) {
+      return false;
+    }
+    for (int c = 0; c < Math.min(row.cells().size(), below.cells().size()); c++) {
+      Set<String> kinds = kinds(row.cell(c));
+      if (!kinds.isEmpty() && !Collections.disjoint(kinds, kinds(below.cell(c)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Set<String> kinds(Cell cell) {
     Set<String> kinds = new HashSet<>();
-    if (!cell.isEmpty()) {
+    if (Shape.of(cell) == Shape.TEXT) {
       Facets facets = dialect.texts().read(cell.text(), "");
       facets.area().ifPresent(a -> kinds.add("area"));
       facets.indicator().ifPresent(i -> kinds.add("indicator"));
@@ -369,7 +375,7 @@ final class SheetInterpreter {
       open.row(row, sink);
       return 1;
     }
-    if (looksLikeHeader(rows)) {
+    if (!open.continues(row) && looksLikeHeader(rows)) {
       close();
       return 0;
     }

@@ -89,7 +89,10 @@ public final class Normaliser implements StatementSink {
     UnitChoice.Chosen unit = unitChoice.choose(evidence, figure, indicator, measure);
     if (!figure.fits(unit.measure())) {
       throw new RefusedException(
-          RejectionCode.CONFLICTING_EVIDENCE, statement.cell().text(), unit.measure().code(), "");
+          RejectionCode.CONFLICTING_EVIDENCE,
+          "measure",
+          statement.cell().text(),
+          unit.measure().code());
     }
     BigDecimal value = unit.canonical(figure.value());
     Qualifier qualifier = qualifier(evidence, figure);
