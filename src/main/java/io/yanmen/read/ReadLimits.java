@@ -9,8 +9,14 @@ package io.yanmen.read;
  *     one mebibyte
  * @param maxCellCharacters most characters in a cell
  * @param maxColumns most columns in use
+ * @param maxSharedTextBytes most memory that the texts which a workbook keeps apart from its cells
+ *     may take
  */
 public record ReadLimits(
-    long maxExpandedBytes, int maxExpansionRatio, int maxCellCharacters, int maxColumns) {
-  public static final ReadLimits DEFAULT = new ReadLimits(4L << 30, 200, 32_767, 16_384);
+    long maxExpandedBytes,
+    int maxExpansionRatio,
+    int maxCellCharacters,
+    int maxColumns,
+    int maxSharedTextBytes) {
+  public static final ReadLimits DEFAULT = new ReadLimits(4L << 30, 200, 32_767, 16_384, 128 << 20);
 }

@@ -1,0 +1,68 @@
+package io.yanmen.read;
+
+import io.yanmen.model.CellAddress;
+import io.yanmen.model.Rejection;
+import io.yanmen.model.RejectionCode;
+import io.yanmen.model.UnreadableFileException;
+import java.util.List;
+
+/** The refusals of this stage, each with the arguments that its code's messages need. */
+final class Refusal {
+  private Refusal() {}
+
+  static UnreadableFileException empty() {
+    return of(RejectionCode.EMPTY_FILE);
+  }
+
+  /** What was met, in both languages: the words end up as an argument of either message. */
+  static UnreadableFileException damaged(String zh, String en) {
+    return of(RejectionCode.DAMAGED_FILE, zh + " (" + en + ")");
+  }
+
+  static UnreadableFileException damaged(CellAddress cell, String zh, String en) {
+    return new UnreadableFileException(
+        new Rejection(RejectionCode.DAMAGED_FILE, 0, cell, "", List.of(zh + " (" + en + ")")));
+  }
+
+  static UnreadableFileException protectedByPassword() {
+    return of(RejectionCode.PASSWORD_PROTECTED);
+  }
+
+  static UnreadableFileException wrongFormat(String ending, String looksLike) {
+    return of(RejectionCode.WRONG_FORMAT, ending, looksLike);
+  }
+
+  static UnreadableFileException unsupported(String looksLike) {
+    return of(RejectionCode.UNSUPPORTED_FORMAT, looksLike);
+  }
+
+  static UnreadableFileException expandsTooMuch(String found, String limit) {
+    return of(RejectionCode.EXPANDS_TOO_MUCH, found, limit);
+  }
+
+  static UnreadableFileException forbiddenXml(String part) {
+    return of(RejectionCode.FORBIDDEN_XML, part);
+  }
+
+  static UnreadableFileException unknownEncoding(long offset) {
+    return of(RejectionCode.UNKNOWN_ENCODING, Long.toString(offset));
+  }
+
+  static UnreadableFileException tooLarge(String what, long found, long limit) {
+    return of(RejectionCode.TOO_LARGE, what, Long.toString(found), Long.toString(limit));
+  }
+
+  static UnreadableFileException tooLarge(CellAddress cell, String what, long found, long limit) {
+    return new UnreadableFileException(
+        new Rejection(
+            RejectionCode.TOO_LARGE,
+            0,
+            cell,
+            "",
+            List.of(what, Long.toString(found), Long.toString(limit))));
+  }
+
+  private static UnreadableFileException of(RejectionCode code, String... arguments) {
+    return new UnreadableFileException(Rejection.ofFile(code, arguments));
+  }
+}

@@ -1,0 +1,20 @@
+package io.yanmen.read;
+
+import io.yanmen.model.UnreadableFileException;
+import java.io.IOException;
+
+/** Carries a refusal out of a stream, whose methods may only throw an {@link IOException}. */
+final class RefusedContentException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private final UnreadableFileException refusal;
+
+  RefusedContentException(UnreadableFileException refusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+
+  UnreadableFileException refusal() {
+    return refusal;
+  }
+}
