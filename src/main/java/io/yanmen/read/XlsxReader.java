@@ -1,0 +1,98 @@
+package io.yanmen.read;
+
+import io.yanmen.model.CellRange;
+import io.yanmen.model.RowSink;
+import io.yanmen.model.SheetInfo;
+import io.yanmen.model.UnreadableFileException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamException;
+
+/** Reads workbooks of the Office Open XML formats, sheet by sheet and row by row. */
+final class XlsxReader {
+  private final ReadLimits limits;
+
+  XlsxReader(ReadLimits limits) {
+    this.limits = limits;
+  }
+
+  void read(Path file, RowSink sink) throws UnreadableFileException, IOException {
+    try (XlsxPackage zip = new XlsxPackage(file, limits)) {
+      read(zip, sink);
+    } catch (RefusedContentException e) {
+      throw e.refusal();
+    } catch (XMLStreamException e) {
+      throw translate(e);
+    } catch (ZipException | EOFException e) {
+      throw damaged(e);
+    }
+  }
+
+  private void read(XlsxPackage zip, RowSink sink)
+      throws UnreadableFileException, IOException, XMLStreamException {
+    WorkbookPart workbook = WorkbookPart.read(zip, WorkbookPart.find(zip));
+    NumberFormat[] styles = new NumberFormat[0];
+    if (zip.has(workbook.styles())) {
+      try (XmlPart part = zip.openXml(workbook.styles())) {
+        styles = StylesPart.read(part);
+      }
+    }
+    SharedStrings strings = new SharedStrings(limits.maxSharedTextBytes());
+    if (zip.has(workbook.strings())) {
+      try (XmlPart part = zip.openXml(workbook.strings())) {
+        strings.readAll(part, limits.maxCellCharacters());
+      }
+    }
+    for (WorkbookPart.Sheet sheet : workbook.sheets()) {
+      List<CellRange> merged = merged(zip, sheet.part());
+      sink.sheet(new SheetInfo(sheet.index(), sheet.name(), sheet.hidden(), merged, true));
+      try (XmlPart part = zip.openXml(sheet.part())) {
+        new SheetPart(part, workbook, sheet, styles, strings, limits).read(sink);
+      }
+      sink.endSheet();
+    }
+  }
+
+  private static List<CellRange> merged(XlsxPackage zip, String name)
+      throws UnreadableFileException, IOException, XMLStreamException {
+    boolean bytes;
+    try (PartStream part = zip.open(name)) {
+      bytes = MergeScanner.canScan(part.readNBytes(2));
+    }
+    if (bytes) {
+      try (PartStream part = zip.open(name)) {
+        return new MergeScanner(part).scan();
+      }
+    }
+    List<CellRange> merged = new ArrayList<>();
+    try (XmlPart part = zip.openXml(name)) {
+      while (part.nextElement()) {
+        if (part.is("mergeCell")) {
+          MergeScanner.add(merged, part.attribute("ref", ""));
+        }
+      }
+    }
+    return merged;
+  }
+
+  /** A refusal from below comes up wrapped; what else the parser meets is damage. */
+  private static UnreadableFileException translate(XMLStreamException e) throws IOException {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RefusedContentException refused) {
+        return refused.refusal();
+      }
+      if (cause instanceof java.nio.file.FileSystemException disk) {
+        throw disk;
+      }
+    }
+    return damaged(e);
+  }
+
+  private static UnreadableFileException damaged(Exception e) {
+    return Refusal.damaged("工作簿内容损坏：" + e.getMessage(), "damaged workbook");
+  }
+}

@@ -1,0 +1,124 @@
+package io.yanmen.read;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import io.yanmen.model.UnreadableFileException;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The elements of an XML part by their local names, whatever their namespace's prefix. Refuses a
+ * document type, and so every entity that is not XML's own, and elements nested without end.
+ */
+final class XmlPart implements AutoCloseable {
+  private static final int DEEPEST = 200;
+
+  private final XMLStreamReader xml;
+  private final InputStream in;
+  private final String part;
+  private int depth;
+
+  XmlPart(InputFactoryImpl factory, InputStream in, String part)
+      throws XMLStreamException, UnreadableFileException, IOException {
+    this.in = in;
+    this.part = part;
+    try {
+      this.xml = factory.createXMLStreamReader(new MarkupLimitStream(in));
+    } catch (XMLStreamException | RuntimeException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  /** The next event; the end of an element and of the document among them. */
+  int next() throws XMLStreamException, UnreadableFileException {
+    int event = xml.next();
+    if (event == XMLStreamConstants.START_ELEMENT) {
+      if (++depth > DEEPEST) {
+        throw Refusal.damaged("元素嵌套过深 " + part, "elements nested too deep in " + part);
+      }
+    } else if (event == XMLStreamConstants.END_ELEMENT) {
+      depth--;
+    } else if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+      throw Refusal.forbiddenXml(part);
+    }
+    return event;
+  }
+
+  /** Moves to the next start of an element anywhere; false at the end of the document. */
+  boolean nextElement() throws XMLStreamException, UnreadableFileException {
+    while (xml.hasNext()) {
+      if (next() == XMLStreamConstants.START_ELEMENT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Moves to the next start of an element below the one at this depth; false when that one ends.
+   */
+  boolean nextWithin(int parent) throws XMLStreamException, UnreadableFileException {
+    while (depth >= parent) {
+      int event = next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many elements are open, the present one among them. */
+  int depth() {
+    return depth;
+  }
+
+  String name() {
+    return xml.getLocalName();
+  }
+
+  boolean is(String name) {
+    return name.equals(xml.getLocalName());
+  }
+
+  /** An attribute by its local name; null where it is missing. */
+  @Nullable String attribute(String name) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (name.equals(xml.getAttributeLocalName(i))) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
+  String attribute(String name, String otherwise) {
+    String value = attribute(name);
+    return value == null ? otherwise : value;
+  }
+
+  boolean flag(String name) {
+    String value = attribute(name, "0");
+    return value.equals("1") || value.equals("true") || value.equals("on");
+  }
+
+  XMLStreamReader xml() {
+    return xml;
+  }
+
+  /** Leaves the present element and all below it. */
+  void skip() throws XMLStreamException, UnreadableFileException {
+    int parent = depth;
+    while (depth >= parent) {
+      next();
+    }
+  }
+
+  @Override
+  public void close() throws XMLStreamException, IOException {
+    xml.close();
+    in.close();
+  }
+}
