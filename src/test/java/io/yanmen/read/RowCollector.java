@@ -1,0 +1,48 @@
+package io.yanmen.read;
+
+import io.yanmen.model.Cell;
+import io.yanmen.model.RowSink;
+import io.yanmen.model.SheetInfo;
+import io.yanmen.model.SheetRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps what a reader sends, to be looked at by sheet, row and column. */
+final class RowCollector implements RowSink {
+  final List<SheetInfo> sheets = new ArrayList<>();
+  final List<Map<Integer, SheetRow>> rows = new ArrayList<>();
+  int ended;
+
+  @Override
+  public void sheet(SheetInfo sheet) {
+    sheets.add(sheet);
+    rows.add(new LinkedHashMap<>());
+  }
+
+  @Override
+  public void row(SheetRow row) {
+    rows.get(rows.size() - 1).put(row.number(), row);
+  }
+
+  @Override
+  public void endSheet() {
+    ended++;
+  }
+
+  Cell cell(int row, int column) {
+    return cell(0, row, column);
+  }
+
+  Cell cell(int sheet, int row, int column) {
+    SheetRow found = rows.get(sheet).get(row);
+    return found == null ? Cell.EMPTY : found.cell(column);
+  }
+
+  /** Kind and text of a cell, as {@code NUMBER 12.3}. */
+  String shown(int row, int column) {
+    Cell cell = cell(row, column);
+    return cell.isEmpty() ? "EMPTY" : cell.kind() + " " + cell.text();
+  }
+}
