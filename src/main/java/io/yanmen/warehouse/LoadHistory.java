@@ -1,0 +1,100 @@
+package io.yanmen.warehouse;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** What was loaded, newest first. */
+public final class LoadHistory {
+  /** One load as the warehouse remembers it. */
+  public record Entry(
+      long id,
+      String source,
+      String fileName,
+      String sha256,
+      String status,
+      Instant startedAt,
+      long observationsNew,
+      long observationsChanged,
+      long observationsUnchanged,
+      long rejected,
+      String message) {}
+
+  private final DataSource dataSource;
+
+  public LoadHistory(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /**
+   * @param most how many at the most
+   */
+  public List<Entry> recent(int most) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                select id, source, file_name, sha256, status, started_at, observations_new,
+                       observations_changed, observations_unchanged, rejected, message
+                  from load order by started_at desc, id desc limit ?
+                """)) {
+      statement.setInt(1, most);
+      List<Entry> entries = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          entries.add(
+              new Entry(
+                  row.getLong(1),
+                  row.getString(2),
+                  row.getString(3),
+                  row.getString(4),
+                  row.getString(5),
+                  row.getTimestamp(6).toInstant(),
+                  row.getLong(7),
+                  row.getLong(8),
+                  row.getLong(9),
+                  row.getLong(10),
+                  row.getString(11)));
+        }
+      }
+      return entries;
+    }
+  }
+
+  /** Number of figures that show. */
+  public long observations() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("select count(*) from observation");
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /** What is late or missing by the reporting calendar: source, area and period each. */
+  public List<String> late() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                select c.source, a.name_zh, c.period, c.state
+                  from reporting_calendar c join area a on a.code = c.area_code
+                 where c.state = 'missing' order by c.period_start desc, c.source, c.area_code limit 100
+                """);
+        ResultSet row = statement.executeQuery()) {
+      List<String> late = new ArrayList<>();
+      while (row.next()) {
+        late.add(
+            String.join(
+                " ", row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+      }
+      return late;
+    }
+  }
+}

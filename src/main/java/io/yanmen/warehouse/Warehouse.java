@@ -1,0 +1,112 @@
+package io.yanmen.warehouse;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.yanmen.catalog.Catalog;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** The database with its schema in place and its catalogue seeded. */
+public final class Warehouse implements AutoCloseable {
+  private static final int OLDEST_SERVER = 14;
+  private static final int CONNECTIONS = 8;
+
+  private final HikariDataSource pool;
+  private final Optional<EmbeddedServer> server;
+
+  private Warehouse(HikariDataSource pool, Optional<EmbeddedServer> server) {
+    this.pool = pool;
+    this.server = server;
+  }
+
+  /**
+   * Connects, brings the schema up to date and seeds the catalogue.
+   *
+   * @throws WarehouseUnavailableException if the server cannot be reached, is older than PostgreSQL
+   *     14, or refuses the schema
+   */
+  public static Warehouse open(WarehouseSettings settings, Catalog catalog) {
+    Optional<EmbeddedServer> server =
+        settings.url().isPresent()
+            ? Optional.empty()
+            : Optional.of(EmbeddedServer.open(settings.home().resolve("data")));
+    try {
+      HikariDataSource pool = pool(settings, server);
+      try {
+        prepare(pool, catalog);
+      } catch (SQLException | FlywayException e) {
+        pool.close();
+        throw new WarehouseUnavailableException(reason(e), e);
+      }
+      return new Warehouse(pool, server);
+    } catch (RuntimeException e) {
+      server.ifPresent(EmbeddedServer::close);
+      throw e;
+    }
+  }
+
+  private static String reason(Exception e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+  }
+
+  private static HikariDataSource pool(
+      WarehouseSettings settings, Optional<EmbeddedServer> server) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("warehouse");
+    config.setJdbcUrl(
+        server.map(EmbeddedServer::jdbcUrl).orElseGet(() -> settings.url().orElseThrow()));
+    server.map(EmbeddedServer::user).or(settings::user).ifPresent(config::setUsername);
+    server.map(EmbeddedServer::password).or(settings::password).ifPresent(config::setPassword);
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setInitializationFailTimeout(-1);
+    config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+    config.setConnectionInitSql("set search_path to yanmen, public");
+    config.addDataSourceProperty("ApplicationName", "yanmen");
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    return new HikariDataSource(config);
+  }
+
+  private static void prepare(DataSource pool, Catalog catalog) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      int version = connection.getMetaData().getDatabaseMajorVersion();
+      if (version < OLDEST_SERVER) {
+        throw new WarehouseUnavailableException(
+            "PostgreSQL " + OLDEST_SERVER + " or later is needed; the server is " + version);
+      }
+    }
+    Flyway.configure()
+        .dataSource(pool)
+        .schemas("yanmen")
+        .defaultSchema("yanmen")
+        .locations("classpath:db/migration")
+        .validateMigrationNaming(true)
+        .load()
+        .migrate();
+    new CatalogSeeder(pool).seed(catalog);
+  }
+
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  /** Where tools connect to; without the password. */
+  public String url() {
+    return pool.getJdbcUrl();
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    server.ifPresent(EmbeddedServer::close);
+  }
+}
