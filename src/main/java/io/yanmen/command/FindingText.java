@@ -1,0 +1,52 @@
+package io.yanmen.command;
+
+import io.yanmen.model.Language;
+import io.yanmen.model.Note;
+import io.yanmen.model.Rejection;
+import io.yanmen.route.Inspection;
+import java.io.PrintWriter;
+
+/** Says on standard error what was refused and why, one line each. */
+final class FindingText {
+  private final Language language;
+  private final String fileName;
+  private final PrintWriter err;
+
+  FindingText(Language language, String fileName, PrintWriter err) {
+    this.language = language;
+    this.fileName = fileName;
+    this.err = err;
+  }
+
+  void rejection(Rejection rejection) {
+    String where = rejection.isOfFile() ? fileName : fileName + " " + rejection.cell();
+    err.println(where + ": " + rejection.code() + " " + rejection.arguments());
+  }
+
+  void note(Note note) {
+    err.println(fileName + ": " + note.code() + " " + note.arguments());
+  }
+
+  void summary(Inspection.Result result, double toleratedShare) {
+    switch (language) {
+      case ZH ->
+          err.println("%s：可读出 %d 个数值，拒绝 %d 处。".formatted(fileName, result.observations(), result.rejected()));
+      case EN ->
+          err.println(
+              "%s: %d observations can be read, %d refused."
+                  .formatted(fileName, result.observations(), result.rejected()));
+    }
+    if (result.refusedBy(toleratedShare)) {
+      switch (language) {
+        case ZH ->
+            err.println(
+                "%s：被拒绝的单元格超过容许的比例 %.0f%%，正式入库时整个文件不会入库。请先改正上面各处。"
+                    .formatted(fileName, toleratedShare * 100));
+        case EN ->
+            err.println(
+                "%s: more cells are refused than the tolerated share of %.0f %%; a load would refuse the whole file. Correct the places above first."
+                    .formatted(fileName, toleratedShare * 100));
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.yanmen.command;
+
+import io.yanmen.model.Language;
+import io.yanmen.route.Home;
+import io.yanmen.route.Settings;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that each command has, before or after its name. */
+final class GlobalOptions {
+  @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT)
+  private @Nullable Path home;
+
+  @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
+  private @Nullable String language;
+
+  @Option(names = "--db", paramLabel = "URL", scope = ScopeType.INHERIT)
+  private @Nullable String database;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT)
+  private boolean help;
+
+  /** {@code --lang}, else the language that was chosen when the command line was built. */
+  Language language() {
+    return language == null ? defaultLanguage() : languageOf(language);
+  }
+
+  Home home() {
+    return new Home(
+        home == null ? defaultHome() : home.toAbsolutePath().normalize(), installation());
+  }
+
+  /** The settings of the home, with what the command line says on top. */
+  Settings settings() {
+    Map<String, String> said = database == null ? Map.of() : Map.of("yanmen.db.url", database);
+    return Settings.of(home(), said);
+  }
+
+  /** {@code YANMEN_LANG}, else the locale that the person works in. */
+  static Language defaultLanguage() {
+    String said = System.getenv("YANMEN_LANG");
+    if (said != null && !said.isBlank()) {
+      return languageOf(said);
+    }
+    String locale =
+        Optional.ofNullable(System.getProperty("yanmen.locale"))
+            .filter(name -> !name.isBlank())
+            .orElseGet(() -> Locale.getDefault().getLanguage());
+    return locale.toLowerCase(Locale.ROOT).startsWith("zh") ? Language.ZH : Language.EN;
+  }
+
+  static Language languageOf(String said) {
+    return switch (said.toLowerCase(Locale.ROOT)) {
+      case "zh" -> Language.ZH;
+      case "en" -> Language.EN;
+      default ->
+          throw new UsageException(
+              "--lang 只能是 zh 或 en，不能是 " + said, "--lang is zh or en, not " + said);
+    };
+  }
+
+  private static Path installation() {
+    return Path.of(Optional.ofNullable(System.getProperty("yanmen.install")).orElse(""))
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  private static Path defaultHome() {
+    String said = System.getenv("YANMEN_HOME");
+    return said == null || said.isBlank()
+        ? installation()
+        : Path.of(said).toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,41 @@
+package io.yanmen.command;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code yanmen} itself: without a command it prints its help. */
+@Command(
+    name = "yanmen",
+    resourceBundle = "io.yanmen.command.Help",
+    subcommands = {InspectCommand.class},
+    synopsisSubcommandLabel = "COMMAND")
+final class YanmenCommand implements Callable<Integer> {
+  @Mixin private final GlobalOptions global = new GlobalOptions();
+
+  @Option(
+      names = {"-V", "--version"})
+  private boolean version;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  GlobalOptions global() {
+    return global;
+  }
+
+  @Override
+  public Integer call() {
+    CommandSpec known = java.util.Objects.requireNonNull(spec);
+    if (version) {
+      String number = YanmenCommand.class.getPackage().getImplementationVersion();
+      known.commandLine().getOut().println("yanmen " + (number == null ? "" : number));
+      return ExitCode.OK;
+    }
+    known.commandLine().usage(known.commandLine().getErr());
+    return ExitCode.USAGE;
+  }
+}

@@ -1,0 +1,54 @@
+package io.yanmen.route;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.yanmen.interpret.SourceHints;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The form of a file in {@code routes/sources}; what may be left out is nullable. */
+record SourceFile(
+    @JsonProperty(value = "code", required = true) String code,
+    @Nullable Names name,
+    @Nullable String folder,
+    @Nullable Integer priority,
+    @JsonProperty("tolerated-share") @Nullable Double toleratedShare,
+    @Nullable Hints hints) {
+
+  record Names(@Nullable String zh, @Nullable String en) {}
+
+  record Hints(
+      @Nullable String area,
+      @Nullable String indicator,
+      @Nullable String unit,
+      @Nullable String period,
+      @Nullable String measure,
+      @Nullable String scenario,
+      @JsonProperty("skip-sheets") @Nullable List<String> skipSheets,
+      @JsonProperty("ignore-columns") @Nullable List<String> ignoreColumns) {
+    SourceHints toHints() {
+      return new SourceHints(
+          Optional.ofNullable(area),
+          Optional.ofNullable(indicator),
+          Optional.ofNullable(unit),
+          Optional.ofNullable(period),
+          Optional.ofNullable(measure),
+          Optional.ofNullable(scenario),
+          skipSheets == null ? List.of() : skipSheets,
+          ignoreColumns == null ? List.of() : ignoreColumns);
+    }
+  }
+
+  Source toSource() {
+    String zh = name == null || name.zh() == null ? code : name.zh();
+    String en = name == null || name.en() == null ? code : name.en();
+    return new Source(
+        code,
+        zh,
+        en,
+        folder == null ? "" : folder.replaceAll("^/+|/+$", ""),
+        priority == null ? Source.UNKNOWN.priority() : priority,
+        toleratedShare == null ? Source.UNKNOWN.toleratedShare() : toleratedShare,
+        hints == null ? SourceHints.NONE : hints.toHints());
+  }
+}
