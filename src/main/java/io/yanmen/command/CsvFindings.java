@@ -24,7 +24,8 @@ final class CsvFindings implements FindingWriter {
 
   /** Canonical unit of each indicator. */
   static Map<String, String> unitsOf(Catalog catalog) {
-    return catalog.indicators().stream().collect(Collectors.toMap(Indicator::code, Indicator::unit));
+    return catalog.indicators().stream()
+        .collect(Collectors.toMap(Indicator::code, Indicator::unit));
   }
 
   @Override
@@ -38,33 +39,22 @@ final class CsvFindings implements FindingWriter {
     String unit = series.measure().unit(units.getOrDefault(series.indicatorCode(), ""));
     FindingWriter.append(
         out,
-        new StringBuilder(160)
-            .append(series.areaCode())
-            .append(',')
-            .append(series.indicatorCode())
-            .append(',')
-            .append(series.measure().code())
-            .append(',')
-            .append(series.scenario().code())
-            .append(',')
-            .append(series.frequency())
-            .append(',')
-            .append(series.accumulation().code())
-            .append(',')
-            .append(it.period().start())
-            .append(',')
-            .append(plain(it))
-            .append(',')
-            .append(quoted(unit))
-            .append(',')
-            .append(it.qualifier().code())
-            .append(',')
-            .append(it.status())
-            .append(',')
-            .append(it.tableNo())
-            .append(',')
-            .append(quoted(it.cell().toString()))
-            .append('\n'));
+        String.join(
+                ",",
+                series.areaCode(),
+                series.indicatorCode(),
+                series.measure().code(),
+                series.scenario().code(),
+                series.frequency().name(),
+                series.accumulation().code(),
+                it.period().start().toString(),
+                plain(it),
+                quoted(unit),
+                it.qualifier().code(),
+                it.status().name(),
+                Integer.toString(it.tableNo()),
+                quoted(it.cell().toString()))
+            + "\n");
   }
 
   @Override
@@ -79,8 +69,7 @@ final class CsvFindings implements FindingWriter {
   }
 
   private static String quoted(String text) {
-    boolean plain =
-        text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

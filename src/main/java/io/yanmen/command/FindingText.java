@@ -30,7 +30,9 @@ final class FindingText {
   void summary(Inspection.Result result, double toleratedShare) {
     switch (language) {
       case ZH ->
-          err.println("%s：可读出 %d 个数值，拒绝 %d 处。".formatted(fileName, result.observations(), result.rejected()));
+          err.println(
+              "%s：可读出 %d 个数值，拒绝 %d 处。"
+                  .formatted(fileName, result.observations(), result.rejected()));
       case EN ->
           err.println(
               "%s: %d observations can be read, %d refused."

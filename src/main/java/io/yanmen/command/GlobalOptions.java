@@ -26,6 +26,8 @@ final class GlobalOptions {
       names = {"-h", "--help"},
       usageHelp = true,
       scope = ScopeType.INHERIT)
+  // Set and read by picocli alone.
+  @SuppressWarnings("unused")
   private boolean help;
 
   /** {@code --lang}, else the language that was chosen when the command line was built. */

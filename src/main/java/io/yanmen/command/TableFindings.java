@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /** For people: names instead of codes, in columns of fixed width, so that it can be streamed. */
 final class TableFindings implements FindingWriter {
   private static final int[] WIDTHS = {16, 30, 16, 9, 14, 18, 8};
-  private static final List<String> HEADS_ZH = List.of("地区", "指标", "数据项", "口径", "时期", "数值", "单位", "位置");
+  private static final List<String> HEADS_ZH =
+      List.of("地区", "指标", "数据项", "口径", "时期", "数值", "单位", "位置");
   private static final List<String> HEADS_EN =
       List.of("area", "indicator", "measure", "scenario", "period", "value", "unit", "cell");
 

@@ -17,8 +17,7 @@ import picocli.CommandLine.Spec;
 final class YanmenCommand implements Callable<Integer> {
   @Mixin private final GlobalOptions global = new GlobalOptions();
 
-  @Option(
-      names = {"-V", "--version"})
+  @Option(names = {"-V", "--version"})
   private boolean version;
 
   @Spec private @Nullable CommandSpec spec;

@@ -26,6 +26,16 @@ public record Home(Path root, Path installation) {
     return data().resolve("rejected");
   }
 
+  /** Files that wait for a person's decision. */
+  public Path held() {
+    return data().resolve("held");
+  }
+
+  /** Notes on files that wait for a trouble to pass. */
+  public Path waiting() {
+    return data().resolve("waiting");
+  }
+
   public Path archive() {
     return data().resolve("archive");
   }

@@ -16,11 +16,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Finds what a load would keep of a file, without a warehouse and in little memory: the file is read
- * twice, first for what only its end tells (contradictions, the status of a table), then for its
- * figures.
+ * Finds what a load would keep of a file, without a warehouse and in little memory: the file is
+ * read twice, first for what only its end tells (contradictions, the status of a table), then for
+ * its figures.
  */
 public final class Inspection {
   private final FigureSource figures;
@@ -165,15 +166,15 @@ public final class Inspection {
     void refuseContradictions() {
       for (List<Observation> group : heldBack.values()) {
         Observation first = group.get(0);
-        Observation other =
-            group.stream().filter(it -> valueOf(it) != valueOf(first)).findFirst().orElse(first);
-        if (other == first) {
+        Optional<Observation> other =
+            group.stream().filter(it -> valueOf(it) != valueOf(first)).findFirst();
+        if (other.isEmpty()) {
           // Two keys shared a hash; this one says the same thing throughout.
           send(first);
           continue;
         }
         for (Observation it : group) {
-          Observation against = valueOf(it) == valueOf(first) ? other : first;
+          Observation against = valueOf(it) == valueOf(first) ? other.get() : first;
           rejection(
               new Rejection(
                   RejectionCode.CONTRADICTORY_VALUES,

@@ -62,7 +62,9 @@ public final class Settings {
     }
   }
 
-  /** {@code YANMEN_KEEP_DAYS} may mean yanmen.keep.days or yanmen.keep-days: the one that exists. */
+  /**
+   * {@code YANMEN_KEEP_DAYS} may mean yanmen.keep.days or yanmen.keep-days: the one that exists.
+   */
   private static String keyOf(String variable, Properties known) {
     return known.stringPropertyNames().stream()
         .filter(key -> variableOf(key).equals(variable))

@@ -1,0 +1,144 @@
+package io.yanmen.land;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.yanmen.model.LandedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * Keeps what arrives: each content once, under its SHA-256, durable before anybody reads it. What a
+ * sender called it stands in a note beside it, never in a path, so that no name can lead elsewhere.
+ */
+public final class Landing {
+  /** Name of the bytes in their folder of the archive. */
+  public static final String CONTENT = "content";
+
+  private static final int BUFFER = 1 << 16;
+
+  private final Path archive;
+
+  public Landing(Path archive) {
+    this.archive = archive;
+  }
+
+  /**
+   * Copies a file into the archive; the same content a second time is not kept again, but its
+   * arrival is noted.
+   *
+   * @throws FileChangedException if the file changed while it was copied
+   * @throws IOException if it cannot be read or kept; then the archive is as before
+   */
+  public LandedFile land(Path file, String folder, String source, Instant receivedAt)
+      throws IOException {
+    Path incoming = Files.createDirectories(archive.resolve("incoming"));
+    Path copy = Files.createTempFile(incoming, "landing-", ".tmp");
+    try {
+      long sizeBefore = Files.size(file);
+      FileTime changedBefore = Files.getLastModifiedTime(file);
+      String sha256 = copy(file, copy);
+      long size = Files.size(copy);
+      if (size != sizeBefore
+          || Files.size(file) != sizeBefore
+          || !Files.getLastModifiedTime(file).equals(changedBefore)) {
+        throw new FileChangedException(file);
+      }
+      Path kept = keep(copy, sha256, size);
+      LandedFile landed =
+          new LandedFile(kept, nameOf(file), folder, source, sha256, size, receivedAt);
+      note(landed);
+      return landed;
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
+
+  private static String nameOf(Path file) {
+    Path name = file.getFileName();
+    return name == null ? "" : name.toString();
+  }
+
+  /** Copies and gives the hash of what was copied, which is on the disk when this returns. */
+  private static String copy(Path from, Path to) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream in = Files.newInputStream(from);
+        FileChannel out = FileChannel.open(to, StandardOpenOption.WRITE)) {
+      byte[] buffer = new byte[BUFFER];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+        ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, n);
+        while (bytes.hasRemaining()) {
+          out.write(bytes);
+        }
+      }
+      out.force(true);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private Path keep(Path copy, String sha256, long size) throws IOException {
+    Path folder = Files.createDirectories(archive.resolve(sha256.substring(0, 2)).resolve(sha256));
+    Path content = folder.resolve(CONTENT);
+    if (!Files.exists(content) || Files.size(content) != size) {
+      Files.move(
+          copy, content, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      force(folder);
+    }
+    return content;
+  }
+
+  /** One note for each arrival, so that a replay knows every name that a content came under. */
+  private static void note(LandedFile file) throws IOException {
+    Path folder = file.content().getParent();
+    if (folder == null) {
+      throw new NoSuchFileException(file.content().toString());
+    }
+    String moment = file.receivedAt().toString().replace(':', '-');
+    Path note = folder.resolve("arrival-" + moment + ".json");
+    Path draft = Files.createTempFile(folder, "arrival-", ".tmp");
+    try (OutputStream out = Files.newOutputStream(draft);
+        JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.useDefaultPrettyPrinter();
+      json.writeStartObject();
+      json.writeStringField("name", file.name());
+      json.writeStringField("folder", file.folder());
+      json.writeStringField("source", file.source());
+      json.writeStringField("sha256", file.sha256());
+      json.writeNumberField("size", file.size());
+      json.writeStringField("receivedAt", file.receivedAt().toString());
+      json.writeEndObject();
+    }
+    Files.move(draft, note, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Makes a rename durable, where the platform lets a folder be opened. */
+  private static void force(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Windows cannot; there the journal of NTFS keeps the order.
+      return;
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

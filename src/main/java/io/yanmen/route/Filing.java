@@ -1,0 +1,76 @@
+package io.yanmen.route;
+
+import io.yanmen.model.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts a file away when its outcome is certain. The reports are written first and the move comes
+ * last: a crash before it leaves the file in the inbox, where it is found again and, its content
+ * being known, only filed.
+ */
+public final class Filing {
+  private static final Logger LOG = LoggerFactory.getLogger(Filing.class);
+
+  private final Home home;
+  private final Reporting reporting;
+  private final WaitingList waiting;
+  private final Clock clock;
+
+  public Filing(Home home, Reporting reporting, WaitingList waiting, Clock clock) {
+    this.home = home;
+    this.reporting = reporting;
+    this.waiting = waiting;
+    this.clock = clock;
+  }
+
+  /**
+   * Files an arrival according to its outcome.
+   *
+   * @return what was filed where
+   */
+  public synchronized Filed file(
+      @ExchangeProperty("arrival") Arrival arrival, @Body Outcome outcome) throws IOException {
+    Path folder =
+        Files.createDirectories(
+            folderOf(outcome).resolve(LocalDate.ofInstant(clock.instant(), zone()).toString()));
+    String name = freeName(folder, arrival.name());
+    reporting.write(outcome, folder, name);
+    Path target = folder.resolve(name);
+    if (arrival.isStillThere()) {
+      Files.move(arrival.file(), target);
+    } else {
+      // A newer file has taken its place and will have its own turn; what was loaded is archived.
+      LOG.info("{} was replaced while it was loaded; filing the archived copy", arrival.file());
+      Files.copy(outcome.file().content(), target);
+    }
+    waiting.remove(arrival);
+    return new Filed(outcome, target);
+  }
+
+  private java.time.ZoneId zone() {
+    return clock.getZone();
+  }
+
+  private Path folderOf(Outcome outcome) {
+    if (outcome instanceof Outcome.Rejected) {
+      return home.rejected();
+    }
+    return outcome instanceof Outcome.Held ? home.held() : home.done();
+  }
+
+  private static String freeName(Path folder, String name) {
+    int number = 1;
+    while (Files.exists(folder.resolve(FiledName.of(name, number)))) {
+      number++;
+    }
+    return FiledName.of(name, number);
+  }
+}

@@ -1,0 +1,58 @@
+package io.yanmen.route;
+
+import io.yanmen.land.FileChangedException;
+import io.yanmen.land.Landing;
+import io.yanmen.model.LandedFile;
+import io.yanmen.model.Outcome;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeException;
+import org.apache.camel.ExchangeProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The steps of the route {@code ingest}: land, load, and what is done when neither can be. */
+public final class Ingest {
+  private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+
+  private final Landing landing;
+  private final Loading loading;
+  private final Arrivals arrivals;
+  private final WaitingList waiting;
+  private final Duration rest;
+
+  public Ingest(
+      Landing landing, Loading loading, Arrivals arrivals, WaitingList waiting, Duration rest) {
+    this.landing = landing;
+    this.loading = loading;
+    this.arrivals = arrivals;
+    this.waiting = waiting;
+    this.rest = rest;
+  }
+
+  public LandedFile land(@Body Arrival arrival) throws IOException {
+    return landing.land(
+        arrival.file(), arrival.folder(), arrival.source().code(), arrival.receivedAt());
+  }
+
+  public Outcome load(@Body LandedFile file, @ExchangeProperty("arrival") Arrival arrival)
+      throws SQLException, IOException {
+    return loading.load(file, arrival.source());
+  }
+
+  /** The file stays where it is, with a note that says why, and is tried again after a rest. */
+  public void postpone(
+      @ExchangeProperty("arrival") Arrival arrival, @ExchangeException Exception cause)
+      throws IOException {
+    if (cause instanceof FileChangedException) {
+      LOG.info("{} is still being written", arrival.file());
+      return;
+    }
+    LOG.error("{} could not be loaded and waits: {}", arrival.file(), cause.toString());
+    LOG.debug("Why it waits", cause);
+    waiting.add(arrival, cause);
+    arrivals.rest(arrival.file(), rest);
+  }
+}

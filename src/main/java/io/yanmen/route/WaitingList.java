@@ -1,0 +1,75 @@
+package io.yanmen.route;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The files that could not be loaded for a reason that is not theirs (warehouse or disk out of
+ * reach): each has a note that says why, until it has an outcome. The file itself stays where it
+ * arrived.
+ */
+public final class WaitingList {
+  private static final String ENDING = ".why.txt";
+
+  private final Path folder;
+  private final Clock clock;
+
+  public WaitingList(Path folder, Clock clock) {
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  /** Notes why an arrival has to wait; a later note replaces an earlier one. */
+  public void add(Arrival arrival, Throwable cause) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(
+        note(arrival),
+        """
+        %s
+
+        %s
+        文件还在原处，没有入库，也没有丢失；故障排除后会自动重试，不需要重新放入。
+        The file is where it was, not loaded and not lost; it is tried again by itself when the
+        trouble is over and need not be put in again.
+
+        原因 / reason: %s
+        """
+            .formatted(clock.instant(), arrival.file(), reasonOf(cause)));
+  }
+
+  public void remove(Arrival arrival) throws IOException {
+    Files.deleteIfExists(note(arrival));
+  }
+
+  /** Names of the files that wait. */
+  public List<String> names() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> notes = Files.list(folder)) {
+      return notes
+          .map(it -> it.getFileName().toString())
+          .filter(it -> it.endsWith(ENDING))
+          .map(it -> it.substring(0, it.length() - ENDING.length()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private Path note(Arrival arrival) {
+    String below = arrival.folder().isEmpty() ? "" : arrival.folder() + "／";
+    return folder.resolve(FiledName.of(below.replace('/', '／') + arrival.name(), 1) + ENDING);
+  }
+
+  private static String reasonOf(Throwable cause) {
+    StringBuilder reason = new StringBuilder(cause.toString());
+    for (Throwable it = cause.getCause(); it != null; it = it.getCause()) {
+      reason.append("\n  ").append(it);
+    }
+    return reason.toString();
+  }
+}

@@ -1,0 +1,110 @@
+package io.yanmen.route;
+
+import io.yanmen.model.LandedFile;
+import io.yanmen.model.Language;
+import io.yanmen.model.LoadCounts;
+import io.yanmen.model.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The real routes of {@code routes/} on a home of their own, with a loader that needs no database:
+ * a file that says "reject" is rejected, known content is a duplicate, all else is loaded.
+ */
+final class RunningService implements BeforeEachCallback, AfterEachCallback {
+  final List<Filed> filed = new CopyOnWriteArrayList<>();
+  final Map<String, String> settings = new HashMap<>();
+  Loading loading = new ByContent();
+  Home home = new Home(Path.of(""), Path.of("").toAbsolutePath());
+  private @Nullable Service service;
+
+  RunningService() {
+    settings.put("yanmen.inbox.delay", "100");
+    settings.put("yanmen.inbox.settle", "400");
+    settings.put("yanmen.inbox.settle-unfinished", "800");
+    settings.put("yanmen.retry.delay", "50");
+    settings.put("yanmen.retry.times", "2");
+    settings.put("yanmen.retry.rest", "300");
+    settings.put("yanmen.feeds.retry.delay", "50");
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws Exception {
+    Path root = Files.createTempDirectory("yanmen 家 ");
+    home = new Home(root, Path.of("").toAbsolutePath());
+    start();
+  }
+
+  Service service() {
+    return Objects.requireNonNull(service);
+  }
+
+  void start() throws Exception {
+    Service started =
+        new Service(
+            home,
+            Settings.of(home, settings, Map.of()),
+            Language.EN,
+            new PGSimpleDataSource(),
+            (file, source) -> loading.load(file, source),
+            (outcome, folder, name) ->
+                Files.writeString(folder.resolve(name + ".report.json"), "{}"),
+            filed::add);
+    service = started;
+    started.start();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    if (service != null) {
+      service.close();
+    }
+    try (var files = Files.walk(home.root())) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  Path inbox(String name) throws Exception {
+    Path file = home.inbox().resolve(name);
+    Files.createDirectories(file.getParent());
+    return file;
+  }
+
+  void drop(String name, String content) throws Exception {
+    Files.writeString(inbox(name), content);
+  }
+
+  List<String> names() {
+    return filed.stream().map(it -> it.outcome().file().name()).toList();
+  }
+
+  private static final class ByContent implements Loading {
+    private final Map<String, String> known = new HashMap<>();
+
+    @Override
+    public Outcome load(LandedFile file, Source source) throws java.io.IOException {
+      String text = Files.readString(file.content(), StandardCharsets.ISO_8859_1);
+      if (text.contains("reject")) {
+        return new Outcome.Rejected(file, 1, LoadCounts.NONE, List.of(), List.of());
+      }
+      String first = known.putIfAbsent(file.sha256(), file.name());
+      if (first != null) {
+        return new Outcome.Duplicate(file, 1, first, file.receivedAt());
+      }
+      return new Outcome.Loaded(file, 1, LoadCounts.NONE, List.of(), List.of(), List.of());
+    }
+  }
+}
