@@ -15,7 +15,15 @@ final class PeriodMerge {
     Found<PeriodPart> near = nearer.get();
     Found<PeriodPart> far = farther.get();
     if (far.rival().isPresent()) {
-      return near.value().lacksYear() ? farther : nearer;
+      if (!near.value().lacksYear()) {
+        return nearer;
+      }
+      int year = far.value().year();
+      boolean sameYear = year != 0 && far.rival().get().value().year() == year;
+      return sameYear
+          ? Optional.of(
+              new Found<>(near.value().ofYear(year), near.text(), near.where(), near.rival()))
+          : farther;
     }
     Optional<PeriodPart> joined = join(near.value(), far.value());
     if (joined.isPresent()) {

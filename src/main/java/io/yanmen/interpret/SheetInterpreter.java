@@ -248,7 +248,8 @@ final class SheetInterpreter {
       String text = row.cell(c).text();
       if (!text.isBlank()) {
         filled++;
-        if (dialect.titles().isMetadata(text) || NOTE.matcher(text.strip()).matches()) {
+        boolean note = filled == 1 && NOTE.matcher(text.strip()).matches();
+        if (dialect.titles().isMetadata(text) || (note && !isRoleWord(row.cell(c)))) {
           return false;
         }
         if (text.length() > LONG_TEXT) {

@@ -418,7 +418,15 @@ final class Vocabulary {
 
   /** The longest known ending of a text. */
   Optional<String> ending(String plain) {
-    return endingsByLength.stream().filter(plain::endsWith).findFirst();
+    return endingsByLength.stream()
+        .filter(word -> plain.endsWith(word) && !cutsYear(plain, word))
+        .findFirst();
+  }
+
+  /** 年度目标 is a word, but 2025年度目标 ends in 目标. */
+  private static boolean cutsYear(String plain, String word) {
+    int start = plain.length() - word.length();
+    return word.startsWith("年") && start > 0 && Character.isDigit(plain.charAt(start - 1));
   }
 
   /** The longest known beginning of a text. */

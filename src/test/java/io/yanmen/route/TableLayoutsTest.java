@@ -309,4 +309,38 @@ class TableLayoutsTest {
     assertThat(table.observations())
         .containsExactly("B3 140923 fixed_asset_investment yoy actual M ytd 2025-04 8.1 exact");
   }
+
+  @Test
+  void aTargetOfTheYearNamedInItsHead() {
+    TableText table =
+        TableText.read(
+            """
+            忻州市主要目标任务分解表
+            序号 | 指标 | 计量单位 | 2025年目标 | 备注
+            1 | 工业投资同比增长 | % | 8以上 | 市发改委牵头
+            2 | 信贷资金增量 | 亿元 | 280 |
+            """);
+
+    assertThat(table.observations())
+        .containsExactly(
+            "D3 140900 industrial_investment yoy target A period 2025 8 at_least",
+            "D4 140900 bank_credit increment target A period 2025 2800000 exact");
+  }
+
+  @Test
+  void monthsInTheFileNameDoNotDoubtMonthsInTheHeads() {
+    TableText table =
+        TableText.read(
+            """
+            2025年各县原煤产量（万吨）
+            县区 | 1月 | 2月
+            代县 | 3 | 4
+            """,
+            "2025年1-2月原煤产量.csv",
+            "",
+            SourceHints.NONE,
+            false);
+
+    assertThat(table.observations()).hasSize(2);
+  }
 }
