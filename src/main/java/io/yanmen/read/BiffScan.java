@@ -81,7 +81,9 @@ record BiffScan(List<Long> streams) {
           }
         }
       } else if (sid == EOF) {
-        depth--;
+        if (--depth < 0) {
+          throw cutShort();
+        }
       } else if (sid == FILEPASS) {
         encrypted = true;
       } else if (last == SST) {
@@ -125,7 +127,7 @@ record BiffScan(List<Long> streams) {
     }
 
     private static UnreadableFileException cutShort() {
-      return Refusal.damaged("工作簿在结尾之前中断", "the workbook ends before its end");
+      return Refusal.damaged("工作簿的记录不完整", "the workbook's records are incomplete");
     }
   }
 }

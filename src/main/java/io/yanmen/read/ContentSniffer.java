@@ -1,6 +1,7 @@
 package io.yanmen.read;
 
 import io.yanmen.model.UnreadableFileException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -111,7 +112,7 @@ final class ContentSniffer {
       return zip.has("_rels/.rels") ? byMainPart(zip) : ContentFormat.other("ZIP");
     } catch (FileSystemException e) {
       throw e;
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       String message = String.valueOf(e.getMessage());
       return message.contains("encrypted") ? ContentFormat.PROTECTED : ContentFormat.damaged("ZIP");
     } catch (UnreadableFileException e) {

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Refuses XML without any markup over a mebibyte: a parser keeps a tag with all its attributes in
- * memory, however long somebody made it.
+ * Refuses XML without any markup over eight mebibytes: a parser keeps a tag with all its attributes
+ * in memory, however long somebody made it.
  */
 final class MarkupLimitStream extends FilterInputStream {
-  private static final int LONGEST = 1 << 20;
+  private static final int LONGEST = 8 << 20;
 
   private int withoutMarkup;
 

@@ -52,7 +52,7 @@ final class PartStream extends FilterInputStream {
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    int count = super.read(buffer, offset, length);
+    int count = expand(buffer, offset, length);
     if (count < 0) {
       if (entry.getCrc() >= 0 && entry.getCrc() != crc.getValue()) {
         throw new ZipException("checksum of " + entry.getName() + " does not fit");
@@ -61,15 +61,32 @@ final class PartStream extends FilterInputStream {
     }
     crc.update(buffer, offset, count);
     expanded += count;
-    if (expanded > allowed) {
+    refuse(expanded);
+    return count;
+  }
+
+  private int expand(byte[] buffer, int offset, int length) throws IOException {
+    try {
+      return super.read(buffer, offset, length);
+    } catch (RuntimeException e) {
+      throw (IOException) new ZipException(entry.getName()).initCause(e);
+    }
+  }
+
+  /** Refuses before anything is expanded what the archive itself says is too much. */
+  void refuseAnnounced() throws RefusedContentException {
+    refuse(entry.getSize());
+  }
+
+  private void refuse(long bytes) throws RefusedContentException {
+    if (bytes > allowed) {
       throw new RefusedContentException(
           Refusal.expandsTooMuch("> " + mebibytes(allowed), mebibytes(limits.maxExpandedBytes())));
     }
-    if (expanded > RATIO_COUNTS_FROM && expanded / packed > limits.maxExpansionRatio()) {
+    if (bytes > RATIO_COUNTS_FROM && bytes / packed > limits.maxExpansionRatio()) {
       throw new RefusedContentException(
-          Refusal.expandsTooMuch(expanded / packed + " : 1", limits.maxExpansionRatio() + " : 1"));
+          Refusal.expandsTooMuch(bytes / packed + " : 1", limits.maxExpansionRatio() + " : 1"));
     }
-    return count;
   }
 
   private static String mebibytes(long bytes) {

@@ -101,14 +101,12 @@ record TextEncoding(Charset charset, int markBytes) {
         }
       }
     }
-    if (bytes.length < 4 || (even == 0) == (odd == 0)) {
+    int more = Math.max(even, odd);
+    // A stray zero byte or two are no UTF-16; on the other side stand a few spaces (U+3000).
+    if (bytes.length < 4 || more * 20 < bytes.length || Math.min(even, odd) * 4 > more) {
       return null;
     }
-    // A stray zero byte or two are no UTF-16.
-    if ((even + odd) * 20 < bytes.length) {
-      return null;
-    }
-    return new TextEncoding(odd > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, 0);
+    return new TextEncoding(odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, 0);
   }
 
   private static boolean starts(byte[] bytes, int... mark) {

@@ -50,7 +50,7 @@ final class XlsOutline {
     this.positions = scan.streams();
   }
 
-  void record(RecordBase record) {
+  void record(RecordBase record) throws UnreadableFileException {
     if (record instanceof BOFRecord bof) {
       if (depth++ == 0) {
         streams.add(new Stream(bof.getType()));
@@ -78,21 +78,25 @@ final class XlsOutline {
     }
   }
 
-  private void sheetRecord(RecordBase record, Stream stream) {
+  private void sheetRecord(RecordBase record, Stream stream) throws UnreadableFileException {
     if (record instanceof MergeCellsRecord merges) {
       for (int i = 0; i < merges.getNumAreas(); i++) {
-        CellRangeAddress area = merges.getAreaAt(i);
-        stream.merged.add(
-            new CellRange(
-                area.getFirstRow(),
-                area.getFirstColumn(),
-                area.getLastRow(),
-                area.getLastColumn()));
+        stream.merged.add(range(merges.getAreaAt(i)));
       }
     } else if (record instanceof RowRecord row && row.getZeroHeight()) {
       stream.hidden.set(row.getRowNumber());
     } else if (record instanceof FormulaRecord formula) {
       calculated |= holdsResult(formula);
+    }
+  }
+
+  private static CellRange range(CellRangeAddress area) throws UnreadableFileException {
+    try {
+      return new CellRange(
+          area.getFirstRow(), area.getFirstColumn(), area.getLastRow(), area.getLastColumn());
+    } catch (IllegalArgumentException e) {
+      throw Refusal.damaged(
+          "合并区域 " + area.formatAsString(), "merged range " + area.formatAsString());
     }
   }
 
@@ -131,7 +135,7 @@ final class XlsOutline {
 
   /** The sheet of cells that a stream holds; null where it holds none. */
   @Nullable SheetInfo sheet(int stream) {
-    if (streams.get(stream).type != BOFRecord.TYPE_WORKSHEET) {
+    if (stream >= positions.size() || streams.get(stream).type != BOFRecord.TYPE_WORKSHEET) {
       return null;
     }
     long position = positions.get(stream);

@@ -101,7 +101,7 @@ final class XlsRows {
       row = cell.getRow();
     }
     awaitsText = -1;
-    put(cell.getColumn(), content(cell));
+    put(column(cell), content(cell));
   }
 
   private void put(int column, Cell cell) throws UnreadableFileException {
@@ -144,7 +144,7 @@ final class XlsRows {
         || label.getSSTIndex() < 0
         || label.getSSTIndex() >= strings.getNumUniqueStrings()) {
       throw Refusal.damaged(
-          new CellAddress(name(), row, label.getColumn()),
+          new CellAddress(name(), row, column(label)),
           "文字编号 " + label.getSSTIndex(),
           "number of a text " + label.getSSTIndex());
     }
@@ -153,7 +153,7 @@ final class XlsRows {
 
   private Cell result(FormulaRecord formula) {
     if (formula.hasCachedResultString()) {
-      awaitsText = formula.getColumn();
+      awaitsText = column(formula);
       return Cell.EMPTY;
     }
     CellType type = formula.getCachedResultTypeEnum();
@@ -182,7 +182,11 @@ final class XlsRows {
   }
 
   private NumberFormat format(CellValueRecordInterface cell) {
-    return outline.format(cell.getXFIndex());
+    return outline.format(cell.getXFIndex() & 0xFFFF);
+  }
+
+  private static int column(CellValueRecordInterface cell) {
+    return cell.getColumn() & 0xFFFF;
   }
 
   private static Cell error(int code) {

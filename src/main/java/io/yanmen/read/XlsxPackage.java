@@ -65,8 +65,11 @@ final class XlsxPackage implements AutoCloseable {
     long packed = Math.min(fileSize, entry.getCompressedSize());
     long known = expandedOf.getOrDefault(key(part), 0L);
     long allowed = limits.maxExpandedBytes() - expandedOfAll + known;
-    return new PartStream(
-        zip.getInputStream(entry), entry, packed, allowed, limits, size -> count(part, size));
+    PartStream stream =
+        new PartStream(
+            zip.getInputStream(entry), entry, packed, allowed, limits, size -> count(part, size));
+    stream.refuseAnnounced();
+    return stream;
   }
 
   /** The elements of a part that is there. */

@@ -1,6 +1,7 @@
 package io.yanmen.read;
 
 import io.yanmen.model.UnreadableFileException;
+import java.util.Arrays;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -35,11 +36,10 @@ final class XlsxText {
 
   /** Adds the text of the present element, its children left out, and leaves it. */
   void addElement(XmlPart part) throws XMLStreamException, UnreadableFileException {
-    XMLStreamReader xml = part.xml();
     while (true) {
       switch (part.next()) {
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-            add(xml);
+            add(part);
         case XMLStreamConstants.START_ELEMENT -> part.skip();
         case XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT -> {
           return;
@@ -64,13 +64,14 @@ final class XlsxText {
     }
   }
 
-  private void add(XMLStreamReader xml) throws UnreadableFileException {
-    int count = xml.getTextLength();
+  private void add(XmlPart part) throws XMLStreamException, UnreadableFileException {
+    int count = part.textLength();
+    XMLStreamReader xml = part.xml();
     if (length + (long) count > limit) {
       throw Refusal.tooLarge("单元格字数 (characters in a cell)", length + (long) count, limit);
     }
     if (length + count > buffer.length) {
-      buffer = java.util.Arrays.copyOf(buffer, Math.max(length + count, buffer.length * 2));
+      buffer = Arrays.copyOf(buffer, Math.max(length + count, buffer.length * 2));
     }
     System.arraycopy(xml.getTextCharacters(), xml.getTextStart(), buffer, length, count);
     length += count;

@@ -35,7 +35,7 @@ final class XmlPart implements AutoCloseable {
 
   /** The next event; the end of an element and of the document among them. */
   int next() throws XMLStreamException, UnreadableFileException {
-    int event = xml.next();
+    int event = nextEvent();
     if (event == XMLStreamConstants.START_ELEMENT) {
       if (++depth > DEEPEST) {
         throw Refusal.damaged("元素嵌套过深 " + part, "elements nested too deep in " + part);
@@ -46,6 +46,27 @@ final class XmlPart implements AutoCloseable {
       throw Refusal.forbiddenXml(part);
     }
     return event;
+  }
+
+  /** What the parser cannot put a name to is damage as well. */
+  private int nextEvent() throws XMLStreamException {
+    try {
+      return xml.next();
+    } catch (RuntimeException e) {
+      throw new XMLStreamException(e);
+    }
+  }
+
+  /**
+   * The length of the present text, which is parsed only now; the parser throws its complaints
+   * unchecked here.
+   */
+  int textLength() throws XMLStreamException {
+    try {
+      return xml.getTextLength();
+    } catch (RuntimeException e) {
+      throw new XMLStreamException(e);
+    }
   }
 
   /** Moves to the next start of an element anywhere; false at the end of the document. */

@@ -31,13 +31,18 @@ final class RowCollector implements RowSink {
     ended++;
   }
 
+  /** A row; one without cells where none was sent. */
+  SheetRow row(int sheet, int number) {
+    SheetRow found = rows.get(sheet).get(number);
+    return found == null ? new SheetRow(number, false, List.of()) : found;
+  }
+
   Cell cell(int row, int column) {
     return cell(0, row, column);
   }
 
   Cell cell(int sheet, int row, int column) {
-    SheetRow found = rows.get(sheet).get(row);
-    return found == null ? Cell.EMPTY : found.cell(column);
+    return row(sheet, row).cell(column);
   }
 
   /** Kind and text of a cell, as {@code NUMBER 12.3}. */

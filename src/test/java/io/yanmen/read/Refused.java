@@ -1,0 +1,27 @@
+package io.yanmen.read;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.yanmen.model.Rejection;
+import io.yanmen.model.UnreadableFileException;
+import java.nio.file.Path;
+
+/** What a file is refused for. */
+final class Refused {
+  private Refused() {}
+
+  static Rejection reading(Path file) {
+    return reading(file, file.getFileName().toString(), ReadLimits.DEFAULT);
+  }
+
+  static Rejection reading(Path file, String name, ReadLimits limits) {
+    UnreadableFileException refusal =
+        catchThrowableOfType(
+            UnreadableFileException.class,
+            () -> new FileTableReader(limits).read(file, name, new RowCollector()));
+    if (refusal == null) {
+      throw new AssertionError(name + " was read");
+    }
+    return refusal.rejection();
+  }
+}
