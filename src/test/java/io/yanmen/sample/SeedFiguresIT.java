@@ -1,0 +1,137 @@
+package io.yanmen.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yanmen.catalog.CatalogFiles;
+import io.yanmen.interpret.SourceHints;
+import io.yanmen.load.Loader;
+import io.yanmen.load.SourcePolicy;
+import io.yanmen.model.LandedFile;
+import io.yanmen.model.Outcome;
+import io.yanmen.read.FileTableReader;
+import io.yanmen.read.ReadLimits;
+import io.yanmen.route.FileReading;
+import io.yanmen.warehouse.Warehouse;
+import io.yanmen.warehouse.WarehouseExtension;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** The sample files through every stage into a real PostgreSQL, and each known figure read back. */
+@ExtendWith(WarehouseExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SeedFiguresIT {
+  private static final Path INBOX = Path.of("sample-data/inbox");
+
+  private final Warehouse warehouse;
+  private final Map<String, Outcome> outcomes = new HashMap<>();
+
+  SeedFiguresIT(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  @BeforeAll
+  void loadTheSamples() throws Exception {
+    Loader loader = new Loader(warehouse.dataSource(), (language, r, file) -> r.code().name());
+    FileReading reading =
+        new FileReading(CatalogFiles.load(), new FileTableReader(ReadLimits.DEFAULT));
+    try (var files = Files.walk(INBOX)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String name = String.valueOf(file.getFileName());
+        String hash = "%064x".formatted(new java.math.BigInteger(1, sha256(file)));
+        LandedFile landed =
+            new LandedFile(file, name, "", "inbox", hash, Files.size(file), Instant.now());
+        outcomes.put(
+            INBOX.relativize(file).toString(),
+            loader.load(
+                landed, SourcePolicy.usual("inbox"), reading.of(file, name, SourceHints.NONE)));
+      }
+    }
+  }
+
+  private static byte[] sha256(Path file) throws Exception {
+    return java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/sample/figures.csv", numLinesToSkip = 1)
+  void everyKnownFigureCanBeReadBack(
+      int no,
+      String area,
+      String indicator,
+      String measure,
+      String scenario,
+      int year,
+      String qualifier,
+      BigDecimal value,
+      String unit)
+      throws Exception {
+    try (Connection connection = warehouse.dataSource().getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                select value, qualifier, unit, frequency, accumulation, source_file, cell
+                  from indicator_observation
+                 where area_code = ? and indicator_code = ? and measure = ? and scenario = ?
+                   and period = ?
+                """)) {
+      statement.setString(1, area);
+      statement.setString(2, indicator);
+      statement.setString(3, measure);
+      statement.setString(4, scenario);
+      statement.setString(5, String.valueOf(year));
+      try (ResultSet row = statement.executeQuery()) {
+        assertThat(row.next()).as("figure %d is in the warehouse", no).isTrue();
+        assertThat(row.getBigDecimal("value")).isEqualByComparingTo(value);
+        assertThat(row.getString("qualifier")).isEqualTo(qualifier);
+        assertThat(row.getString("unit")).isEqualTo(unit);
+        assertThat(row.getString("frequency")).isEqualTo("A");
+        assertThat(row.getString("accumulation")).isEqualTo("period");
+        assertThat(row.getString("source_file")).isNotBlank();
+        assertThat(row.getString("cell")).matches("[A-Z]+\\d+");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/sample/figures.csv", numLinesToSkip = 1, maxCharsPerColumn = 100)
+  void everyKnownFigureIsOneOfTheCatalogue(int no, String area, String indicator) {
+    assertThat(CatalogFiles.load().indicators()).anyMatch(i -> i.code().equals(indicator));
+    assertThat(CatalogFiles.load().areas()).anyMatch(a -> a.code().equals(area));
+  }
+
+  @Test
+  void everySampleHasTheOutcomeThatItWasMadeFor() throws Exception {
+    List<String> expected = new ArrayList<>();
+    List<String> lines = Files.readAllLines(Path.of("sample-data/expected.csv"));
+    for (String line : lines.subList(1, lines.size())) {
+      expected.add(line);
+    }
+
+    List<String> found = new ArrayList<>();
+    outcomes.forEach((file, outcome) -> found.add(file + "," + shown(outcome)));
+    assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  private static String shown(Outcome outcome) {
+    if (outcome instanceof Outcome.Loaded loaded) {
+      String status = loaded.counts().rejected() == 0 ? "loaded" : "partly_loaded";
+      return status + "," + loaded.counts().observations() + "," + loaded.counts().rejected();
+    }
+    return "rejected,0," + ((Outcome.Rejected) outcome).counts().rejected();
+  }
+}
