@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the number format of each cell style of a workbook. */
 final class StylesPart {
-  private static final int MOST = 1 << 20;
+  private static final int MOST_STYLES = 1 << 20;
+  private static final int MOST_FORMATS = 10_000;
 
   private StylesPart() {}
 
@@ -25,14 +26,17 @@ final class StylesPart {
       } else if (part.is("cellXfs")) {
         int parent = part.depth();
         while (part.nextWithin(parent)) {
+          if (byStyle.size() == MOST_STYLES) {
+            throw Refusal.tooLarge("样式数 (styles)", byStyle.size() + 1L, MOST_STYLES);
+          }
           if (part.is("xf")) {
             int id = number(part.attribute("numFmtId"));
             byStyle.add(own.getOrDefault(id, BuiltInFormats.of(id)));
           }
         }
       }
-      if (byStyle.size() > MOST || own.size() > MOST) {
-        throw Refusal.tooLarge("样式数 (styles)", Math.max(byStyle.size(), own.size()), MOST);
+      if (own.size() > MOST_FORMATS) {
+        throw Refusal.tooLarge("数字格式数 (number formats)", own.size(), MOST_FORMATS);
       }
     }
     return byStyle.toArray(NumberFormat[]::new);

@@ -107,6 +107,9 @@ record WorkbookPart(
               new Target(
                   type.substring(type.lastIndexOf('/') + 1),
                   resolve(folder, part.attribute("Target", ""))));
+          if (targets.size() > MOST_SHEETS * 2) {
+            throw Refusal.tooLarge("部件数 (parts)", targets.size(), MOST_SHEETS * 2);
+          }
         }
       }
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlPart implements AutoCloseable {
   private static final int DEEPEST = 200;
+  // No name, path or format is longer; many of them are kept at once.
+  private static final int LONGEST_ATTRIBUTE = 4096;
 
   private final XMLStreamReader xml;
   private final InputStream in;
@@ -106,21 +108,26 @@ final class XmlPart implements AutoCloseable {
   }
 
   /** An attribute by its local name; null where it is missing. */
-  @Nullable String attribute(String name) {
+  @Nullable String attribute(String name) throws UnreadableFileException {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (name.equals(xml.getAttributeLocalName(i))) {
-        return xml.getAttributeValue(i);
+        String value = xml.getAttributeValue(i);
+        if (value.length() > LONGEST_ATTRIBUTE) {
+          throw Refusal.tooLarge(
+              "属性字数 (characters of " + name + ")", value.length(), LONGEST_ATTRIBUTE);
+        }
+        return value;
       }
     }
     return null;
   }
 
-  String attribute(String name, String otherwise) {
+  String attribute(String name, String otherwise) throws UnreadableFileException {
     String value = attribute(name);
     return value == null ? otherwise : value;
   }
 
-  boolean flag(String name) {
+  boolean flag(String name) throws UnreadableFileException {
     String value = attribute(name, "0");
     return value.equals("1") || value.equals("true") || value.equals("on");
   }
