@@ -21,6 +21,9 @@ public record Unit(String symbol, String dimension, BigDecimal numerator, BigDec
     if (!dimension.equals(target.dimension)) {
       throw new IllegalArgumentException(symbol + " does not convert into " + target.symbol);
     }
+    if (numerator.equals(target.numerator) && denominator.equals(target.denominator)) {
+      return plain(value);
+    }
     BigDecimal dividend = value.multiply(numerator).multiply(target.denominator);
     BigDecimal divisor = denominator.multiply(target.numerator);
     return divide(dividend, divisor);

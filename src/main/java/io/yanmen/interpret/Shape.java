@@ -48,6 +48,10 @@ enum Shape {
   }
 
   private static Shape ofText(String text) {
+    // Most texts of a csv are plain numbers, told without a pattern.
+    if (isPlainNumber(text)) {
+      return YEAR_OR_DOTTED_MONTH.matcher(text).matches() ? PERIOD : FIGURE;
+    }
     String plain = PlainText.of(text);
     if (plain.isEmpty()) {
       return EMPTY;

@@ -31,12 +31,15 @@ final class SheetInterpreter {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern PROVISIONAL = Pattern.compile("快报数|初步|预计数|初步核算|快报");
   private static final int LONG_TEXT = 50;
+  private static final int LONGEST_COLUMN_NUMBER = 6;
+  private static final String NOTE_BEGINNINGS = "(（注备说附资数来单填制审统负联报编打nNsS";
 
   private final Dialect dialect;
   private final SheetInfo sheet;
   private final Facets hints;
   private final Facets fileFacets;
   private final StatementSink sink;
+  private final Shapes shapes = new Shapes();
   private final TableNumbers numbers;
   private final List<SheetRow> pending = new ArrayList<>();
   private Facets firstLines = Facets.NONE;
@@ -132,7 +135,7 @@ final class SheetInterpreter {
 
   private Set<String> kinds(Cell cell) {
     Set<String> kinds = new HashSet<>();
-    if (Shape.of(cell) == Shape.TEXT) {
+    if (shapes.of(cell) == Shape.TEXT) {
       Facets facets = dialect.texts().read(cell.text(), "");
       facets.area().ifPresent(a -> kinds.add("area"));
       facets.indicator().ifPresent(i -> kinds.add("indicator"));
@@ -156,7 +159,7 @@ final class SheetInterpreter {
     int plainYears = 0;
     int texts = 0;
     for (Cell cell : row.cells()) {
-      Shape shape = Shape.of(cell);
+      Shape shape = shapes.of(cell);
       if (shape.isFigureLike()) {
         figures++;
       } else if (shape == Shape.PERIOD && isDigits(cell.text())) {
@@ -177,12 +180,12 @@ final class SheetInterpreter {
   }
 
   /** A header row with words above each cell of the row: then years below it are figures. */
-  private static boolean isTextHead(SheetRow above, SheetRow row) {
+  private boolean isTextHead(SheetRow above, SheetRow row) {
     if (above.number() + 1 != row.number()) {
       return false;
     }
     for (int c = 0; c < row.cells().size(); c++) {
-      if (!row.cell(c).isEmpty() && Shape.of(above.cell(c)) != Shape.TEXT) {
+      if (!row.cell(c).isEmpty() && shapes.of(above.cell(c)) != Shape.TEXT) {
         return false;
       }
     }
@@ -195,6 +198,11 @@ final class SheetInterpreter {
 
   /** 甲 乙 1 2 3 4 below the heads of a form. */
   private static boolean isNumbering(SheetRow row) {
+    for (Cell cell : row.cells()) {
+      if (cell.text().length() > LONGEST_COLUMN_NUMBER) {
+        return false;
+      }
+    }
     int expected = -1;
     int count = 0;
     for (Cell cell : row.cells()) {
@@ -308,6 +316,7 @@ final class SheetInterpreter {
         Optional.of(
             new Table(
                 dialect,
+                shapes,
                 sheet,
                 numbers.next(),
                 hints,
@@ -319,7 +328,7 @@ final class SheetInterpreter {
   }
 
   /** The sample without the notes and whatever stands below them. */
-  private static List<SheetRow> bodyOnly(List<SheetRow> sample) {
+  private List<SheetRow> bodyOnly(List<SheetRow> sample) {
     for (int i = 0; i < sample.size(); i++) {
       if (isNote(sample.get(i))) {
         return sample.subList(0, i);
@@ -413,17 +422,21 @@ final class SheetInterpreter {
     inNotes = true;
   }
 
-  private static boolean isNote(SheetRow row) {
+  private boolean isNote(SheetRow row) {
     int first = firstColumn(row);
     String text = row.cell(first).text().strip();
+    boolean begins = !text.isEmpty() && NOTE_BEGINNINGS.indexOf(text.charAt(0)) >= 0;
+    if (!begins && text.length() <= LONG_TEXT) {
+      return false;
+    }
     long filled = row.cells().stream().filter(c -> !c.text().isBlank()).count();
     return NOTE.matcher(text.replace('：', ':').replace('（', '(').replace('）', ')')).matches()
             && (filled <= 2 || text.startsWith("注") || !isFigureRow(row))
         || (filled == 1 && text.length() > LONG_TEXT);
   }
 
-  private static boolean isFigureRow(SheetRow row) {
-    return row.cells().stream().anyMatch(c -> Shape.of(c) == Shape.FIGURE);
+  private boolean isFigureRow(SheetRow row) {
+    return row.cells().stream().anyMatch(c -> shapes.of(c) == Shape.FIGURE);
   }
 
   private void note(Table open, SheetRow row) {

@@ -30,6 +30,7 @@ final class Table {
   private static final int REMEMBERED_LABELS = 20_000;
 
   private final Dialect dialect;
+  private final Shapes shapes;
   private final LabelReader labels;
   private final SheetInfo sheet;
   private final int number;
@@ -46,6 +47,7 @@ final class Table {
 
   Table(
       Dialect dialect,
+      Shapes shapes,
       SheetInfo sheet,
       int number,
       Facets hints,
@@ -54,6 +56,7 @@ final class Table {
       List<Column> planned,
       List<SheetRow> sample) {
     this.dialect = dialect;
+    this.shapes = shapes;
     this.labels = new LabelReader(dialect);
     this.sheet = sheet;
     this.number = number;
@@ -181,7 +184,7 @@ final class Table {
         continue;
       }
       for (SheetRow row : sample) {
-        if (Shape.of(row.cell(column.index())) == Shape.FIGURE && offQuarter(row)) {
+        if (shapes.of(row.cell(column.index())) == Shape.FIGURE && offQuarter(row)) {
           found.add(column.index());
         }
       }
@@ -226,7 +229,7 @@ final class Table {
 
   boolean hasFigures(SheetRow row) {
     for (int c = 0; c < row.cells().size(); c++) {
-      Shape shape = Shape.of(row.cell(c));
+      Shape shape = shapes.of(row.cell(c));
       boolean figures = c >= columns.size() || columns.get(c).use() == Column.Use.FIGURES;
       if (figures && (shape.isFigureLike() || isPlainYear(row, c, shape))) {
         return true;
@@ -243,7 +246,7 @@ final class Table {
   int wordsAmongFigures(SheetRow row) {
     int words = 0;
     for (Column column : columns) {
-      Shape shape = Shape.of(row.cell(column.index()));
+      Shape shape = shapes.of(row.cell(column.index()));
       if (column.use() == Column.Use.FIGURES && (shape == Shape.TEXT || shape == Shape.PERIOD)) {
         words++;
       }
@@ -254,7 +257,7 @@ final class Table {
   boolean hasMissing(SheetRow row) {
     return columns.stream()
         .anyMatch(
-            c -> c.use() == Column.Use.FIGURES && Shape.of(row.cell(c.index())) == Shape.MISSING);
+            c -> c.use() == Column.Use.FIGURES && shapes.of(row.cell(c.index())) == Shape.MISSING);
   }
 
   /** A line between the rows that the rows below it belong to. */
@@ -297,7 +300,7 @@ final class Table {
       if (planned && columns.get(c).use() != Column.Use.FIGURES) {
         continue;
       }
-      Shape shape = Shape.of(cell);
+      Shape shape = shapes.of(cell);
       if (shape == Shape.EMPTY || shape == Shape.MISSING || (!planned && shape == Shape.TEXT)) {
         continue;
       }
