@@ -118,9 +118,7 @@ class SeedFiguresIT {
   void everySampleHasTheOutcomeThatItWasMadeFor() throws Exception {
     List<String> expected = new ArrayList<>();
     List<String> lines = Files.readAllLines(Path.of("sample-data/expected.csv"));
-    for (String line : lines.subList(1, lines.size())) {
-      expected.add(line);
-    }
+    lines.stream().skip(1).filter(line -> !line.startsWith("feeds/")).forEach(expected::add);
 
     List<String> found = new ArrayList<>();
     outcomes.forEach((file, outcome) -> found.add(file + "," + shown(outcome)));
