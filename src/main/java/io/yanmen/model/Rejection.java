@@ -27,4 +27,11 @@ public record Rejection(
   public boolean isOfFile() {
     return tableNo == 0;
   }
+
+  /**
+   * Whether a cell is meant; a file as a whole has none, unless its reader says where it stopped.
+   */
+  public boolean hasPlace() {
+    return !isOfFile() || !cell.sheet().isEmpty() || cell.row() > 0 || cell.column() > 0;
+  }
 }

@@ -1,0 +1,47 @@
+package io.yanmen.model;
+
+/**
+ * Makes text from files and file names safe to show: it can change neither layout nor direction.
+ */
+public final class PlainText {
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private PlainText() {}
+
+  /** The text with each half of a surrogate pair that stands alone replaced by U+FFFD. */
+  public static String wellFormed(String text) {
+    StringBuilder result = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? REPLACEMENT : c)
+        .forEach(result::appendCodePoint);
+    return result.toString();
+  }
+
+  /** One line: well-formed, control and direction characters replaced, runs of space made one. */
+  public static String line(String text) {
+    StringBuilder result = new StringBuilder(text.length());
+    text.codePoints().map(PlainText::shown).forEach(result::appendCodePoint);
+    return result.toString().replaceAll(" {2,}", " ").strip();
+  }
+
+  /** {@link #line}, cut to a number of characters. */
+  public static String line(String text, int limit) {
+    String line = line(text);
+    return line.codePointCount(0, line.length()) <= limit
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, limit)) + "…";
+  }
+
+  private static int shown(int c) {
+    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      // An ideographic space is a way of writing names; the others only differ in width.
+      return c == '\u3000' ? c : ' ';
+    }
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE ->
+          REPLACEMENT;
+      case Character.FORMAT -> c == 0x200D ? c : REPLACEMENT;
+      default -> c;
+    };
+  }
+}
