@@ -1,0 +1,74 @@
+package io.yanmen.report;
+
+import io.yanmen.model.Conflict;
+import io.yanmen.model.LandedFile;
+import io.yanmen.model.LoadCounts;
+import io.yanmen.model.Note;
+import io.yanmen.model.Outcome;
+import io.yanmen.model.Rejection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What all reports on a file tell, whichever its outcome.
+ *
+ * @param duplicate the load that had the same bytes before
+ */
+record FileReport(
+    Verdict verdict,
+    LandedFile file,
+    long loadId,
+    LoadCounts counts,
+    List<Rejection> rejections,
+    List<Conflict> conflicts,
+    List<Note> notes,
+    Optional<Outcome.Duplicate> duplicate) {
+
+  static FileReport of(Outcome outcome) {
+    Verdict verdict = Verdict.of(outcome);
+    LandedFile file = outcome.file();
+    long load = outcome.loadId();
+    if (outcome instanceof Outcome.Loaded o) {
+      return new FileReport(
+          verdict,
+          file,
+          load,
+          o.counts(),
+          o.rejections(),
+          o.conflicts(),
+          o.notes(),
+          Optional.empty());
+    }
+    if (outcome instanceof Outcome.Rejected o) {
+      return new FileReport(
+          verdict, file, load, o.counts(), o.rejections(), List.of(), o.notes(), Optional.empty());
+    }
+    if (outcome instanceof Outcome.Held o) {
+      return new FileReport(
+          verdict, file, load, o.counts(), o.reasons(), List.of(), List.of(), Optional.empty());
+    }
+    return new FileReport(
+        verdict,
+        file,
+        load,
+        LoadCounts.NONE,
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.of((Outcome.Duplicate) outcome));
+  }
+
+  /** Cells refused. */
+  long refused() {
+    long listed = rejections.stream().filter(r -> !r.isOfFile()).count();
+    return Math.max(listed, counts.rejected());
+  }
+
+  List<Rejection> ofFile() {
+    return rejections.stream().filter(Rejection::isOfFile).toList();
+  }
+
+  List<Rejection> ofCells() {
+    return rejections.stream().filter(r -> !r.isOfFile()).toList();
+  }
+}

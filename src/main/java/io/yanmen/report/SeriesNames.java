@@ -1,0 +1,38 @@
+package io.yanmen.report;
+
+import io.yanmen.catalog.Catalog;
+import io.yanmen.model.Area;
+import io.yanmen.model.Indicator;
+import io.yanmen.model.Language;
+import io.yanmen.model.Messages;
+import io.yanmen.model.SeriesKey;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Names a series for people. */
+@FunctionalInterface
+public interface SeriesNames {
+  /** Codes only, for when there is no catalogue at hand. */
+  SeriesNames CODES =
+      (series, language) ->
+          series.areaCode() + " · " + series.indicatorCode() + " · " + series.measure().code();
+
+  String name(SeriesKey series, Language language);
+
+  /** Names from the catalogue; a code that it lacks stands for itself. */
+  static SeriesNames of(Catalog catalog) {
+    Map<String, Area> areas = new HashMap<>();
+    catalog.areas().forEach(a -> areas.put(a.code(), a));
+    Map<String, Indicator> indicators = new HashMap<>();
+    catalog.indicators().forEach(i -> indicators.put(i.code(), i));
+    return (series, language) -> {
+      boolean zh = language == Language.ZH;
+      Area area = areas.get(series.areaCode());
+      Indicator indicator = indicators.get(series.indicatorCode());
+      String where = area == null ? series.areaCode() : zh ? area.nameZh() : area.nameEn();
+      String what =
+          indicator == null ? series.indicatorCode() : zh ? indicator.nameZh() : indicator.nameEn();
+      return where + " · " + what + " · " + Messages.of(language).term(series.measure().code());
+    };
+  }
+}
