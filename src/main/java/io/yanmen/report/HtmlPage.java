@@ -57,7 +57,7 @@ public record HtmlPage(
 
   static HtmlPage of(
       FileReport report, String fileName, MarkedWorkbook.Result marked, ReportOptions options) {
-    long loaded = report.verdict() == Verdict.REJECTED ? 0 : report.counts().observations();
+    long loaded = report.verdict().inWarehouse() ? report.counts().observations() : 0;
     long refused = report.refused();
     Optional<Link> link = marked.file().map(f -> new Link(href(f), PlainText.line(f)));
     return new HtmlPage(
@@ -66,10 +66,10 @@ public record HtmlPage(
         PlainText.line(fileName),
         Bilingual.text("report.lead." + report.verdict().code(), loaded, refused),
         counts(report),
-        loaded + refused == 0
+        loaded == 0
             ? Optional.empty()
             : Optional.of(Bilingual.text("report.bar", loaded + refused, loaded, refused)),
-        loaded + refused == 0 ? "0" : Double.toString(100.0 * loaded / (loaded + refused)),
+        loaded == 0 ? "0" : Double.toString(100.0 * loaded / (loaded + refused)),
         link,
         markedText(marked),
         RejectionGroup.of(report.ofFile()),
@@ -94,6 +94,10 @@ public record HtmlPage(
   private static List<Count> counts(FileReport report) {
     if (report.verdict() == Verdict.DUPLICATE) {
       return List.of();
+    }
+    if (!report.verdict().inWarehouse()) {
+      return List.of(
+          count("rejected", report.refused()), count("cells", report.counts().cellsRead()));
     }
     List<Count> counts = new ArrayList<>();
     counts.add(count("new", report.counts().observationsNew()));

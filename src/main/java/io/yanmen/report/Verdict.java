@@ -27,6 +27,11 @@ public enum Verdict {
     return outcome instanceof Outcome.Held ? HELD : REJECTED;
   }
 
+  /** Whether this load put figures into the warehouse. */
+  boolean inWarehouse() {
+    return this == LOADED || this == PARTLY_LOADED;
+  }
+
   /** The name that programs see, {@code partly_loaded}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -61,7 +61,7 @@ class MessagesTest {
   @EnumSource
   void messagesOfACodeShowEachOfItsDocumentedArgumentsAndNoOther(RejectionCode code)
       throws IOException {
-    int documented = RejectionArguments.documented().get(code).size();
+    int documented = RejectionArguments.of(code).size();
     Set<Integer> used = placeholders(zh.pattern("rejection." + code + ".message"));
     used.addAll(placeholders(zh.pattern("rejection." + code + ".action")));
     assertThat(used)

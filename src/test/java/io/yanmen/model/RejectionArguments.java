@@ -21,8 +21,7 @@ final class RejectionArguments {
 
   private RejectionArguments() {}
 
-  /** The names of each code's arguments, in their order. */
-  static Map<RejectionCode, List<String>> documented() throws IOException {
+  private static Map<RejectionCode, List<String>> documented() throws IOException {
     Map<RejectionCode, List<String>> result = new EnumMap<>(RejectionCode.class);
     Matcher constant = CONSTANT.matcher(Files.readString(SOURCE));
     while (constant.find()) {
@@ -31,6 +30,11 @@ final class RejectionArguments {
           .forEach(c -> result.put(c, arguments(constant.group(1))));
     }
     return result;
+  }
+
+  /** The names of a code's arguments, in their order. */
+  static List<String> of(RejectionCode code) throws IOException {
+    return documented().getOrDefault(code, List.of());
   }
 
   /** The headings that stand in the enum, by the code that follows each. */

@@ -28,11 +28,17 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MarkedWorkbookTest {
-  @TempDir private Path folder;
+  private Path folder;
+
+  @BeforeEach
+  void makeFolder(@TempDir Path temporary) {
+    folder = temporary;
+  }
 
   private Path xlsx() throws IOException {
     XSSFWorkbook workbook = new XSSFWorkbook();

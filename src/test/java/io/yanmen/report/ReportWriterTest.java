@@ -24,11 +24,12 @@ class ReportWriterTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-  @TempDir private Path folder;
+  private Path folder;
   private Path content;
 
   @BeforeEach
-  void makeFile() throws IOException {
+  void makeFile(@TempDir Path temporary) throws IOException {
+    folder = temporary;
     XSSFWorkbook workbook = new XSSFWorkbook();
     Samples.fill(workbook);
     content = Samples.save(workbook, folder.resolve("archived"));
