@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 @ExtendWith(WarehouseExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeedFiguresIT {
-  private static final Path INBOX = Path.of("sample-data/inbox");
+  private static final Path SAMPLES = Path.of("sample-data");
 
   private final Warehouse warehouse;
   private final Map<String, Outcome> outcomes = new HashMap<>();
@@ -49,16 +49,22 @@ class SeedFiguresIT {
     Loader loader = new Loader(warehouse.dataSource(), (language, r, file) -> r.code().name());
     FileReading reading =
         new FileReading(CatalogFiles.load(), new FileTableReader(ReadLimits.DEFAULT));
-    try (var files = Files.walk(INBOX)) {
+    load(loader, reading, SAMPLES.resolve("inbox"), "", "inbox");
+    load(loader, reading, SAMPLES.resolve("feeds"), "feeds/", "open-data");
+  }
+
+  private void load(Loader loader, FileReading reading, Path folder, String prefix, String source)
+      throws Exception {
+    try (var files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = String.valueOf(file.getFileName());
         String hash = "%064x".formatted(new java.math.BigInteger(1, sha256(file)));
         LandedFile landed =
-            new LandedFile(file, name, "", "inbox", hash, Files.size(file), Instant.now());
+            new LandedFile(file, name, "", source, hash, Files.size(file), Instant.now());
         outcomes.put(
-            INBOX.relativize(file).toString(),
+            prefix + folder.relativize(file),
             loader.load(
-                landed, SourcePolicy.usual("inbox"), reading.of(file, name, SourceHints.NONE)));
+                landed, SourcePolicy.usual(source), reading.of(file, name, SourceHints.NONE)));
       }
     }
   }
@@ -117,12 +123,56 @@ class SeedFiguresIT {
   @Test
   void everySampleHasTheOutcomeThatItWasMadeFor() throws Exception {
     List<String> expected = new ArrayList<>();
-    List<String> lines = Files.readAllLines(Path.of("sample-data/expected.csv"));
-    lines.stream().skip(1).filter(line -> !line.startsWith("feeds/")).forEach(expected::add);
+    List<String> lines = Files.readAllLines(SAMPLES.resolve("expected.csv"));
+    lines.stream().skip(1).forEach(expected::add);
 
     List<String> found = new ArrayList<>();
     outcomes.forEach((file, outcome) -> found.add(file + "," + shown(outcome)));
     assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void noTwoSamplesContradictEachOther() {
+    assertThat(outcomes.values())
+        .allSatisfy(
+            it -> {
+              if (it instanceof Outcome.Loaded loaded) {
+                assertThat(loaded.counts().observationsChanged()).isZero();
+                assertThat(loaded.conflicts()).isEmpty();
+              }
+            });
+  }
+
+  @Test
+  void countiesAddUpToTheirCity() throws Exception {
+    List<String> added = new ArrayList<>();
+    try (Connection connection = warehouse.dataSource().getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                select o.indicator_code || ' ' || o.period || ' ' || o.accumulation,
+                       sum(o.value) filter (where o.area_code = '140900'),
+                       sum(o.value) filter (where o.area_code <> '140900')
+                  from indicator_observation o
+                  join indicator i on i.code = o.indicator_code
+                 where i.summable and o.measure = 'level' and o.scenario = 'actual'
+                 group by 1
+                having count(*) = 15
+                """);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        assertThat(row.getBigDecimal(3))
+            .as(row.getString(1))
+            .isEqualByComparingTo(row.getBigDecimal(2));
+        added.add(row.getString(1));
+      }
+    }
+    assertThat(added)
+        .contains(
+            "fixed_asset_investment 2025-04 ytd",
+            "power_capacity 2025-04 period",
+            "gdp 2024 period",
+            "electricity_output 2025-04 period");
   }
 
   private static String shown(Outcome outcome) {
