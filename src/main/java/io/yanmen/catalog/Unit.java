@@ -21,7 +21,8 @@ public record Unit(String symbol, String dimension, BigDecimal numerator, BigDec
     if (!dimension.equals(target.dimension)) {
       throw new IllegalArgumentException(symbol + " does not convert into " + target.symbol);
     }
-    if (numerator.equals(target.numerator) && denominator.equals(target.denominator)) {
+    if (numerator.compareTo(target.numerator) == 0
+        && denominator.compareTo(target.denominator) == 0) {
       return plain(value);
     }
     BigDecimal dividend = value.multiply(numerator).multiply(target.denominator);

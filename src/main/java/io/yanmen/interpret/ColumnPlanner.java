@@ -23,9 +23,19 @@ final class ColumnPlanner {
   private final String sheet;
   private final HeaderGrid header;
   private final List<SheetRow> sample;
+  private final Set<String> ignored;
   private final Map<Integer, Role> rowRoles = new HashMap<>();
 
-  ColumnPlanner(Dialect dialect, String sheet, HeaderGrid header, List<SheetRow> sample) {
+  /**
+   * @param ignored heads of columns that a source's hints leave out
+   */
+  ColumnPlanner(
+      Dialect dialect,
+      String sheet,
+      HeaderGrid header,
+      List<SheetRow> sample,
+      Set<String> ignored) {
+    this.ignored = ignored;
     this.dialect = dialect;
     this.labels = new LabelReader(dialect);
     this.sheet = sheet;
@@ -61,6 +71,9 @@ final class ColumnPlanner {
   private Column decide(int index) {
     Content content = content(index);
     List<HeaderGrid.Head> stack = header.stack(index);
+    if (stack.stream().anyMatch(h -> ignored.contains(PlainText.of(h.text())))) {
+      return new Column(index, Column.Use.IGNORED, Optional.empty(), Facets.NONE);
+    }
     boolean roleStub = index == 0 && !rowRoles.isEmpty();
     Optional<Role> role = roleStub ? Optional.empty() : role(stack);
     if (role.isPresent()) {

@@ -37,6 +37,7 @@ final class SheetInterpreter {
   private final Dialect dialect;
   private final SheetInfo sheet;
   private final Facets hints;
+  private final Set<String> ignoredColumns;
   private final Facets fileFacets;
   private final StatementSink sink;
   private final Shapes shapes = new Shapes();
@@ -52,12 +53,14 @@ final class SheetInterpreter {
       Dialect dialect,
       SheetInfo sheet,
       Facets hints,
+      Set<String> ignoredColumns,
       Facets fileFacets,
       TableNumbers numbers,
       StatementSink sink) {
     this.dialect = dialect;
     this.sheet = sheet;
     this.hints = hints;
+    this.ignoredColumns = ignoredColumns;
     this.fileFacets = fileFacets;
     this.numbers = numbers;
     this.sink = sink;
@@ -309,7 +312,9 @@ final class SheetInterpreter {
     List<SheetRow> header = headerRows.stream().filter(r -> !isNumbering(r)).toList();
     HeaderGrid grid = new HeaderGrid(sheet, header, width);
     List<Column> columns =
-        new ArrayList<>(new ColumnPlanner(dialect, sheet.name(), grid, bodyOnly(sample)).plan());
+        new ArrayList<>(
+            new ColumnPlanner(dialect, sheet.name(), grid, bodyOnly(sample), ignoredColumns)
+                .plan());
     Facets around =
         lines.over(firstLines.onlyAreaAndPeriod()).over(sheetFacets()).over(fileFacets).fromAfar();
     table =

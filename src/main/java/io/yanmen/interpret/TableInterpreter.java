@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the tables of one file, with no configuration: every header, title, unit line, sheet and
@@ -26,6 +28,7 @@ public final class TableInterpreter implements RowSink {
   private final Dialect dialect;
   private final SourceHints hints;
   private final Facets hintFacets;
+  private final Set<String> ignoredColumns;
   private final Facets fileFacets;
   private final StatementSink sink;
   private final TableNumbers numbers = new TableNumbers();
@@ -45,6 +48,8 @@ public final class TableInterpreter implements RowSink {
     this.dialect = Dialect.of(areas, indicators, units);
     this.hints = hints;
     this.hintFacets = facets(hints, areas, units);
+    this.ignoredColumns =
+        hints.ignoreColumns().stream().map(PlainText::of).collect(Collectors.toSet());
     this.fileFacets = dialect.titles().fileName(fileName);
     this.sink = sink;
   }
@@ -80,7 +85,9 @@ public final class TableInterpreter implements RowSink {
       notes.add(new Note("HIDDEN_SHEET", List.of(sheet.name())));
     }
     current =
-        Optional.of(new SheetInterpreter(dialect, sheet, hintFacets, fileFacets, numbers, sink));
+        Optional.of(
+            new SheetInterpreter(
+                dialect, sheet, hintFacets, ignoredColumns, fileFacets, numbers, sink));
   }
 
   @Override

@@ -343,4 +343,32 @@ class TableLayoutsTest {
 
     assertThat(table.observations()).hasSize(2);
   }
+
+  @Test
+  void aColumnThatTheSourceIgnoresIsNotRead() {
+    SourceHints hints =
+        new SourceHints(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of("内部 评分"));
+    TableText table =
+        TableText.read(
+            """
+            2024年
+            县区 | 内部评分 | 地区生产总值（亿元）
+            代县 | 7 | 5
+            """,
+            "t.xlsx",
+            "Sheet1",
+            hints,
+            true);
+
+    assertThat(table.rejections()).isEmpty();
+    assertThat(table.observations()).hasSize(1);
+  }
 }
