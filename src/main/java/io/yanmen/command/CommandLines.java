@@ -1,11 +1,14 @@
 package io.yanmen.command;
 
 import io.yanmen.model.Language;
+import io.yanmen.route.SourceFileException;
+import io.yanmen.warehouse.WarehouseUnavailableException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -97,6 +100,17 @@ public final class CommandLines {
       if (e instanceof UsageException usage) {
         err.println(usage.in(language));
         return ExitCode.USAGE;
+      }
+      if (e instanceof SourceFileException) {
+        err.println(
+            (language == Language.ZH ? "来源文件有误：" : "A source file is wrong: ") + e.getMessage());
+        return ExitCode.USAGE;
+      }
+      if (e instanceof WarehouseUnavailableException || e instanceof SQLException) {
+        err.println(
+            (language == Language.ZH ? "无法使用数据仓库：" : "The warehouse cannot be used: ")
+                + e.getMessage());
+        return ExitCode.NO_WAREHOUSE;
       }
       if (isClosedPipe(e)) {
         return ExitCode.OK;

@@ -1,6 +1,7 @@
 package io.yanmen.command;
 
 import io.yanmen.model.Language;
+import io.yanmen.model.Messages;
 import io.yanmen.model.Note;
 import io.yanmen.model.Rejection;
 import io.yanmen.route.Inspection;
@@ -9,22 +10,28 @@ import java.io.PrintWriter;
 /** Says on standard error what was refused and why, one line each. */
 final class FindingText {
   private final Language language;
+  private final Messages messages;
   private final String fileName;
   private final PrintWriter err;
 
   FindingText(Language language, String fileName, PrintWriter err) {
     this.language = language;
+    this.messages = Messages.of(language);
     this.fileName = fileName;
     this.err = err;
   }
 
   void rejection(Rejection rejection) {
-    String where = rejection.isOfFile() ? fileName : fileName + " " + rejection.cell();
-    err.println(where + ": " + rejection.code() + " " + rejection.arguments());
+    err.println(
+        rejection.code()
+            + "  "
+            + messages.message(rejection, fileName)
+            + messages.text("message.action")
+            + messages.action(rejection));
   }
 
   void note(Note note) {
-    err.println(fileName + ": " + note.code() + " " + note.arguments());
+    err.println(fileName + messages.text("message.note") + messages.note(note));
   }
 
   void summary(Inspection.Result result, double toleratedShare) {

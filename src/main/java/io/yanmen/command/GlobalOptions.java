@@ -3,6 +3,7 @@ package io.yanmen.command;
 import io.yanmen.model.Language;
 import io.yanmen.route.Home;
 import io.yanmen.route.Settings;
+import io.yanmen.warehouse.WarehouseSettings;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,15 @@ final class GlobalOptions {
   Settings settings() {
     Map<String, String> said = database == null ? Map.of() : Map.of("yanmen.db.url", database);
     return Settings.of(home(), said);
+  }
+
+  WarehouseSettings warehouse() {
+    Settings settings = settings();
+    return new WarehouseSettings(
+        home().root(),
+        settings.find("yanmen.db.url"),
+        settings.find("yanmen.db.user"),
+        settings.find("yanmen.db.password"));
   }
 
   /** {@code YANMEN_LANG}, else the locale that the person works in. */

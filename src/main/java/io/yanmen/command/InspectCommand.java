@@ -10,10 +10,8 @@ import io.yanmen.read.FileTableReader;
 import io.yanmen.read.ReadLimits;
 import io.yanmen.route.FileReading;
 import io.yanmen.route.FindingSink;
-import io.yanmen.route.Home;
 import io.yanmen.route.Inspection;
 import io.yanmen.route.Source;
-import io.yanmen.route.Sources;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -53,7 +51,7 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     GlobalOptions global = Objects.requireNonNull(yanmen).global();
     Path read = FileArguments.readable(Objects.requireNonNull(file));
-    Source source = source(global.home());
+    Source source = SourceArgument.find(global.home(), sourceCode);
     Catalog catalog = CatalogFiles.load();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
@@ -77,19 +75,6 @@ final class InspectCommand implements Callable<Integer> {
     writer.end();
     out.flush();
     return code;
-  }
-
-  private Source source(Home home) {
-    if (sourceCode == null) {
-      return Source.UNKNOWN;
-    }
-    return Sources.read(home.sources())
-        .find(sourceCode)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "没有名为 " + sourceCode + " 的来源，见 " + home.sources(),
-                    "there is no source " + sourceCode + " in " + home.sources()));
   }
 
   private FindingWriter writer(PrintWriter out, Catalog catalog, Language language) {

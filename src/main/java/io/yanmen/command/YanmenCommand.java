@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "yanmen",
     resourceBundle = "io.yanmen.command.Help",
-    subcommands = {InspectCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      LoadCommand.class,
+      InspectCommand.class,
+      QueryCommand.class,
+      StatusCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 final class YanmenCommand implements Callable<Integer> {
   @Mixin private final GlobalOptions global = new GlobalOptions();

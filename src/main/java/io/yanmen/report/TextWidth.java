@@ -5,15 +5,15 @@ import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 
 /** How many columns of a terminal a text takes: Chinese characters take two. */
-final class TextWidth {
+public final class TextWidth {
   private TextWidth() {}
 
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(TextWidth::of).sum();
   }
 
   /** The text with spaces up to a width; longer text stays as it is. */
-  static String pad(String text, int width) {
+  public static String pad(String text, int width) {
     return text + " ".repeat(Math.max(0, width - of(text)));
   }
 

@@ -38,12 +38,7 @@ public final class Filing {
    */
   public synchronized Filed file(
       @ExchangeProperty("arrival") Arrival arrival, @Body Outcome outcome) throws IOException {
-    Path folder =
-        Files.createDirectories(
-            folderOf(outcome).resolve(LocalDate.ofInstant(clock.instant(), zone()).toString()));
-    String name = freeName(folder, arrival.name());
-    reporting.write(outcome, folder, name);
-    Path target = folder.resolve(name);
+    Path target = reported(arrival, outcome);
     if (arrival.isStillThere()) {
       Files.move(arrival.file(), target);
     } else {
@@ -53,6 +48,23 @@ public final class Filing {
     }
     waiting.remove(arrival);
     return new Filed(outcome, target);
+  }
+
+  /** Files a copy; the arrival itself stays with whoever named it. */
+  public synchronized Filed keep(Arrival arrival, Outcome outcome) throws IOException {
+    Path target = reported(arrival, outcome);
+    Files.copy(outcome.file().content(), target);
+    return new Filed(outcome, target);
+  }
+
+  /** Writes the reports; gives where the file itself belongs. */
+  private Path reported(Arrival arrival, Outcome outcome) throws IOException {
+    Path folder =
+        Files.createDirectories(
+            folderOf(outcome).resolve(LocalDate.ofInstant(clock.instant(), zone()).toString()));
+    String name = freeName(folder, arrival.name());
+    reporting.write(outcome, folder, name);
+    return folder.resolve(name);
   }
 
   private java.time.ZoneId zone() {

@@ -2,7 +2,10 @@ package io.yanmen.route;
 
 import io.yanmen.land.Landing;
 import io.yanmen.model.Language;
+import io.yanmen.warehouse.RouteBoard;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,6 +70,7 @@ public final class Service implements AutoCloseable {
     int keepDays = Integer.parseInt(settings.get("yanmen.export.keep-days"));
     main.bind("extracts", new Extracts(home.export(), keepDays, clock));
     main.bind("warehouse", warehouse);
+    main.bind("journal", new RouteJournal(new RouteBoard(warehouse), nodeName(settings), clock));
     main.setPropertyPlaceholderLocations("false");
     main.setOverrideProperties(properties(settings));
     main.configure()
@@ -78,6 +82,19 @@ public final class Service implements AutoCloseable {
                 + "/*.camel.yaml");
     // The launcher of the commands stops the service itself, in the right order.
     main.configure().withDurationHitExitCode(0);
+  }
+
+  private static String nodeName(Settings settings) {
+    return settings
+        .find("yanmen.node")
+        .orElseGet(
+            () -> {
+              try {
+                return InetAddress.getLocalHost().getHostName();
+              } catch (UnknownHostException e) {
+                return "localhost";
+              }
+            });
   }
 
   private static Duration millis(Settings settings, String key) {

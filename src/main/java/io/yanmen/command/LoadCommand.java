@@ -1,0 +1,96 @@
+package io.yanmen.command;
+
+import io.yanmen.catalog.Catalog;
+import io.yanmen.catalog.CatalogFiles;
+import io.yanmen.land.FileChangedException;
+import io.yanmen.model.Language;
+import io.yanmen.read.FileTableReader;
+import io.yanmen.read.ReadLimits;
+import io.yanmen.report.ConsoleReport;
+import io.yanmen.report.Verdict;
+import io.yanmen.route.DirectLoad;
+import io.yanmen.route.FileReading;
+import io.yanmen.route.Filed;
+import io.yanmen.route.Source;
+import io.yanmen.route.WarehouseLoading;
+import io.yanmen.warehouse.Warehouse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code yanmen load}: loads files now and prints a report on each. */
+@Command(name = "load", resourceBundle = "io.yanmen.command.Help")
+final class LoadCommand implements Callable<Integer> {
+  private static final int MOST_SHOWN = 20;
+
+  @ParentCommand private @Nullable YanmenCommand yanmen;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE")
+  private List<Path> files = List.of();
+
+  @Option(names = "--source", paramLabel = "CODE")
+  private @Nullable String sourceCode;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws SQLException, IOException {
+    GlobalOptions global = Objects.requireNonNull(yanmen).global();
+    List<Path> readable = files.stream().map(FileArguments::readable).toList();
+    Source source = SourceArgument.find(global.home(), sourceCode);
+    Catalog catalog = CatalogFiles.load();
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Language language = global.language();
+    ConsoleReport report = new ConsoleReport(language, MOST_SHOWN, Terminal.hasColour());
+    int code = ExitCode.OK;
+    try (Warehouse warehouse = Warehouse.open(global.warehouse(), catalog)) {
+      Progress progress = new Progress(language);
+      FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
+      DirectLoad load =
+          new DirectLoad(
+              global.home(),
+              new WarehouseLoading(reading, warehouse.dataSource(), progress::shown),
+              ReportOutput.in(language, catalog),
+              Clock.system(ZoneId.systemDefault()));
+      for (Path file : readable) {
+        try {
+          Filed filed = load.load(file, source);
+          out.print(report.of(filed.outcome()));
+          out.println("    " + reportBeside(filed.file()));
+          if (!isWhole(Verdict.of(filed.outcome()))) {
+            code = ExitCode.REJECTED;
+          }
+        } catch (FileChangedException e) {
+          out.println(
+              language == Language.ZH
+                  ? file + "：还在写入，没有入库；写完后请再运行一次。"
+                  : file + ": is still being written; not loaded. Load it again when it is whole.");
+          code = ExitCode.REJECTED;
+        }
+        out.flush();
+      }
+    }
+    return code;
+  }
+
+  private static boolean isWhole(Verdict verdict) {
+    return verdict == Verdict.LOADED || verdict == Verdict.DUPLICATE;
+  }
+
+  private static String reportBeside(Path file) {
+    return file + ".report.html";
+  }
+}

@@ -1,0 +1,45 @@
+package io.yanmen.command;
+
+import io.yanmen.model.Language;
+import io.yanmen.route.Home;
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code yanmen run}: the service. */
+@Command(name = "run", resourceBundle = "io.yanmen.command.Help")
+final class RunCommand implements Callable<Integer> {
+  @ParentCommand private @Nullable YanmenCommand yanmen;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    GlobalOptions global = Objects.requireNonNull(yanmen).global();
+    Home home = global.home();
+    ServiceSetup setup =
+        ServiceSetup.of(
+            home, global.settings(), global.warehouse(), global.language(), filed -> {});
+    try {
+      setup.service().start();
+    } catch (Exception e) {
+      setup.close();
+      throw RouteMistake.of(home, e);
+    }
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    out.println(
+        global.language() == Language.ZH
+            ? "燕门已启动。把文件放入 %s 即可入库；按 Ctrl-C 停止。".formatted(home.inbox())
+            : "Yanmen runs. Whatever is put into %s is loaded; Ctrl-C stops it."
+                .formatted(home.inbox()));
+    out.println(
+        (global.language() == Language.ZH ? "数据仓库：" : "Warehouse: ") + setup.warehouse().url());
+    out.flush();
+    return UntilStopped.keep(setup);
+  }
+}

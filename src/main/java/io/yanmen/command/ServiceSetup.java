@@ -1,0 +1,100 @@
+package io.yanmen.command;
+
+import io.yanmen.catalog.Catalog;
+import io.yanmen.catalog.CatalogFiles;
+import io.yanmen.model.Language;
+import io.yanmen.read.FileTableReader;
+import io.yanmen.read.ReadLimits;
+import io.yanmen.route.FileReading;
+import io.yanmen.route.Filed;
+import io.yanmen.route.Home;
+import io.yanmen.route.Service;
+import io.yanmen.route.ServiceLock;
+import io.yanmen.route.Settings;
+import io.yanmen.route.WarehouseLoading;
+import io.yanmen.warehouse.Warehouse;
+import io.yanmen.warehouse.WarehouseSettings;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/**
+ * A service on its home, with all that it holds: lock, warehouse, Camel. Closed in reverse order.
+ */
+final class ServiceSetup implements AutoCloseable {
+  private final ServiceLock lock;
+  private final Warehouse warehouse;
+  private final Service service;
+
+  private ServiceSetup(ServiceLock lock, Warehouse warehouse, Service service) {
+    this.lock = lock;
+    this.warehouse = warehouse;
+    this.service = service;
+  }
+
+  /**
+   * @param listener is told of each file that was put away
+   * @throws UsageException if another service works on this home
+   */
+  static ServiceSetup of(
+      Home home,
+      Settings settings,
+      WarehouseSettings database,
+      Language language,
+      Consumer<Filed> listener)
+      throws IOException {
+    ServiceLock lock = lock(home);
+    try {
+      Catalog catalog = CatalogFiles.load();
+      Warehouse warehouse = Warehouse.open(database, catalog);
+      try {
+        FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
+        Service service =
+            new Service(
+                home,
+                settings,
+                language,
+                warehouse.dataSource(),
+                new WarehouseLoading(reading, warehouse.dataSource()),
+                ReportOutput.in(language, catalog),
+                listener);
+        return new ServiceSetup(lock, warehouse, service);
+      } catch (IOException | RuntimeException e) {
+        warehouse.close();
+        throw e;
+      }
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static ServiceLock lock(Home home) throws IOException {
+    var taken = ServiceLock.take(home.serviceLock());
+    if (taken.isPresent()) {
+      return taken.get();
+    }
+    String holder = ServiceLock.holder(home.serviceLock()).orElse("?");
+    throw new UsageException(
+        "另一个燕门服务（进程 %s）正在使用 %s；请先停止它，或用 --home 指定另一个目录".formatted(holder, home.data()),
+        "another Yanmen service (process %s) works on %s; stop it first, or give another folder with --home"
+            .formatted(holder, home.data()));
+  }
+
+  Warehouse warehouse() {
+    return warehouse;
+  }
+
+  Service service() {
+    return service;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      service.close();
+    } finally {
+      warehouse.close();
+      lock.close();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.yanmen.command;
+
+import io.yanmen.catalog.CatalogFiles;
+import io.yanmen.route.Home;
+import io.yanmen.route.ServiceLock;
+import io.yanmen.route.WaitingList;
+import io.yanmen.warehouse.LoadHistory;
+import io.yanmen.warehouse.RouteBoard;
+import io.yanmen.warehouse.Warehouse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code yanmen status}: how things stand. */
+@Command(name = "status", resourceBundle = "io.yanmen.command.Help")
+final class StatusCommand implements Callable<Integer> {
+  private static final int RECENT = 10;
+
+  @ParentCommand private @Nullable YanmenCommand yanmen;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws SQLException, IOException {
+    GlobalOptions global = Objects.requireNonNull(yanmen).global();
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Home home = global.home();
+    StatusText text = new StatusText(global.language(), out);
+    Optional<String> process = ServiceLock.holder(home.serviceLock());
+    text.service(process, home.inbox(), filesIn(home.inbox()));
+    List<String> waiting =
+        new WaitingList(home.waiting(), Clock.system(ZoneId.systemDefault())).names();
+    text.waiting(waiting, home.waiting());
+    try (Warehouse warehouse = Warehouse.open(global.warehouse(), CatalogFiles.load())) {
+      LoadHistory history = new LoadHistory(warehouse.dataSource());
+      text.warehouse(warehouse.url(), history.observations());
+      text.routes(new RouteBoard(warehouse.dataSource()).all(), process.isPresent());
+      text.loads(history.recent(RECENT));
+      text.late(history.late());
+    }
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private static long filesIn(Path inbox) throws IOException {
+    if (!Files.isDirectory(inbox)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.walk(inbox)) {
+      return files.filter(Files::isRegularFile).count();
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package io.yanmen.command;
+
+import io.yanmen.model.Language;
+import io.yanmen.model.Messages;
+import io.yanmen.model.PlainText;
+import io.yanmen.report.TextWidth;
+import io.yanmen.warehouse.LoadHistory;
+import io.yanmen.warehouse.RouteBoard;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/** Says how things stand, for a terminal. */
+final class StatusText {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+  private static final String NONE = "—";
+  private static final int WIDEST = 48;
+
+  private final Messages messages;
+  private final PrintWriter out;
+
+  StatusText(Language language, PrintWriter out) {
+    this.messages = Messages.of(language);
+    this.out = out;
+  }
+
+  void service(Optional<String> process, Path inbox, long files) {
+    out.println(
+        process
+            .map(pid -> messages.text("cli.status.running", pid))
+            .orElseGet(() -> messages.text("cli.status.stopped")));
+    out.println(messages.text("cli.status.inbox", inbox, files));
+  }
+
+  void waiting(List<String> names, Path notes) {
+    if (!names.isEmpty()) {
+      out.println(messages.text("cli.status.waiting", names.size(), notes));
+      names.forEach(name -> out.println("  " + PlainText.line(name)));
+    }
+  }
+
+  void warehouse(String url, long observations) {
+    out.println(messages.text("cli.status.warehouse", url, observations));
+  }
+
+  void routes(List<RouteBoard.Entry> routes, boolean running) {
+    heading(running ? "cli.status.routes" : "cli.status.routes.last");
+    if (routes.isEmpty()) {
+      out.println("  " + messages.text("cli.status.none"));
+      return;
+    }
+    row(
+        messages.text("cli.status.route"),
+        messages.text("cli.status.state"),
+        messages.text("cli.status.last"),
+        messages.text("cli.status.next"),
+        messages.text("cli.status.what"));
+    for (RouteBoard.Entry it : routes) {
+      row(
+          it.route(),
+          messages.text("route.state." + it.state()),
+          it.lastRun().map(this::run).orElse(NONE),
+          it.nextRun().map(TIME::format).orElse(NONE),
+          it.description());
+    }
+  }
+
+  private String run(RouteBoard.Run run) {
+    return time(run.startedAt()) + " " + messages.text(run.completed() ? "run.ok" : "run.failed");
+  }
+
+  private void row(String route, String state, String last, String next, String what) {
+    out.println(
+        ("  "
+                + TextWidth.pad(route, 22)
+                + TextWidth.pad(state, 11)
+                + TextWidth.pad(last, 30)
+                + TextWidth.pad(next, 22)
+                + what)
+            .stripTrailing());
+  }
+
+  void loads(List<LoadHistory.Entry> loads) {
+    heading("cli.status.loads");
+    if (loads.isEmpty()) {
+      out.println("  " + messages.text("cli.status.none"));
+    }
+    for (LoadHistory.Entry it : loads) {
+      out.println(
+          "  "
+              + TextWidth.pad(String.valueOf(it.id()), 6)
+              + TextWidth.pad(time(it.startedAt()), 21)
+              + TextWidth.pad(messages.text("status." + it.status()), 14)
+              + TextWidth.pad(PlainText.line(it.fileName(), WIDEST), WIDEST)
+              + "  "
+              + messages.text(
+                  "console.counts",
+                  it.observationsNew(),
+                  it.observationsChanged(),
+                  it.observationsUnchanged(),
+                  it.rejected()));
+    }
+  }
+
+  void late(List<String> late) {
+    heading("cli.status.late");
+    if (late.isEmpty()) {
+      out.println("  " + messages.text("cli.status.none"));
+    }
+    late.forEach(it -> out.println("  " + it));
+  }
+
+  private void heading(String key) {
+    out.println();
+    out.println(messages.text(key));
+  }
+
+  private static String time(Instant instant) {
+    return TIME.format(instant);
+  }
+}

@@ -1,0 +1,39 @@
+package io.yanmen.route;
+
+import io.yanmen.land.Landing;
+import io.yanmen.model.LandedFile;
+import io.yanmen.model.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+
+/**
+ * Loads a file that a person names, at once and beside any service: the steps of the route {@code
+ * ingest}, but the file stays where it is, and trouble is the person's to see.
+ */
+public final class DirectLoad {
+  private final Landing landing;
+  private final Loading loading;
+  private final Filing filing;
+  private final Clock clock;
+
+  public DirectLoad(Home home, Loading loading, Reporting reporting, Clock clock) {
+    this.landing = new Landing(home.archive());
+    this.loading = loading;
+    this.filing = new Filing(home, reporting, new WaitingList(home.waiting(), clock), clock);
+    this.clock = clock;
+  }
+
+  /**
+   * @throws SQLException if the warehouse fails; then nothing was loaded
+   * @throws IOException if the file cannot be read or kept
+   */
+  public Filed load(Path file, Source source) throws SQLException, IOException {
+    Arrival arrival =
+        new Arrival(file, source.folder(), source, clock.instant(), Arrival.Identity.of(file));
+    LandedFile landed = landing.land(file, arrival.folder(), source.code(), arrival.receivedAt());
+    Outcome outcome = loading.load(landed, source);
+    return filing.keep(arrival, outcome);
+  }
+}

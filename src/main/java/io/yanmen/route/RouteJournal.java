@@ -1,0 +1,121 @@
+package io.yanmen.route;
+
+import io.yanmen.warehouse.RouteBoard;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.Route;
+import org.apache.camel.component.quartz.QuartzEndpoint;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.support.EventNotifierSupport;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps in the warehouse what a service runs and what its clocks make it do, from Camel's own
+ * events. A warehouse that is away costs an entry of the journal, never a run.
+ */
+public final class RouteJournal extends EventNotifierSupport {
+  private static final Logger LOG = LoggerFactory.getLogger(RouteJournal.class);
+
+  private final RouteBoard board;
+  private final String node;
+  private final Clock clock;
+
+  public RouteJournal(RouteBoard board, String node, Clock clock) {
+    this.board = board;
+    this.node = node;
+    this.clock = clock;
+    setIgnoreCamelContextEvents(false);
+    setIgnoreExchangeSentEvents(true);
+    setIgnoreExchangeCreatedEvent(true);
+    setIgnoreStepEvents(true);
+  }
+
+  @Override
+  public void notify(CamelEvent event) {
+    if (event instanceof CamelEvent.CamelContextStartedEvent started) {
+      tellRoutes(started.getContext(), true);
+    } else if (event instanceof CamelEvent.CamelContextStoppingEvent stopping) {
+      tellRoutes(stopping.getContext(), false);
+    } else if (event instanceof CamelEvent.RouteEvent change) {
+      CamelContext context = change.getRoute().getCamelContext();
+      if (context.isStarted()) {
+        tellRoutes(context, true);
+      }
+    } else if (event instanceof CamelEvent.ExchangeCompletedEvent done) {
+      tellRun(done.getExchange());
+    } else if (event instanceof CamelEvent.ExchangeFailedEvent failed) {
+      tellRun(failed.getExchange());
+    }
+  }
+
+  private void tellRun(Exchange exchange) {
+    if (!(exchange.getFromEndpoint() instanceof QuartzEndpoint)) {
+      return;
+    }
+    Exception cause = exchange.getException();
+    if (cause == null && exchange.getExchangeExtension().isFailureHandled()) {
+      cause = exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Exception.class);
+    }
+    RouteBoard.Run run =
+        new RouteBoard.Run(
+            Instant.ofEpochMilli(exchange.getClock().getCreated()),
+            clock.instant(),
+            cause == null,
+            cause == null ? "" : String.valueOf(cause.getMessage()));
+    try {
+      board.add(node, exchange.getFromRouteId(), run);
+    } catch (SQLException e) {
+      LOG.warn("a run of {} could not be noted: {}", exchange.getFromRouteId(), e.getMessage());
+    }
+    tellRoutes(exchange.getContext(), true);
+  }
+
+  private void tellRoutes(CamelContext context, boolean running) {
+    List<RouteBoard.Entry> entries = new ArrayList<>();
+    for (Route route : context.getRoutes()) {
+      Optional<QuartzEndpoint> clockwork =
+          route.getEndpoint() instanceof QuartzEndpoint it ? Optional.of(it) : Optional.empty();
+      String state = running ? stateOf(context, route) : "Stopped";
+      boolean runs = state.equals("Started");
+      entries.add(
+          new RouteBoard.Entry(
+              node,
+              route.getRouteId(),
+              Optional.ofNullable(route.getDescription()).orElse(""),
+              clockwork.map(QuartzEndpoint::getCron).orElse(""),
+              state,
+              runs ? clockwork.flatMap(RouteJournal::nextRun) : Optional.empty(),
+              Optional.empty()));
+    }
+    try {
+      board.put(node, entries);
+    } catch (SQLException e) {
+      LOG.warn("the state of the routes could not be noted: {}", e.getMessage());
+    }
+  }
+
+  private static String stateOf(CamelContext context, Route route) {
+    return String.valueOf(context.getRouteController().getRouteStatus(route.getRouteId()));
+  }
+
+  private static Optional<Instant> nextRun(QuartzEndpoint endpoint) {
+    try {
+      Trigger trigger = endpoint.getComponent().getScheduler().getTrigger(endpoint.getTriggerKey());
+      return Optional.ofNullable(trigger)
+          .flatMap(it -> Optional.ofNullable(it.getNextFireTime()))
+          .map(java.util.Date::toInstant);
+    } catch (SchedulerException e) {
+      return Optional.empty();
+    }
+  }
+}
