@@ -63,7 +63,7 @@ final class StatusText {
     for (RouteBoard.Entry it : routes) {
       row(
           it.route(),
-          messages.text("route.state." + it.state()),
+          messages.term(it.state()),
           it.lastRun().map(this::run).orElse(NONE),
           it.nextRun().map(TIME::format).orElse(NONE),
           it.description());

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Keeps what arrives: each content once, under its SHA-256, durable before anybody reads it. What a
@@ -28,6 +31,7 @@ public final class Landing {
   public static final String CONTENT = "content";
 
   private static final int BUFFER = 1 << 16;
+  private static final Pattern COPY = Pattern.compile("landing-(\\d{1,18})-.*\\.tmp");
 
   private final Path archive;
 
@@ -44,8 +48,7 @@ public final class Landing {
    */
   public LandedFile land(Path file, String folder, String source, Instant receivedAt)
       throws IOException {
-    Path incoming = Files.createDirectories(archive.resolve("incoming"));
-    Path copy = Files.createTempFile(incoming, "landing-", ".tmp");
+    Path copy = Files.createTempFile(Files.createDirectories(incoming()), ownPrefix(), ".tmp");
     try {
       long sizeBefore = Files.size(file);
       FileTime changedBefore = Files.getLastModifiedTime(file);
@@ -64,6 +67,38 @@ public final class Landing {
     } finally {
       Files.deleteIfExists(copy);
     }
+  }
+
+  /**
+   * Removes what a process that was killed left half copied. Nothing is lost: its file is still
+   * where it came from. Copies that another living process is making are left alone; to be called
+   * before this one makes any, since a number of a process comes again (in a container at once).
+   */
+  public void removeAbandoned() throws IOException {
+    if (!Files.isDirectory(incoming())) {
+      return;
+    }
+    try (DirectoryStream<Path> copies = Files.newDirectoryStream(incoming(), "landing-*.tmp")) {
+      for (Path copy : copies) {
+        Matcher maker = COPY.matcher(nameOf(copy));
+        boolean abandoned =
+            maker.matches()
+                && ProcessHandle.of(Long.parseLong(maker.group(1)))
+                    .filter(it -> !nameOf(copy).startsWith(ownPrefix()))
+                    .isEmpty();
+        if (abandoned) {
+          Files.deleteIfExists(copy);
+        }
+      }
+    }
+  }
+
+  private Path incoming() {
+    return archive.resolve("incoming");
+  }
+
+  private static String ownPrefix() {
+    return "landing-" + ProcessHandle.current().pid() + "-";
   }
 
   private static String nameOf(Path file) {

@@ -47,6 +47,8 @@ public final class Service implements AutoCloseable {
     }
     Files.createDirectories(home.inbox());
     Files.createDirectories(home.export());
+    Landing landing = new Landing(home.archive());
+    landing.removeAbandoned();
     WaitingList waiting = new WaitingList(home.waiting(), clock);
     Arrivals arrivals =
         new Arrivals(
@@ -58,12 +60,7 @@ public final class Service implements AutoCloseable {
     main.bind("arrivals", arrivals);
     main.bind(
         "ingest",
-        new Ingest(
-            new Landing(home.archive()),
-            loading,
-            arrivals,
-            waiting,
-            millis(settings, "yanmen.retry.rest")));
+        new Ingest(landing, loading, arrivals, waiting, millis(settings, "yanmen.retry.rest")));
     main.bind("filing", new Filing(home, reporting, waiting, clock));
     main.bind("announcement", new Announcement(language, listener));
     main.bind("feeds", new FeedBodies(home.fetched(), sources, clock));

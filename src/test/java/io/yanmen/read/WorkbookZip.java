@@ -13,15 +13,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes a workbook part by part, so that tests can make each of them as odd as they need. */
-final class WorkbookZip {
-  static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+public final class WorkbookZip {
+  public static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String PACKAGE =
       "http://schemas.openxmlformats.org/package/2006/relationships";
 
   /** Writes a part that is too large to be kept. */
-  interface PartWriter {
+  public interface PartWriter {
     void write(OutputStream out) throws IOException;
   }
 
@@ -32,7 +32,7 @@ final class WorkbookZip {
   private String afterSheets = "";
 
   /** A sheet of these rows. */
-  WorkbookZip sheet(String rows) {
+  public WorkbookZip sheet(String rows) {
     return sheet("Sheet" + (sheets.size() + 1), "", "<sheetData>" + rows + "</sheetData>");
   }
 
@@ -42,7 +42,7 @@ final class WorkbookZip {
     return part(part, "<worksheet xmlns='" + MAIN + "'>" + body + "</worksheet>");
   }
 
-  WorkbookZip sheet(PartWriter writer) {
+  public WorkbookZip sheet(PartWriter writer) {
     String part = addSheet("Sheet" + (sheets.size() + 1), "");
     parts.put(part, writer);
     return this;
@@ -83,7 +83,7 @@ final class WorkbookZip {
   }
 
   /** Styles 1, 2, … of these format codes; 0 is the general one. */
-  WorkbookZip formats(String... codes) {
+  public WorkbookZip formats(String... codes) {
     StringBuilder formats = new StringBuilder();
     StringBuilder styles = new StringBuilder("<xf numFmtId='0'/>");
     for (int i = 0; i < codes.length; i++) {
@@ -120,7 +120,7 @@ final class WorkbookZip {
     return this;
   }
 
-  WorkbookZip part(String name, String text) {
+  public WorkbookZip part(String name, String text) {
     return part(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -139,7 +139,7 @@ final class WorkbookZip {
     relations.append('/').append(type).append("' Target='").append(target).append("'/>");
   }
 
-  Path write(Path file) throws IOException {
+  public Path write(Path file) throws IOException {
     Map<String, PartWriter> all = new LinkedHashMap<>(parts);
     putIfAbsent(
         all,

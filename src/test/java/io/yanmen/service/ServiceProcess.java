@@ -1,0 +1,100 @@
+package io.yanmen.service;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** {@code yanmen run} as a process of its own, from the built jar, on a home of its own. */
+final class ServiceProcess {
+  private static final Path JAR = Path.of("target/yanmen.jar").toAbsolutePath();
+
+  private final Path home;
+  private final Path log;
+  private final Process process;
+
+  private ServiceProcess(Path home, Path log, Process process) {
+    this.home = home;
+    this.log = log;
+    this.process = process;
+  }
+
+  static Process command(Path home, File output, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx512m");
+    command.add("-Dyanmen.install=" + Path.of("").toAbsolutePath());
+    command.add("-Dyanmen.postgres.binaries=" + Path.of("target/it-binaries").toAbsolutePath());
+    command.addAll(List.of("-cp", JAR.toString(), "io.yanmen.Yanmen", "--home", home.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
+    builder.environment().put("YANMEN_INBOX_DELAY", "100");
+    builder.environment().put("YANMEN_INBOX_SETTLE", "200");
+    builder.environment().put("YANMEN_INBOX_SETTLE_UNFINISHED", "400");
+    builder.environment().put("YANMEN_LANG", "en");
+    return builder.start();
+  }
+
+  /** Starts the service; returns when it says that it runs. */
+  static ServiceProcess start(Path home) throws IOException {
+    Files.createDirectories(home);
+    Path log = Files.createTempFile(home, "service-", ".log");
+    ServiceProcess service = new ServiceProcess(home, log, command(home, log.toFile(), "run"));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(90))
+        .pollInterval(Duration.ofMillis(20))
+        .failFast("the service ended", () -> !service.process.isAlive())
+        .until(() -> service.log().contains("Yanmen runs"));
+    return service;
+  }
+
+  String log() throws IOException {
+    return Files.readString(log, StandardCharsets.UTF_8);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** SIGKILL: nothing of the process has a chance to finish. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** SIGTERM: what is under way is finished. */
+  int stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the service did not stop");
+    }
+    return process.exitValue();
+  }
+
+  Path home() {
+    return home;
+  }
+
+  void awaitEmptyInbox(Duration limit) {
+    Awaitility.await()
+        .atMost(limit)
+        .pollInterval(Duration.ofMillis(50))
+        .failFast("the service ended", () -> !process.isAlive())
+        .until(() -> filesIn(home.resolve("data/inbox")).isEmpty());
+  }
+
+  static List<Path> filesIn(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+}
