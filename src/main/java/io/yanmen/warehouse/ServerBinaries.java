@@ -43,7 +43,9 @@ final class ServerBinaries {
     }
     Files.createDirectories(below);
     Path fresh = below.resolve("unpacking-" + UUID.randomUUID());
-    unpack(fresh);
+    try (InputStream packed = archive()) {
+      unpack(packed, fresh);
+    }
     try {
       Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherWasFaster) {
@@ -52,10 +54,10 @@ final class ServerBinaries {
     return target;
   }
 
-  private static void unpack(Path into) throws IOException {
-    try (InputStream packed = archive();
-        TarArchiveInputStream tar =
-            new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)))) {
+  /** Unpacks a {@code .txz}; nothing in it can land outside the folder. */
+  static void unpack(InputStream packed, Path into) throws IOException {
+    try (TarArchiveInputStream tar =
+        new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         Path path = into.resolve(entry.getName()).normalize();
         if (!path.startsWith(into)) {

@@ -1,0 +1,154 @@
+package io.yanmen.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.yanmen.catalog.CatalogFiles;
+import io.yanmen.interpret.SourceHints;
+import io.yanmen.load.Loader;
+import io.yanmen.load.SourcePolicy;
+import io.yanmen.model.LandedFile;
+import io.yanmen.model.Outcome;
+import io.yanmen.read.FileTableReader;
+import io.yanmen.read.ReadLimits;
+import io.yanmen.route.FileReading;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server of somebody else's, of the oldest version that is supported. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OldestServerIT {
+  private final Path folder;
+  private final int port;
+  private Path bin = Path.of("");
+
+  OldestServerIT(@TempDir Path folder) throws IOException {
+    this.folder = folder;
+    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = any.getLocalPort();
+    }
+  }
+
+  @BeforeAll
+  void startServer() throws Exception {
+    Path server = Files.createDirectories(folder.resolve("server"));
+    Path jar;
+    try (var jars = Files.list(Path.of("target/oldest-server"))) {
+      jar = jars.findFirst().orElseThrow();
+    }
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      ZipEntry binaries =
+          zip.stream().filter(it -> it.getName().endsWith(".txz")).findFirst().orElseThrow();
+      try (InputStream packed = zip.getInputStream(binaries)) {
+        ServerBinaries.unpack(packed, server);
+      }
+    }
+    bin = server.resolve("bin");
+    Path password = Files.writeString(folder.resolve("password"), "geheim");
+    String data = folder.resolve("data").toString();
+    run(
+        "initdb",
+        "-D",
+        data,
+        "-U",
+        "owner",
+        "-A",
+        "scram-sha-256",
+        "--pwfile=" + password,
+        "-E",
+        "UTF8",
+        "--locale=C");
+    run(
+        "pg_ctl",
+        "-D",
+        data,
+        "-w",
+        "-l",
+        folder.resolve("log").toString(),
+        "-o",
+        "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=",
+        "start");
+  }
+
+  @AfterAll
+  void stopServer() throws Exception {
+    run("pg_ctl", "-D", folder.resolve("data").toString(), "-w", "-m", "fast", "stop");
+  }
+
+  /** PostgreSQL refuses to run as root; in a user namespace of its own root is nobody. */
+  private void run(String program, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    if ("root".equals(System.getProperty("user.name"))) {
+      command.addAll(List.of("unshare", "-U"));
+    }
+    command.add(bin.resolve(program).toString());
+    command.addAll(List.of(arguments));
+    Path output = folder.resolve(program + ".out");
+    int code =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start()
+            .waitFor();
+    assertThat(code).as(Files.readString(output)).isZero();
+  }
+
+  private WarehouseSettings settings(String password) {
+    return new WarehouseSettings(
+        folder,
+        Optional.of("jdbc:postgresql://127.0.0.1:" + port + "/postgres"),
+        Optional.of("owner"),
+        Optional.of(password));
+  }
+
+  @Test
+  void schemaLoadAndQueryWork() throws Exception {
+    Path sample = Files.writeString(folder.resolve("a.csv"), "县区,2025年1-4月原煤产量（万吨）\n代县,1.5\n");
+    try (Warehouse warehouse = Warehouse.open(settings("geheim"), CatalogFiles.load())) {
+      FileReading reading =
+          new FileReading(CatalogFiles.load(), new FileTableReader(ReadLimits.DEFAULT));
+      Loader loader = new Loader(warehouse.dataSource(), (language, r, file) -> r.code().name());
+      for (int i = 1; i <= 2; i++) {
+        LandedFile file =
+            new LandedFile(
+                sample, "a.csv", "", "inbox", String.valueOf(i).repeat(64), 1, Instant.now());
+        Outcome outcome =
+            loader.load(
+                file, SourcePolicy.usual("inbox"), reading.of(sample, "a.csv", SourceHints.NONE));
+        assertThat(outcome).isInstanceOf(Outcome.Loaded.class);
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      new ObservationQuery(warehouse.dataSource())
+          .write(ObservationFilter.ALL, OutputFormat.CSV, out);
+      assertThat(out.toString(StandardCharsets.UTF_8)).contains("140923,代县").contains(",1.5,");
+      assertThat(new RouteBoard(warehouse.dataSource()).all()).isEmpty();
+    }
+    // A second start finds its schema in place.
+    Warehouse.open(settings("geheim"), CatalogFiles.load()).close();
+  }
+
+  @Test
+  void wrongPasswordIsToldWithoutRepeatingIt() {
+    assertThatThrownBy(() -> Warehouse.open(settings("falsch"), CatalogFiles.load()))
+        .isInstanceOf(WarehouseUnavailableException.class)
+        .hasMessageContaining("password authentication failed")
+        .hasMessageNotContaining("falsch");
+  }
+}
