@@ -242,11 +242,9 @@ final class ColumnPlanner {
       return figures + words + periods + missing;
     }
 
+    /** A head that speaks of figures makes figures of numbers that happen to be codes. */
     boolean areByCode(Facets facets) {
-      return codes > 0
-          && codes == figures
-          && facets.indicator().isEmpty()
-          && facets.units().isEmpty();
+      return codes > 0 && codes == figures && facets.saysNothing();
     }
 
     /** What most of the words are, if most are understood. */

@@ -371,4 +371,20 @@ class TableLayoutsTest {
     assertThat(table.rejections()).isEmpty();
     assertThat(table.observations()).hasSize(1);
   }
+
+  @Test
+  void figureThatHappensToBeTheCodeOfAnAreaIsAFigure() {
+    TableText table =
+        TableText.read(
+            """
+            忻州市主要指标
+            指标 | 2024年 | 2025年
+            社会消费品零售额（万元） | 306040 | 211404
+            """);
+
+    assertThat(table.observations())
+        .containsExactly(
+            "B3 140900 retail_sales level actual A period 2024 306040 exact",
+            "C3 140900 retail_sales level actual A period 2025 211404 exact");
+  }
 }
