@@ -2,7 +2,7 @@ package io.yanmen.command;
 
 import io.yanmen.model.Language;
 import io.yanmen.model.Messages;
-import io.yanmen.model.PlainText;
+import io.yanmen.model.ShownText;
 import io.yanmen.report.TextWidth;
 import io.yanmen.warehouse.LoadHistory;
 import io.yanmen.warehouse.RouteBoard;
@@ -40,7 +40,7 @@ final class StatusText {
   void waiting(List<String> names, Path notes) {
     if (!names.isEmpty()) {
       out.println(messages.text("cli.status.waiting", names.size(), notes));
-      names.forEach(name -> out.println("  " + PlainText.line(name)));
+      names.forEach(name -> out.println("  " + ShownText.line(name)));
     }
   }
 
@@ -96,7 +96,7 @@ final class StatusText {
               + TextWidth.pad(String.valueOf(it.id()), 6)
               + TextWidth.pad(time(it.startedAt()), 21)
               + TextWidth.pad(messages.text("status." + it.status()), 14)
-              + TextWidth.pad(PlainText.line(it.fileName(), WIDEST), WIDEST)
+              + TextWidth.pad(ShownText.line(it.fileName(), WIDEST), WIDEST)
               + "  "
               + messages.text(
                   "console.counts",

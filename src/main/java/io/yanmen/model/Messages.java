@@ -98,7 +98,7 @@ public final class Messages {
   /** What was found and what was expected, without the place. */
   public String reason(Rejection rejection) {
     String reason = explanation(rejection);
-    String raw = PlainText.line(rejection.raw(), ARGUMENT_LIMIT);
+    String raw = ShownText.line(rejection.raw(), ARGUMENT_LIMIT);
     boolean shown = raw.isEmpty() || reason.contains(raw);
     return shown ? reason : reason + text("place.raw", raw);
   }
@@ -157,7 +157,7 @@ public final class Messages {
 
   private static String argument(String index, Object... arguments) {
     int i = Integer.parseInt(index);
-    return i < arguments.length ? PlainText.line(String.valueOf(arguments[i]), ARGUMENT_LIMIT) : "";
+    return i < arguments.length ? ShownText.line(String.valueOf(arguments[i]), ARGUMENT_LIMIT) : "";
   }
 
   private static String reference(CellAddress cell) {

@@ -5,8 +5,8 @@ import io.yanmen.model.LoadCounts;
 import io.yanmen.model.Messages;
 import io.yanmen.model.Note;
 import io.yanmen.model.Outcome;
-import io.yanmen.model.PlainText;
 import io.yanmen.model.Rejection;
+import io.yanmen.model.ShownText;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class ConsoleReport {
     StringBuilder out = new StringBuilder();
     String verdict = messages.text("status." + report.verdict().code());
     out.append(paint(report.verdict(), TextWidth.pad(verdict, VERDICT_WIDTH)))
-        .append(TextWidth.pad(PlainText.line(report.file().name()), NAME_WIDTH))
+        .append(TextWidth.pad(ShownText.line(report.file().name()), NAME_WIDTH))
         .append("  ")
         .append(counts(report))
         .append('\n');

@@ -2,7 +2,7 @@ package io.yanmen.report;
 
 import io.yanmen.model.Language;
 import io.yanmen.model.Messages;
-import io.yanmen.model.PlainText;
+import io.yanmen.model.ShownText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -59,11 +59,11 @@ public record HtmlPage(
       FileReport report, String fileName, MarkedWorkbook.Result marked, ReportOptions options) {
     long loaded = report.verdict().inWarehouse() ? report.counts().observations() : 0;
     long refused = report.refused();
-    Optional<Link> link = marked.file().map(f -> new Link(href(f), PlainText.line(f)));
+    Optional<Link> link = marked.file().map(f -> new Link(href(f), ShownText.line(f)));
     return new HtmlPage(
         options.primary(),
         report.verdict().code(),
-        PlainText.line(fileName),
+        ShownText.line(fileName),
         Bilingual.text("report.lead." + report.verdict().code(), loaded, refused),
         counts(report),
         loaded == 0
@@ -132,11 +132,11 @@ public record HtmlPage(
                 new ConflictRow(
                     Bilingual.of(m -> options.names().name(c.series(), m.language())),
                     c.period().label(),
-                    PlainText.line(c.cell().toString()),
+                    ShownText.line(c.cell().toString()),
                     c.shown().toPlainString(),
-                    PlainText.line(c.shownSource()),
+                    ShownText.line(c.shownSource()),
                     c.kept().toPlainString(),
-                    PlainText.line(c.keptSource())))
+                    ShownText.line(c.keptSource())))
         .toList();
   }
 
@@ -171,7 +171,7 @@ public record HtmlPage(
   }
 
   private static Fact fact(String name, String value, boolean technical) {
-    String line = PlainText.line(value);
+    String line = ShownText.line(value);
     return new Fact(Bilingual.text(name), new Bilingual(line, line), technical);
   }
 

@@ -8,9 +8,9 @@ import io.yanmen.model.Conflict;
 import io.yanmen.model.Language;
 import io.yanmen.model.Messages;
 import io.yanmen.model.Note;
-import io.yanmen.model.PlainText;
 import io.yanmen.model.Rejection;
 import io.yanmen.model.RejectionCode;
+import io.yanmen.model.ShownText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +118,7 @@ final class JsonReport {
     text("raw", rejection.raw());
     json.writeArrayFieldStart("arguments");
     for (String argument : rejection.arguments()) {
-      json.writeString(PlainText.wellFormed(argument));
+      json.writeString(ShownText.wellFormed(argument));
     }
     json.writeEndArray();
     text("message_zh", zh.message(rejection, fileName));
@@ -159,7 +159,7 @@ final class JsonReport {
     text("code", note.code());
     json.writeArrayFieldStart("arguments");
     for (String argument : note.arguments()) {
-      json.writeString(PlainText.wellFormed(argument));
+      json.writeString(ShownText.wellFormed(argument));
     }
     json.writeEndArray();
     text("message_zh", Messages.of(Language.ZH).note(note));
@@ -173,6 +173,6 @@ final class JsonReport {
   }
 
   private void text(String field, String value) throws IOException {
-    json.writeStringField(field, PlainText.wellFormed(value));
+    json.writeStringField(field, ShownText.wellFormed(value));
   }
 }

@@ -1,7 +1,7 @@
 package io.yanmen.report;
 
-import io.yanmen.model.PlainText;
 import io.yanmen.model.Rejection;
+import io.yanmen.model.ShownText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -66,7 +66,7 @@ final class MarkedWorkbook {
       // Whatever a library cannot copy, a person still gets the list of what to correct.
       LOG.warn(
           "{} cannot be marked, its refused cells are listed instead: {}",
-          PlainText.line(fileName),
+          ShownText.line(fileName),
           e.toString());
       LOG.debug("marking failed", e);
     }

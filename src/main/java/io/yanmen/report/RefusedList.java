@@ -2,8 +2,8 @@ package io.yanmen.report;
 
 import io.yanmen.model.CellAddress;
 import io.yanmen.model.Messages;
-import io.yanmen.model.PlainText;
 import io.yanmen.model.Rejection;
+import io.yanmen.model.ShownText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -87,7 +87,7 @@ final class RefusedList {
     Row row = sheet.createRow(number);
     for (int i = 0; i < texts.length; i++) {
       Cell cell = row.createCell(i);
-      cell.setCellValue(PlainText.line(texts[i]));
+      cell.setCellValue(ShownText.line(texts[i]));
       cell.setCellStyle(i == 2 && number > 0 ? found : style);
     }
   }

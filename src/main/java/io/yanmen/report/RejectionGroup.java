@@ -1,9 +1,9 @@
 package io.yanmen.report;
 
 import io.yanmen.model.CellAddress;
-import io.yanmen.model.PlainText;
 import io.yanmen.model.Rejection;
 import io.yanmen.model.RejectionCode;
+import io.yanmen.model.ShownText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -65,9 +65,9 @@ public record RejectionGroup(
     CellAddress cell = rejection.cell();
     String reference = CellAddress.columnName(cell.column()) + (cell.row() + 1);
     return new Row(
-        PlainText.line(cell.sheet()),
+        ShownText.line(cell.sheet()),
         rejection.hasPlace() ? reference : "",
-        PlainText.line(rejection.raw()),
+        ShownText.line(rejection.raw()),
         Bilingual.of(m -> m.explanation(rejection)),
         Bilingual.of(m -> m.action(rejection)));
   }

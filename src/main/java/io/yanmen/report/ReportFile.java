@@ -1,6 +1,6 @@
 package io.yanmen.report;
 
-import io.yanmen.model.PlainText;
+import io.yanmen.model.ShownText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -44,7 +44,7 @@ final class ReportFile {
    * folder is made harmless, and one too long for a file system is cut before the ending.
    */
   static String nameOf(String fileName, String ending) {
-    String name = PlainText.wellFormed(fileName).replaceAll("[/\\\\\\x00-\\x1f\\x7f]", "_");
+    String name = ShownText.wellFormed(fileName).replaceAll("[/\\\\\\x00-\\x1f\\x7f]", "_");
     int room = MOST_BYTES - ending.length();
     if (bytes(name) <= room) {
       return name + ending;

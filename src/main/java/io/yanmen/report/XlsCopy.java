@@ -1,6 +1,6 @@
 package io.yanmen.report;
 
-import io.yanmen.model.PlainText;
+import io.yanmen.model.ShownText;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -88,7 +88,7 @@ final class XlsCopy {
       case BOOLEAN -> to.setCellValue(from.getBooleanCellValue());
       case ERROR -> to.setCellErrorValue(from.getErrorCellValue());
       case STRING -> {
-        String text = PlainText.wellFormed(from.getStringCellValue());
+        String text = ShownText.wellFormed(from.getStringCellValue());
         to.setCellValue(text);
         if (XlsLooks.readsAsFormula(text)) {
           to.setCellStyle(looks.asText(from.getCellStyle()));
@@ -109,8 +109,8 @@ final class XlsCopy {
         new XSSFClientAnchor(
             0, 0, 0, 0, column, from.getRowIndex(), column + 3, from.getRowIndex() + 6);
     XSSFComment copy = to.getSheet().createDrawingPatriarch().createCellComment(anchor);
-    copy.setAuthor(PlainText.wellFormed(comment.getAuthor()));
-    copy.setString(new XSSFRichTextString(PlainText.wellFormed(comment.getString().getString())));
+    copy.setAuthor(ShownText.wellFormed(comment.getAuthor()));
+    copy.setString(new XSSFRichTextString(ShownText.wellFormed(comment.getString().getString())));
     to.setCellComment(copy);
   }
 }

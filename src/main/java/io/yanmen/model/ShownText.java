@@ -3,10 +3,10 @@ package io.yanmen.model;
 /**
  * Makes text from files and file names safe to show: it can change neither layout nor direction.
  */
-public final class PlainText {
+public final class ShownText {
   private static final char REPLACEMENT = '\uFFFD';
 
-  private PlainText() {}
+  private ShownText() {}
 
   /** The text with each half of a surrogate pair that stands alone replaced by U+FFFD. */
   public static String wellFormed(String text) {
@@ -20,7 +20,7 @@ public final class PlainText {
   /** One line: well-formed, control and direction characters replaced, runs of space made one. */
   public static String line(String text) {
     StringBuilder result = new StringBuilder(text.length());
-    text.codePoints().map(PlainText::shown).forEach(result::appendCodePoint);
+    text.codePoints().map(ShownText::shown).forEach(result::appendCodePoint);
     return result.toString().replaceAll(" {2,}", " ").strip();
   }
 
