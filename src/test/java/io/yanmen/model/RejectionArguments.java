@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the Javadoc of {@link RejectionCode} says of each code, read from its source. */
-final class RejectionArguments {
+public final class RejectionArguments {
   private static final Path SOURCE = Path.of("src/main/java/io/yanmen/model/RejectionCode.java");
   private static final Pattern CONSTANT =
       Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*([A-Z_]+)\\s*[,;(}\\n]", Pattern.DOTALL);
@@ -33,12 +33,12 @@ final class RejectionArguments {
   }
 
   /** The names of a code's arguments, in their order. */
-  static List<String> of(RejectionCode code) throws IOException {
+  public static List<String> of(RejectionCode code) throws IOException {
     return documented().getOrDefault(code, List.of());
   }
 
   /** The headings that stand in the enum, by the code that follows each. */
-  static Map<RejectionCode, String> sections() throws IOException {
+  public static Map<RejectionCode, String> sections() throws IOException {
     String source = Files.readString(SOURCE);
     Map<RejectionCode, String> result = new EnumMap<>(RejectionCode.class);
     Matcher section = SECTION.matcher(source);
