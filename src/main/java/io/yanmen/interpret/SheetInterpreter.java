@@ -37,6 +37,7 @@ final class SheetInterpreter {
   private final Dialect dialect;
   private final SheetInfo sheet;
   private final Facets hints;
+  private final Optional<HeaderRows> headerRows;
   private final Set<String> ignoredColumns;
   private final Facets fileFacets;
   private final StatementSink sink;
@@ -53,6 +54,7 @@ final class SheetInterpreter {
       Dialect dialect,
       SheetInfo sheet,
       Facets hints,
+      Optional<HeaderRows> headerRows,
       Set<String> ignoredColumns,
       Facets fileFacets,
       TableNumbers numbers,
@@ -60,6 +62,7 @@ final class SheetInterpreter {
     this.dialect = dialect;
     this.sheet = sheet;
     this.hints = hints;
+    this.headerRows = headerRows;
     this.ignoredColumns = ignoredColumns;
     this.fileFacets = fileFacets;
     this.numbers = numbers;
@@ -100,6 +103,9 @@ final class SheetInterpreter {
   }
 
   private int beforeTable(List<SheetRow> rows) {
+    if (headerRows.filter(h -> !h.endAbove(rows.get(0).number())).isPresent()) {
+      return beforeTable(rows, headerRows.get());
+    }
     int body = firstBodyRow(rows);
     if (body < 0) {
       line(rows.get(0));
@@ -117,6 +123,20 @@ final class SheetInterpreter {
         line(rows.get(i));
       }
       return head;
+    }
+    open(rows.subList(0, body), rows.subList(body, rows.size()));
+    return body;
+  }
+
+  /** Where the source says which rows are the head, nothing is left to find out. */
+  private int beforeTable(List<SheetRow> rows, HeaderRows said) {
+    if (said.areBelow(rows.get(0).number())) {
+      line(rows.get(0));
+      return 1;
+    }
+    int body = 0;
+    while (body < rows.size() && !said.endAbove(rows.get(body).number())) {
+      body++;
     }
     open(rows.subList(0, body), rows.subList(body, rows.size()));
     return body;

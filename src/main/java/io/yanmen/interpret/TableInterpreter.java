@@ -4,13 +4,10 @@ import io.yanmen.catalog.AreaNames;
 import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.catalog.PlainText;
 import io.yanmen.catalog.UnitGrammar;
-import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Facets;
 import io.yanmen.evidence.StatementSink;
-import io.yanmen.model.Measure;
 import io.yanmen.model.Note;
 import io.yanmen.model.RowSink;
-import io.yanmen.model.Scenario;
 import io.yanmen.model.SheetInfo;
 import io.yanmen.model.SheetRow;
 import java.util.ArrayList;
@@ -47,37 +44,18 @@ public final class TableInterpreter implements RowSink {
       StatementSink sink) {
     this.dialect = Dialect.of(areas, indicators, units);
     this.hints = hints;
-    this.hintFacets = facets(hints, areas, units);
+    this.hintFacets = new HintReader(areas, indicators, units).facets(hints);
     this.ignoredColumns =
         hints.ignoreColumns().stream().map(PlainText::of).collect(Collectors.toSet());
     this.fileFacets = dialect.titles().fileName(fileName);
     this.sink = sink;
   }
 
-  private Facets facets(SourceHints given, AreaNames areas, UnitGrammar units) {
-    FacetsBuilder builder = new FacetsBuilder("hint", "source");
-    given
-        .area()
-        .map(a -> areas.lookup(PlainText.of(a)))
-        .filter(found -> !found.isEmpty())
-        .ifPresent(found -> builder.area(AreaMention.of(found)));
-    given.unit().flatMap(units::parse).ifPresent(builder::unit);
-    given.period().flatMap(p -> PeriodWords.whole(PlainText.of(p))).ifPresent(builder::period);
-    given.measure().ifPresent(m -> builder.measure(Measure.of(m)));
-    given.scenario().ifPresent(s -> builder.scenario(Scenario.of(s)));
-    Facets facets = builder.build();
-    return given
-        .indicator()
-        .map(i -> dialect.texts().read(i, "source"))
-        .map(facets::beside)
-        .orElse(facets);
-  }
-
   @Override
   public void sheet(SheetInfo sheet) {
     sheetName = sheet.name();
     hiddenRows = 0;
-    if (hints.skipSheets().contains(sheet.name())) {
+    if (!hints.read(sheet.name())) {
       current = Optional.empty();
       return;
     }
@@ -87,7 +65,14 @@ public final class TableInterpreter implements RowSink {
     current =
         Optional.of(
             new SheetInterpreter(
-                dialect, sheet, hintFacets, ignoredColumns, fileFacets, numbers, sink));
+                dialect,
+                sheet,
+                hintFacets,
+                hints.headerRows(),
+                ignoredColumns,
+                fileFacets,
+                numbers,
+                sink));
   }
 
   @Override

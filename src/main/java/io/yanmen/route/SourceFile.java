@@ -1,12 +1,16 @@
 package io.yanmen.route;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.yanmen.interpret.HeaderRows;
 import io.yanmen.interpret.SourceHints;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The form of a file in {@code routes/sources}; what may be left out is nullable. */
+/**
+ * The form of a file in {@code routes/sources}, as {@code source.schema.json} there has it; what
+ * may be left out is nullable.
+ */
 record SourceFile(
     @JsonProperty(value = "code", required = true) String code,
     @Nullable Names name,
@@ -24,6 +28,9 @@ record SourceFile(
       @Nullable String period,
       @Nullable String measure,
       @Nullable String scenario,
+      @Nullable String accumulation,
+      @JsonProperty("header-rows") @Nullable String headerRows,
+      @Nullable List<String> sheets,
       @JsonProperty("skip-sheets") @Nullable List<String> skipSheets,
       @JsonProperty("ignore-columns") @Nullable List<String> ignoreColumns) {
     SourceHints toHints() {
@@ -34,6 +41,9 @@ record SourceFile(
           Optional.ofNullable(period),
           Optional.ofNullable(measure),
           Optional.ofNullable(scenario),
+          Optional.ofNullable(accumulation),
+          Optional.ofNullable(headerRows).map(HeaderRows::of),
+          sheets == null ? List.of() : sheets,
           skipSheets == null ? List.of() : skipSheets,
           ignoreColumns == null ? List.of() : ignoreColumns);
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yanmen.interpret.SourceHints;
 import io.yanmen.model.ObservationStatus;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The layouts that statistics offices really use, each as small as it can be. */
@@ -271,16 +269,7 @@ class TableLayoutsTest {
 
   @Test
   void aHintCountsMoreThanTheTable() {
-    SourceHints hints =
-        new SourceHints(
-            Optional.of("繁峙县"),
-            Optional.empty(),
-            Optional.of("亿元"),
-            Optional.of("2025年1-4月"),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of());
+    SourceHints hints = Hints.of("{area: 繁峙县, unit: 亿元, period: 2025年1-4月}");
     TableText table =
         TableText.read(
             """
@@ -346,16 +335,7 @@ class TableLayoutsTest {
 
   @Test
   void aColumnThatTheSourceIgnoresIsNotRead() {
-    SourceHints hints =
-        new SourceHints(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of("内部 评分"));
+    SourceHints hints = Hints.of("ignore-columns: [内部 评分]");
     TableText table =
         TableText.read(
             """
