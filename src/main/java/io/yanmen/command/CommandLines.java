@@ -101,9 +101,9 @@ public final class CommandLines {
         err.println(usage.in(language));
         return ExitCode.USAGE;
       }
-      if (e instanceof SourceFileException) {
-        err.println(
-            (language == Language.ZH ? "来源文件有误：" : "A source file is wrong: ") + e.getMessage());
+      if (e instanceof SourceFileException source) {
+        err.println(language == Language.ZH ? "来源文件有误：" : "A source file is wrong:");
+        err.println(source.in(language));
         return ExitCode.USAGE;
       }
       if (e instanceof WarehouseUnavailableException || e instanceof SQLException) {
