@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,6 +46,9 @@ final class InspectCommand implements Callable<Integer> {
   @Option(names = "--source", paramLabel = "CODE")
   private @Nullable String sourceCode;
 
+  @Option(names = "--explain", paramLabel = "CELL", arity = "0..1", fallbackValue = "")
+  private @Nullable String explain;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -56,9 +60,16 @@ final class InspectCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     String name = Objects.requireNonNull(read.getFileName()).toString();
+    FileTableReader tables = new FileTableReader(ReadLimits.DEFAULT);
+    if (explain != null) {
+      Optional<CellArgument> cell =
+          Optional.of(explain).filter(it -> !it.isEmpty()).map(CellArgument::of);
+      return new Explaining(catalog, tables, global.language(), out)
+          .explain(read, name, source.hints(), cell);
+    }
     FindingText text = new FindingText(global.language(), name, err);
     FindingWriter writer = writer(out, catalog, global.language());
-    FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
+    FileReading reading = new FileReading(catalog, tables);
     writer.begin(name);
     int code;
     try {

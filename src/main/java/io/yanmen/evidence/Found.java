@@ -21,6 +21,11 @@ public record Found<T>(T value, String text, String where, Optional<Found<T>> ri
     return new Found<>(value, text, where, Optional.of(other));
   }
 
+  /** The words of two pieces of evidence that make one; the same words stand once. */
+  String wordsWith(Found<?> other) {
+    return text.contains(other.text) ? text : text + " " + other.text;
+  }
+
   /** The words with their place, for messages. */
   public String described() {
     return text + " (" + where + ")";

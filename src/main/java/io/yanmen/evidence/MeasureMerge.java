@@ -17,7 +17,7 @@ final class MeasureMerge {
     return Optional.of(
         together(a.value(), b.value())
             .or(() -> together(b.value(), a.value()))
-            .map(m -> Found.of(m, a.text() + " " + b.text(), b.where()))
+            .map(m -> Found.of(m, a.wordsWith(b), b.where()))
             .orElseGet(() -> a.beside(b)));
   }
 

@@ -28,7 +28,7 @@ final class PeriodMerge {
     Optional<PeriodPart> joined = join(near.value(), far.value());
     if (joined.isPresent()) {
       return Optional.of(
-          new Found<>(joined.get(), near.text() + " " + far.text(), near.where(), near.rival()));
+          new Found<>(joined.get(), near.wordsWith(far), near.where(), near.rival()));
     }
     // 2024年 in a column below a title of 2025年1-4月: the year, or its first four months?
     boolean yearUnderMonths =
@@ -47,7 +47,7 @@ final class PeriodMerge {
     return Optional.of(
         join(a.value(), b.value())
             .or(() -> join(b.value(), a.value()))
-            .map(p -> new Found<>(p, a.text() + " " + b.text(), b.where(), a.rival().or(b::rival)))
+            .map(p -> new Found<>(p, a.wordsWith(b), b.where(), a.rival().or(b::rival)))
             .orElseGet(() -> a.beside(b)));
   }
 

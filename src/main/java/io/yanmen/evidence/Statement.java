@@ -7,5 +7,8 @@ import io.yanmen.model.CellAddress;
  * A cell of a table with all that the table says about it, still in the table's own words.
  *
  * @param tableNo number of the table in its file, from 1
+ * @param evidence what counts
+ * @param layers where it comes from, with what does not count because something nearer does
  */
-public record Statement(int tableNo, CellAddress address, Cell cell, Facets evidence) {}
+public record Statement(
+    int tableNo, CellAddress address, Cell cell, Facets evidence, Layers layers) {}

@@ -3,6 +3,7 @@ package io.yanmen.interpret;
 import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Facets;
 import io.yanmen.evidence.Found;
+import io.yanmen.evidence.Layers;
 import io.yanmen.evidence.Statement;
 import io.yanmen.evidence.StatementSink;
 import io.yanmen.evidence.Unknown;
@@ -312,9 +313,9 @@ final class Table {
       }
       Facets columnFacets = planned ? columns.get(c).facets() : Facets.NONE;
       CellAddress address = new CellAddress(sheet.name(), row.number(), c);
-      Facets evidence =
-          hints.over(columnFacets.beside(rowFacets).over(section)).over(farther(group));
-      sink.statement(new Statement(number, address, cell, checked(c, evidence, cell, address)));
+      Layers layers = new Layers(hints, columnFacets, rowFacets, section, farther(group));
+      Facets evidence = checked(c, layers.merged(), cell, address);
+      sink.statement(new Statement(number, address, cell, evidence, layers));
     }
   }
 

@@ -10,7 +10,6 @@ import io.yanmen.evidence.StatementSink;
 import io.yanmen.evidence.Unknown;
 import io.yanmen.model.Area;
 import io.yanmen.model.Indicator;
-import io.yanmen.model.Measure;
 import io.yanmen.model.Observation;
 import io.yanmen.model.ObservationSink;
 import io.yanmen.model.ObservationStatus;
@@ -39,16 +38,27 @@ public final class Normaliser implements StatementSink {
   private final UnitChoice unitChoice;
   private final PeriodChoice periodChoice = new PeriodChoice();
   private final ObservationSink sink;
+  private final Witness witness;
   private final Map<Unknown, List<String>> nearest = new HashMap<>();
   private long valueCells;
 
   public Normaliser(
       AreaNames areas, IndicatorNames indicators, UnitGrammar units, ObservationSink sink) {
+    this(areas, indicators, units, sink, Witness.NONE);
+  }
+
+  public Normaliser(
+      AreaNames areas,
+      IndicatorNames indicators,
+      UnitGrammar units,
+      ObservationSink sink,
+      Witness witness) {
     this.areas = areas;
     this.indicators = indicators;
     this.figures = new FigureReader(units);
     this.unitChoice = new UnitChoice(units);
     this.sink = sink;
+    this.witness = witness;
   }
 
   /** Cells that held, or should have held, a figure. */
@@ -67,13 +77,15 @@ public final class Normaliser implements StatementSink {
     try {
       sink.observation(observation(statement));
     } catch (RefusedException refused) {
-      sink.rejection(
+      Rejection rejection =
           new Rejection(
               refused.code(),
               statement.tableNo(),
               statement.address(),
               statement.cell().text(),
-              refused.arguments()));
+              refused.arguments());
+      sink.rejection(rejection);
+      witness.refused(statement, rejection);
     }
   }
 
@@ -83,10 +95,10 @@ public final class Normaliser implements StatementSink {
     Indicator indicator = indicator(evidence);
     Area area = area(evidence);
     Figure figure = figure(statement);
-    Measure measure = measure(evidence, figure, indicator);
+    MeasureChoice.Chosen measure = MeasureChoice.choose(evidence, figure, indicator);
     Scenario scenario = scenario(evidence);
-    PeriodChoice.Chosen period = periodChoice.choose(evidence, indicator, measure, scenario);
-    UnitChoice.Chosen unit = unitChoice.choose(evidence, figure, indicator, measure);
+    PeriodChoice.Chosen period = periodChoice.choose(evidence, indicator, scenario);
+    UnitChoice.Chosen unit = unitChoice.choose(evidence, figure, indicator, measure.measure());
     if (!figure.fits(unit.measure())) {
       throw new RefusedException(
           RejectionCode.CONFLICTING_EVIDENCE,
@@ -105,16 +117,33 @@ public final class Normaliser implements StatementSink {
             period.period().frequency(),
             period.accumulation());
     ObservationStatus status = evidence.status().map(Found::value).orElse(ObservationStatus.A);
-    return new Observation(
-        series,
-        period.period(),
-        value,
-        qualifier,
-        status,
-        statement.tableNo(),
-        statement.address(),
-        unit.asWritten(),
-        statement.cell().text());
+    Observation observation =
+        new Observation(
+            series,
+            period.period(),
+            value,
+            qualifier,
+            status,
+            statement.tableNo(),
+            statement.address(),
+            unit.asWritten(),
+            statement.cell().text());
+    witness.made(statement, observation, rules(evidence, measure, period, unit));
+    return observation;
+  }
+
+  private static Rules rules(
+      Facets evidence,
+      MeasureChoice.Chosen measure,
+      PeriodChoice.Chosen period,
+      UnitChoice.Chosen unit) {
+    return new Rules(
+        unit.measure() == measure.measure() ? measure.rule() : Rule.UNIT_TELLS_MEASURE,
+        evidence.scenario().isPresent() ? Rule.SAID : Rule.ACTUAL_UNLESS_SAID,
+        period.rule(),
+        period.spanRule(),
+        unit.rule(),
+        unit.found());
   }
 
   private void understood(Facets evidence) throws RefusedException {
@@ -192,42 +221,6 @@ public final class Normaliser implements StatementSink {
           code, text, text.replaceAll("[^0-9.]", ""), "-" + text.replaceAll("[^0-9.]", ""));
     }
     throw new RefusedException(code, text);
-  }
-
-  private static Measure measure(Facets evidence, Figure figure, Indicator indicator)
-      throws RefusedException {
-    if (evidence.measure().isPresent()) {
-      Found<Measure> found = evidence.measure().get();
-      if (found.rival().isPresent()) {
-        throw new RefusedException(
-            RejectionCode.AMBIGUOUS_MEASURE, found.described(), found.rival().get().described());
-      }
-      return ranked(found.value(), evidence);
-    }
-    if (evidence.rank() || evidence.change()) {
-      throw new RefusedException(
-          RejectionCode.AMBIGUOUS_MEASURE,
-          evidence.change() ? Measure.RANK_CHANGE.code() : Measure.RANK.code(),
-          evidence.change() ? Measure.YOY_RANK_CHANGE.code() : Measure.YOY_RANK.code());
-    }
-    boolean growth =
-        figure.growth() && figure.unit().filter(u -> u.dimension().equals("percent")).isPresent();
-    return growth && !indicator.unit().equals("%") ? Measure.YOY : Measure.LEVEL;
-  }
-
-  /** A bare 位次 in one place and 增速 in another: the rank by growth. */
-  private static Measure ranked(Measure measure, Facets evidence) throws RefusedException {
-    if (!evidence.rank() && !evidence.change()) {
-      return measure;
-    }
-    return switch (measure) {
-      case YOY, YOY_RANK -> evidence.change() ? Measure.YOY_RANK_CHANGE : Measure.YOY_RANK;
-      case LEVEL, RANK -> evidence.change() ? Measure.RANK_CHANGE : Measure.RANK;
-      case RANK_CHANGE, YOY_RANK_CHANGE -> measure;
-      default ->
-          throw new RefusedException(
-              RejectionCode.AMBIGUOUS_MEASURE, measure.code(), Measure.RANK.code());
-    };
   }
 
   private static Scenario scenario(Facets evidence) throws RefusedException {

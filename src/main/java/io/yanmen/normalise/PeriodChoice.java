@@ -7,7 +7,6 @@ import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
 import io.yanmen.model.Indicator;
 import io.yanmen.model.IndicatorKind;
-import io.yanmen.model.Measure;
 import io.yanmen.model.Period;
 import io.yanmen.model.RejectionCode;
 import io.yanmen.model.Scenario;
@@ -18,10 +17,15 @@ import java.util.Optional;
  * stands at the period's end, a target is for the year.
  */
 final class PeriodChoice {
-  record Chosen(Period period, Accumulation accumulation) {}
+  /**
+   * @param rule of the period
+   * @param spanRule of the accumulation
+   */
+  record Chosen(Period period, Accumulation accumulation, Rule rule, Rule spanRule) {}
 
-  Chosen choose(Facets evidence, Indicator indicator, Measure measure, Scenario scenario)
-      throws RefusedException {
+  private record Span(Accumulation accumulation, Rule rule) {}
+
+  Chosen choose(Facets evidence, Indicator indicator, Scenario scenario) throws RefusedException {
     Found<PeriodPart> found =
         evidence.period().orElseThrow(() -> new RefusedException(RejectionCode.NO_PERIOD, ""));
     if (found.rival().isPresent()) {
@@ -39,18 +43,22 @@ final class PeriodChoice {
       throw new RefusedException(
           RejectionCode.AMBIGUOUS_PERIOD, found.text(), part.year() + "-01", part.year() + "-10");
     }
+    Rule rule = Rule.SAID;
     if (scenario == Scenario.TARGET && !sameWords(evidence, found)) {
       part = PeriodPart.year(part.year());
+      rule = Rule.TARGET_OF_THE_YEAR;
     }
     if (evidence.yearShift() != 0) {
       part = part.ofYear(part.year() + evidence.yearShift());
+      rule = Rule.YEAR_BEFORE;
     }
     Frequency frequency = frequency(evidence, part);
     Period period = period(part, frequency, found);
     if (frequency == Frequency.A) {
-      return new Chosen(period, Accumulation.PERIOD);
+      return new Chosen(period, Accumulation.PERIOD, rule, Rule.WHOLE_YEAR);
     }
-    return new Chosen(period, accumulation(evidence, part, indicator, found));
+    Span span = span(evidence, part, indicator, found);
+    return new Chosen(period, span.accumulation(), rule, span.rule());
   }
 
   /** 1-4月目标 is a target of four months; 目标 below 2025年1-4月 is one of the year. */
@@ -109,11 +117,11 @@ final class PeriodChoice {
     throw new RefusedException(RejectionCode.UNKNOWN_PERIOD, found.text());
   }
 
-  private static Accumulation accumulation(
+  private static Span span(
       Facets evidence, PeriodPart part, Indicator indicator, Found<PeriodPart> found)
       throws RefusedException {
     if (indicator.kind() == IndicatorKind.STOCK) {
-      return Accumulation.PERIOD;
+      return new Span(Accumulation.PERIOD, Rule.STOCK_AT_THE_END);
     }
     Optional<Found<Accumulation>> said = evidence.accumulation();
     if (said.isPresent()) {
@@ -125,15 +133,17 @@ final class PeriodChoice {
         throw new RefusedException(
             RejectionCode.AMBIGUOUS_ACCUMULATION, indicator.nameZh(), found.text());
       }
-      return word;
+      return new Span(word, Rule.SAID);
     }
     if (part.accumulation().isPresent()) {
-      return part.accumulation().get();
+      return new Span(part.accumulation().get(), Rule.PERIOD_TELLS_SPAN);
     }
     boolean monthOfColumnOrRow = part.frequency() == Frequency.M && !part.afar();
-    boolean indexOrRatio = indicator.kind() == IndicatorKind.INDEX;
-    if (monthOfColumnOrRow || indexOrRatio) {
-      return Accumulation.PERIOD;
+    if (monthOfColumnOrRow) {
+      return new Span(Accumulation.PERIOD, Rule.MONTH_FOR_ITSELF);
+    }
+    if (indicator.kind() == IndicatorKind.INDEX) {
+      return new Span(Accumulation.PERIOD, Rule.INDEX_OF_ITS_PERIOD);
     }
     throw new RefusedException(
         RejectionCode.AMBIGUOUS_ACCUMULATION, indicator.nameZh(), found.text());

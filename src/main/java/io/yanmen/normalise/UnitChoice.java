@@ -28,8 +28,15 @@ final class UnitChoice {
 
   /**
    * @param measure the measure, which the unit may have made clearer (百分点 of a growth)
+   * @param found the unit of the table; empty where it stands in the cell or nowhere
    */
-  record Chosen(Unit unit, Unit canonical, Measure measure, String asWritten) {
+  record Chosen(
+      Unit unit,
+      Unit canonical,
+      Measure measure,
+      String asWritten,
+      Rule rule,
+      Optional<Found<Unit>> found) {
     BigDecimal canonical(BigDecimal value) {
       return unit.convert(value, canonical);
     }
@@ -44,10 +51,11 @@ final class UnitChoice {
       return fitting(inCell.get(), canonical, indicator, clearer);
     }
     boolean quantity = clearer == Measure.LEVEL || clearer == Measure.INCREMENT;
-    Optional<Unit> nearest = nearestFitting(evidence.units(), canonical, quantity);
+    Optional<Found<Unit>> nearest = nearestFitting(evidence.units(), canonical, quantity);
     if (nearest.isPresent()) {
-      Unit unit = nearest.get();
-      return new Chosen(unit, canonical, clearer, unit.symbol());
+      Unit unit = nearest.get().value();
+      return new Chosen(
+          unit, canonical, clearer, unit.symbol(), Rule.NEAREST_FITTING_UNIT, nearest);
     }
     return withoutFittingUnit(evidence.units(), canonical, indicator, clearer);
   }
@@ -69,7 +77,7 @@ final class UnitChoice {
   private Chosen fitting(Unit unit, Unit canonical, Indicator indicator, Measure measure)
       throws RefusedException {
     if (unit.dimension().equals(canonical.dimension())) {
-      return new Chosen(unit, canonical, measure, unit.symbol());
+      return new Chosen(unit, canonical, measure, unit.symbol(), Rule.IN_CELL, Optional.empty());
     }
     if (unit.dimension().equals("percent")) {
       throw new RefusedException(RejectionCode.PERCENT_IN_LEVEL, unit.symbol(), canonical.symbol());
@@ -87,21 +95,21 @@ final class UnitChoice {
   }
 
   /** The nearest unit that fits; two that fit in one place leave the matter open. */
-  private static Optional<Unit> nearestFitting(
+  private static Optional<Found<Unit>> nearestFitting(
       List<List<Found<Unit>>> levels, Unit canonical, boolean mustBeNearest)
       throws RefusedException {
     for (List<Found<Unit>> level : levels) {
-      Optional<Unit> chosen = Optional.empty();
+      Optional<Found<Unit>> chosen = Optional.empty();
       for (Found<Unit> found : level) {
         Unit unit = found.value();
         if (!unit.dimension().equals(canonical.dimension())) {
           continue;
         }
-        if (chosen.isPresent() && !same(unit, chosen.get())) {
+        if (chosen.isPresent() && !same(unit, chosen.get().value())) {
           throw new RefusedException(
-              RejectionCode.AMBIGUOUS_UNIT, chosen.get().symbol(), unit.symbol());
+              RejectionCode.AMBIGUOUS_UNIT, chosen.get().value().symbol(), unit.symbol());
         }
-        chosen = chosen.or(() -> Optional.of(unit));
+        chosen = chosen.or(() -> Optional.of(found));
       }
       if (chosen.isPresent() || (mustBeNearest && !level.isEmpty())) {
         return chosen;
@@ -125,7 +133,8 @@ final class UnitChoice {
       throw unfit(units.get(0).get(0).value(), indicator, canonical);
     }
     if (hasOneUnitOnly(indicator, measure)) {
-      return new Chosen(canonical, canonical, measure, "");
+      return new Chosen(
+          canonical, canonical, measure, "", Rule.ONLY_POSSIBLE_UNIT, Optional.empty());
     }
     throw new RefusedException(RejectionCode.NO_UNIT, indicator.nameZh(), canonical.symbol());
   }

@@ -9,6 +9,7 @@ import io.yanmen.interpret.TableInterpreter;
 import io.yanmen.model.FigureSource;
 import io.yanmen.model.ReadingSummary;
 import io.yanmen.normalise.Normaliser;
+import io.yanmen.normalise.Witness;
 import io.yanmen.read.TableReader;
 import java.nio.file.Path;
 
@@ -32,8 +33,13 @@ public final class FileReading {
    * @param fileName the name that the file came with
    */
   public FigureSource of(Path content, String fileName, SourceHints hints) {
+    return of(content, fileName, hints, Witness.NONE);
+  }
+
+  /** The figures of a file, each decision on them seen by a witness. */
+  public FigureSource of(Path content, String fileName, SourceHints hints, Witness witness) {
     return sink -> {
-      Normaliser normaliser = new Normaliser(areas, indicators, units, sink);
+      Normaliser normaliser = new Normaliser(areas, indicators, units, sink, witness);
       TableInterpreter tables =
           new TableInterpreter(areas, indicators, units, fileName, hints, normaliser);
       reader.read(content, fileName, tables);
