@@ -3,6 +3,7 @@ package io.yanmen.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yanmen.land.FileChangedException;
+import io.yanmen.land.Landing;
 import io.yanmen.model.LandedFile;
 import io.yanmen.model.LoadCounts;
 import io.yanmen.model.Outcome;
@@ -10,17 +11,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Properties;
-import org.apache.camel.BindToRegistry;
-import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
-import org.apache.camel.ExchangeException;
-import org.apache.camel.ExchangeProperty;
 import org.apache.camel.builder.AdviceWith;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.support.PluginHelper;
@@ -30,25 +30,36 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The route of {@code routes/ingest.camel.yaml} with beans that fail as told. */
+/**
+ * The route of {@code routes/ingest.camel.yaml} with its own beans and a loader that fails as told.
+ */
 class IngestRouteTest extends CamelTestSupport {
+  private final Home home;
   private final Path file;
+  private final Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
   private final Deque<Exception> failures = new ArrayDeque<>();
-  private final List<String> steps = new ArrayList<>();
-
-  @BindToRegistry("ingest")
-  private final Steps ingest = new Steps();
-
-  @BindToRegistry("filing")
-  private final Away filing = new Away();
+  private final List<String> loaded = new ArrayList<>();
 
   IngestRouteTest(@TempDir Path folder) throws IOException {
-    file = Files.writeString(folder.resolve("a.csv"), "a\n");
+    home = new Home(folder, Path.of("").toAbsolutePath());
+    Files.createDirectories(home.inbox());
+    file = Files.writeString(home.inbox().resolve("a.csv"), "a\n");
   }
 
   @Override
   protected CamelContext createCamelContext() throws Exception {
     CamelContext context = super.createCamelContext();
+    WaitingList waiting = new WaitingList(home.waiting(), clock);
+    Arrivals arrivals =
+        new Arrivals(home.inbox(), new Sources(List.of()), Duration.ZERO, Duration.ZERO, clock);
+    context
+        .getRegistry()
+        .bind(
+            "ingest",
+            new Ingest(new Landing(home.archive()), this::load, arrivals, waiting, Duration.ZERO));
+    context
+        .getRegistry()
+        .bind("filing", new Filing(home, (outcome, folder, name) -> {}, waiting, clock));
     Properties settings = new Properties();
     settings.setProperty("yanmen.retry.times", "3");
     settings.setProperty("yanmen.retry.delay", "1");
@@ -56,6 +67,21 @@ class IngestRouteTest extends CamelTestSupport {
     PluginHelper.getRoutesLoader(context)
         .loadRoutes(ResourceHelper.resolveResource(context, "file:routes/ingest.camel.yaml"));
     return context;
+  }
+
+  private Outcome load(LandedFile landed, Source source) throws SQLException, IOException {
+    loaded.add(landed.name());
+    Exception failure = failures.poll();
+    if (failure instanceof SQLException e) {
+      throw e;
+    }
+    if (failure instanceof IOException e) {
+      throw e;
+    }
+    if (failure instanceof RuntimeException e) {
+      throw e;
+    }
+    return new Outcome.Loaded(landed, 1, LoadCounts.NONE, List.of(), List.of(), List.of());
   }
 
   @BeforeEach
@@ -70,31 +96,38 @@ class IngestRouteTest extends CamelTestSupport {
                 .to("mock:notify"));
   }
 
-  private void send() throws IOException {
+  private MockEndpoint send(int notices) throws Exception {
+    MockEndpoint notice = getMockEndpoint("mock:notify");
+    notice.expectedMessageCount(notices);
     Arrival arrival =
-        new Arrival(file, "", Source.UNKNOWN, Instant.EPOCH, Arrival.Identity.of(file));
+        new Arrival(file, "", Source.UNKNOWN, clock.instant(), Arrival.Identity.of(file));
     template.sendBody("direct:ingest", arrival);
-  }
-
-  @Test
-  void fileIsLandedLoadedPutAwayAndAnnouncedInThisOrder() throws Exception {
-    MockEndpoint notice = getMockEndpoint("mock:notify");
-    notice.expectedMessageCount(1);
-    send();
     notice.assertIsSatisfied();
-    assertThat(notice.getExchanges().get(0).getMessage().getBody()).isInstanceOf(Filed.class);
-    assertThat(steps).containsExactly("land", "load", "file");
+    return notice;
+  }
+
+  private Path note() {
+    return home.waiting().resolve("a.csv.why.txt");
   }
 
   @Test
-  void troubleThatPassesIsTriedAgainWithoutLandingTheFileTwice() throws Exception {
+  void fileIsArchivedLoadedPutAwayAndAnnounced() throws Exception {
+    MockEndpoint notice = send(1);
+    Filed filed = notice.getExchanges().get(0).getMessage().getBody(Filed.class);
+    assertThat(filed.file()).isEqualTo(home.done().resolve("1970-01-01/a.csv")).hasContent("a\n");
+    assertThat(filed.outcome().file().content()).startsWith(home.archive()).hasContent("a\n");
+    assertThat(file).doesNotExist();
+    assertThat(loaded).hasSize(1);
+  }
+
+  @Test
+  void troubleThatPassesIsTriedAgain() throws Exception {
     failures.add(new SQLException("the connection is gone", "08006"));
-    failures.add(new SQLException("still gone", "08006"));
-    MockEndpoint notice = getMockEndpoint("mock:notify");
-    notice.expectedMessageCount(1);
-    send();
-    notice.assertIsSatisfied();
-    assertThat(steps).containsExactly("land", "load", "load", "load", "file");
+    failures.add(new IOException("the disk is away"));
+    send(1);
+    assertThat(loaded).hasSize(3);
+    assertThat(file).doesNotExist();
+    assertThat(note()).doesNotExist();
   }
 
   @Test
@@ -102,54 +135,27 @@ class IngestRouteTest extends CamelTestSupport {
     for (int i = 0; i < 4; i++) {
       failures.add(new SQLException("the connection is gone", "08006"));
     }
-    MockEndpoint notice = getMockEndpoint("mock:notify");
-    notice.expectedMessageCount(0);
-    send();
-    notice.assertIsSatisfied();
-    assertThat(steps)
-        .containsExactly("land", "load", "load", "load", "load", "postpone the connection is gone");
+    send(0);
+    assertThat(loaded).hasSize(4);
+    assertThat(file).exists();
+    assertThat(note()).content().contains("the connection is gone");
   }
 
   @Test
-  void fileThatIsStillBeingWrittenIsNotTriedAgainAtOnce() throws Exception {
+  void fileThatIsStillBeingWrittenComesAgainWithoutANote() throws Exception {
     failures.add(new FileChangedException(file));
-    send();
-    assertThat(steps).hasSize(3).last().asString().startsWith("postpone the file changed");
+    send(0);
+    assertThat(loaded).hasSize(1);
+    assertThat(file).exists();
+    assertThat(note()).doesNotExist();
   }
 
   @Test
   void defectIsNotTriedAgainAtOnce() throws Exception {
     failures.add(new IllegalStateException("a defect"));
-    send();
-    assertThat(steps).containsExactly("land", "load", "postpone a defect");
-  }
-
-  private final class Steps {
-    public LandedFile land(@Body Arrival arrival) {
-      steps.add("land");
-      return new LandedFile(
-          arrival.file(), arrival.name(), "", "inbox", "0".repeat(64), 2, arrival.receivedAt());
-    }
-
-    public Outcome load(@Body LandedFile landed) throws Exception {
-      steps.add("load");
-      if (!failures.isEmpty()) {
-        throw failures.remove();
-      }
-      return new Outcome.Loaded(landed, 1, LoadCounts.NONE, List.of(), List.of(), List.of());
-    }
-
-    public void postpone(
-        @ExchangeProperty("arrival") Arrival arrival, @ExchangeException Exception cause) {
-      assertThat(arrival.file()).isEqualTo(file);
-      steps.add("postpone " + cause.getMessage());
-    }
-  }
-
-  private final class Away {
-    public Filed file(@Body Outcome outcome) {
-      steps.add("file");
-      return new Filed(outcome, file);
-    }
+    send(0);
+    assertThat(loaded).hasSize(1);
+    assertThat(file).exists();
+    assertThat(note()).content().contains("a defect");
   }
 }
