@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
       LoadCommand.class,
       InspectCommand.class,
       QueryCommand.class,
-      StatusCommand.class
+      StatusCommand.class,
+      AliasCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 final class YanmenCommand implements Callable<Integer> {

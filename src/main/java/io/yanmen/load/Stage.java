@@ -174,10 +174,15 @@ final class Stage {
       values (?, ?, ?, ?, ?, ?, ?)
       """;
 
+  /** What was refused of a file may be read once a name was taught after it. */
   static final String SAME_BYTES =
       """
-      select id, file_name, finished_at from load
-       where sha256 = ? and status in ('loaded', 'partly_loaded') order by id limit 1
+      select l.id, l.file_name, l.finished_at from load l
+       where l.sha256 = ?
+         and (l.status = 'loaded'
+              or l.status = 'partly_loaded'
+                 and not exists (select 1 from learned_alias a where a.added_at > l.finished_at))
+       order by l.id limit 1
       """;
 
   private Stage() {}

@@ -3,6 +3,7 @@ package io.yanmen.route;
 import io.yanmen.catalog.AreaNames;
 import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.IndicatorNames;
+import io.yanmen.catalog.LearnedNames;
 import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.interpret.SourceHints;
 import io.yanmen.interpret.TableInterpreter;
@@ -15,15 +16,22 @@ import java.nio.file.Path;
 
 /** Joins the stages from the bytes of a file to its observations. */
 public final class FileReading {
+  private final Catalog catalog;
   private final TableReader reader;
   private final AreaNames areas;
   private final IndicatorNames indicators;
   private final UnitGrammar units = new UnitGrammar();
 
   public FileReading(Catalog catalog, TableReader reader) {
+    this.catalog = catalog;
     this.reader = reader;
     this.areas = new AreaNames(catalog);
     this.indicators = new IndicatorNames(catalog);
+  }
+
+  /** A reading that knows these names as well. */
+  public FileReading knowing(LearnedNames learned) {
+    return new FileReading(learned.in(catalog), reader);
   }
 
   /**

@@ -6,13 +6,14 @@ import io.yanmen.model.FigureSource;
 import io.yanmen.model.LandedFile;
 import io.yanmen.model.Messages;
 import io.yanmen.model.Outcome;
+import io.yanmen.warehouse.LearnedAliases;
 import java.io.IOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Reads a landed file as its source says, and loads what it says into the warehouse. */
 public final class WarehouseLoading implements Loading {
-  private final FileReading reading;
+  private final LearningReading reading;
   private final Loader loader;
   private final Watching watching;
 
@@ -28,7 +29,7 @@ public final class WarehouseLoading implements Loading {
   }
 
   public WarehouseLoading(FileReading reading, DataSource warehouse, Watching watching) {
-    this.reading = reading;
+    this.reading = new LearningReading(reading, new LearnedAliases(warehouse));
     this.watching = watching;
     this.loader =
         new Loader(
@@ -43,7 +44,7 @@ public final class WarehouseLoading implements Loading {
   public Outcome load(LandedFile file, Source source) throws SQLException, IOException {
     SourcePolicy policy =
         new SourcePolicy(source.code(), source.priority(), source.toleratedShare());
-    FigureSource figures = reading.of(file.content(), file.name(), source.hints());
+    FigureSource figures = reading.now().of(file.content(), file.name(), source.hints());
     return loader.load(file, policy, watching.of(figures, file.name()));
   }
 }
