@@ -1,7 +1,6 @@
 package io.yanmen.command;
 
 import io.yanmen.catalog.Catalog;
-import io.yanmen.interpret.SourceHints;
 import io.yanmen.model.CellAddress;
 import io.yanmen.model.Language;
 import io.yanmen.model.Messages;
@@ -16,6 +15,7 @@ import io.yanmen.report.SeriesNames;
 import io.yanmen.route.FileReading;
 import io.yanmen.route.FindingSink;
 import io.yanmen.route.Inspection;
+import io.yanmen.route.Source;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ final class Explaining {
    * @param wanted empty for all cells
    * @return the exit code: whether any of the explained figures is refused
    */
-  int explain(Path file, String name, SourceHints hints, Optional<CellArgument> wanted)
+  int explain(Path file, String name, Source source, Optional<CellArgument> wanted)
       throws IOException {
     FileReading reading = new FileReading(catalog, reader);
     try {
@@ -66,10 +66,10 @@ final class Explaining {
               SeriesNames.of(catalog),
               CsvFindings.unitsOf(catalog),
               wanted,
-              contradictions(new Inspection(reading.of(file, name, hints))),
+              contradictions(new Inspection(reading.of(file, name, source))),
               name,
               out);
-      reading.of(file, name, hints, explanation).read(NOWHERE);
+      reading.of(file, name, source, explanation).read(NOWHERE);
       if (explanation.explained() == 0) {
         nothing(file, name, wanted);
       }

@@ -65,7 +65,7 @@ final class InspectCommand implements Callable<Integer> {
       Optional<CellArgument> cell =
           Optional.of(explain).filter(it -> !it.isEmpty()).map(CellArgument::of);
       return new Explaining(catalog, tables, global.language(), out)
-          .explain(read, name, source.hints(), cell);
+          .explain(read, name, source, cell);
     }
     FindingText text = new FindingText(global.language(), name, err);
     FindingWriter writer = writer(out, catalog, global.language());
@@ -74,7 +74,7 @@ final class InspectCommand implements Callable<Integer> {
     int code;
     try {
       Inspection.Result result =
-          new Inspection(reading.of(read, name, source.hints())).run(both(writer, text));
+          new Inspection(reading.of(read, name, source)).run(both(writer, text));
       result.reading().notes().forEach(text::note);
       text.summary(result, source.toleratedShare());
       code = result.rejected() == 0 ? ExitCode.OK : ExitCode.REJECTED;

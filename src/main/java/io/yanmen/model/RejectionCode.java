@@ -27,6 +27,15 @@ public enum RejectionCode {
   UNKNOWN_ENCODING,
   /** No table was found that could be read. */
   NO_TABLE,
+  /**
+   * The content is not in the format that the source names for its feed. Arguments: expected
+   * format, what it looks like.
+   */
+  WRONG_FEED_FORMAT,
+  /** The publisher answered with an error instead of data. Argument: its words. */
+  PUBLISHER_ERROR,
+  /** A feed's table lacks columns that the source file names. Argument: columns. */
+  MISSING_COLUMN,
   /** More cells refused than the source tolerates. Arguments: refused, cells, tolerated percent. */
   TOO_MANY_REJECTIONS,
 
@@ -43,6 +52,11 @@ public enum RejectionCode {
   AMBIGUOUS_INDICATOR,
   /** No indicator is named anywhere. */
   NO_INDICATOR,
+  /**
+   * A code of a feed that neither the source file nor the catalogue gives a meaning. Arguments:
+   * dimension, code, label.
+   */
+  UNMAPPED_CODE,
   /** Words around a figure that change its meaning in a way not understood. Argument: words. */
   UNKNOWN_CONTEXT,
 
@@ -65,6 +79,11 @@ public enum RejectionCode {
   AMBIGUOUS_PERIOD,
   /** A text in the place of a period that is none. Argument: text. */
   UNKNOWN_PERIOD,
+  /**
+   * A period that the warehouse does not hold: a day, a week, the second half of a year. Argument:
+   * text.
+   */
+  UNSUPPORTED_PERIOD,
   /**
    * A figure of a column that has slipped against its periods: quarterly figures stand in months
    * that end no quarter. Argument: text.

@@ -5,28 +5,41 @@ import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.catalog.LearnedNames;
 import io.yanmen.catalog.UnitGrammar;
+import io.yanmen.feed.FeedFormat;
+import io.yanmen.feed.FeedReader;
+import io.yanmen.feed.FeedSettings;
+import io.yanmen.feed.FeedSummary;
+import io.yanmen.feed.FeedTable;
+import io.yanmen.interpret.Labels;
 import io.yanmen.interpret.SourceHints;
 import io.yanmen.interpret.TableInterpreter;
 import io.yanmen.model.FigureSource;
+import io.yanmen.model.ObservationSink;
 import io.yanmen.model.ReadingSummary;
+import io.yanmen.model.UnreadableFileException;
 import io.yanmen.normalise.Normaliser;
 import io.yanmen.normalise.Witness;
 import io.yanmen.read.TableReader;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Joins the stages from the bytes of a file to its observations. */
+/** Joins the stages from the bytes of a file, a table or a feed, to its observations. */
 public final class FileReading {
   private final Catalog catalog;
   private final TableReader reader;
   private final AreaNames areas;
   private final IndicatorNames indicators;
   private final UnitGrammar units = new UnitGrammar();
+  private final FeedReader feeds;
 
   public FileReading(Catalog catalog, TableReader reader) {
     this.catalog = catalog;
     this.reader = reader;
     this.areas = new AreaNames(catalog);
     this.indicators = new IndicatorNames(catalog);
+    this.feeds =
+        new FeedReader(areas, indicators, units, new Labels(areas, indicators, units)::read);
   }
 
   /** A reading that knows these names as well. */
@@ -35,23 +48,59 @@ public final class FileReading {
   }
 
   /**
-   * The figures of a file; nothing is read before they are asked for.
+   * The figures of a file that a source sent; nothing is read before they are asked for.
    *
    * @param content the bytes
    * @param fileName the name that the file came with
    */
-  public FigureSource of(Path content, String fileName, SourceHints hints) {
-    return of(content, fileName, hints, Witness.NONE);
+  public FigureSource of(Path content, String fileName, Source source) {
+    return of(content, fileName, source, Witness.NONE);
   }
 
   /** The figures of a file, each decision on them seen by a witness. */
-  public FigureSource of(Path content, String fileName, SourceHints hints, Witness witness) {
+  public FigureSource of(Path content, String fileName, Source source, Witness witness) {
     return sink -> {
-      Normaliser normaliser = new Normaliser(areas, indicators, units, sink, witness);
-      TableInterpreter tables =
-          new TableInterpreter(areas, indicators, units, fileName, hints, normaliser);
-      reader.read(content, fileName, tables);
-      return new ReadingSummary(tables.cellsRead(), normaliser.valueCells(), tables.notes());
+      Optional<FeedFormat> format = feeds.format(content, fileName, source.feed());
+      return format.isPresent()
+          ? feed(content, fileName, format.get(), source.feed(), sink, witness)
+          : table(content, fileName, source.hints(), sink, witness);
     };
+  }
+
+  /** The figures of a table; nothing is read before they are asked for. */
+  public FigureSource of(Path content, String fileName, SourceHints hints) {
+    return sink -> table(content, fileName, hints, sink, Witness.NONE);
+  }
+
+  private ReadingSummary table(
+      Path content, String fileName, SourceHints hints, ObservationSink sink, Witness witness)
+      throws UnreadableFileException, IOException {
+    Normaliser normaliser = new Normaliser(areas, indicators, units, sink, witness);
+    TableInterpreter tables =
+        new TableInterpreter(areas, indicators, units, fileName, hints, normaliser);
+    reader.read(content, fileName, tables);
+    return new ReadingSummary(tables.cellsRead(), normaliser.valueCells(), tables.notes());
+  }
+
+  private ReadingSummary feed(
+      Path content,
+      String fileName,
+      FeedFormat format,
+      FeedSettings settings,
+      ObservationSink sink,
+      Witness witness)
+      throws UnreadableFileException, IOException {
+    Normaliser normaliser = new Normaliser(areas, indicators, units, sink, witness);
+    FeedStatementSink statements = new FeedStatementSink(normaliser, sink);
+    FeedSummary summary;
+    if (format.isTable()) {
+      FeedTable table = feeds.table(format, settings, statements);
+      reader.read(content, fileName, table);
+      summary = table.end();
+    } else {
+      summary = feeds.read(content, format, settings, statements);
+    }
+    return new ReadingSummary(
+        summary.values(), normaliser.valueCells() + summary.rejected(), summary.notes());
   }
 }

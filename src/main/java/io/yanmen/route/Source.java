@@ -1,5 +1,6 @@
 package io.yanmen.route;
 
+import io.yanmen.feed.FeedSettings;
 import io.yanmen.interpret.SourceHints;
 
 /**
@@ -9,6 +10,8 @@ import io.yanmen.interpret.SourceHints;
  * @param folder below the inbox, with slashes; empty for the inbox itself
  * @param priority where two sources disagree, the higher one shows
  * @param toleratedShare a file with a larger share of refused cells loads nothing; 0 to 1
+ * @param hints how its tables are read
+ * @param feed how its feed is read
  */
 public record Source(
     String code,
@@ -17,10 +20,11 @@ public record Source(
     String folder,
     int priority,
     double toleratedShare,
-    SourceHints hints) {
+    SourceHints hints,
+    FeedSettings feed) {
   /** Files that no source claims. */
   public static final Source UNKNOWN =
-      new Source("inbox", "收件箱", "inbox", "", 0, 0.05, SourceHints.NONE);
+      new Source("inbox", "收件箱", "inbox", "", 0, 0.05, SourceHints.NONE, FeedSettings.NONE);
 
   public Source {
     if (!code.matches("[a-z0-9][a-z0-9-]{0,62}")) {

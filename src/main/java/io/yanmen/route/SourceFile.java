@@ -1,6 +1,7 @@
 package io.yanmen.route;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.yanmen.feed.FeedSettings;
 import io.yanmen.interpret.HeaderRows;
 import io.yanmen.interpret.SourceHints;
 import java.util.List;
@@ -17,7 +18,8 @@ record SourceFile(
     @Nullable String folder,
     @Nullable Integer priority,
     @JsonProperty("tolerated-share") @Nullable Double toleratedShare,
-    @Nullable Hints hints) {
+    @Nullable Hints hints,
+    @Nullable FeedSection feed) {
 
   record Names(@Nullable String zh, @Nullable String en) {}
 
@@ -59,6 +61,7 @@ record SourceFile(
         folder == null ? "" : folder.replaceAll("^/+|/+$", ""),
         priority == null ? Source.UNKNOWN.priority() : priority,
         toleratedShare == null ? Source.UNKNOWN.toleratedShare() : toleratedShare,
-        hints == null ? SourceHints.NONE : hints.toHints());
+        hints == null ? SourceHints.NONE : hints.toHints(),
+        feed == null ? FeedSettings.NONE : feed.toSettings());
   }
 }

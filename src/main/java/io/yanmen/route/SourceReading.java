@@ -53,8 +53,22 @@ final class SourceReading {
     List<SourceProblem> found = schema.problems(file, document);
     problems.addAll(found);
     if (found.isEmpty()) {
-      add(file, document, yaml.treeToValue(document, SourceFile.class).toSource());
+      source(file, document).ifPresent(it -> add(file, document, it));
     }
+  }
+
+  /** What the schema cannot check is checked by the records that it fills. */
+  private Optional<Source> source(Path file, JsonNode document) {
+    try {
+      return Optional.of(yaml.treeToValue(document, SourceFile.class).toSource());
+    } catch (JsonProcessingException e) {
+      problems.add(new SourceProblem(file, 0, "", Kind.OTHER, List.of(why(e))));
+    } catch (IllegalArgumentException e) {
+      int line = SourceSchema.line(document, "feed");
+      String message = String.valueOf(e.getMessage());
+      problems.add(new SourceProblem(file, line, "feed", Kind.OTHER, List.of(message)));
+    }
+    return Optional.empty();
   }
 
   /** The parser's words without the pieces of the file that it shows indented. */

@@ -44,7 +44,7 @@ public final class WarehouseLoading implements Loading {
   public Outcome load(LandedFile file, Source source) throws SQLException, IOException {
     SourcePolicy policy =
         new SourcePolicy(source.code(), source.priority(), source.toleratedShare());
-    FigureSource figures = reading.now().of(file.content(), file.name(), source.hints());
+    FigureSource figures = reading.now().of(file.content(), file.name(), source);
     return loader.load(file, policy, watching.of(figures, file.name()));
   }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.yanmen.feed.Facet;
+import io.yanmen.feed.FeedFormat;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Language;
 import io.yanmen.model.Measure;
@@ -65,6 +67,18 @@ class SourceSchemaTest {
     assertThat(choices("accumulation"))
         .containsExactlyElementsOf(
             Arrays.stream(Accumulation.values()).map(Accumulation::code).toList());
+  }
+
+  @Test
+  void choicesOfAFeedAreTheFormatsAndFacets() {
+    assertThat(texts(schema.at("/properties/feed/properties/format/enum")))
+        .containsExactlyElementsOf(
+            Arrays.stream(FeedFormat.values()).map(FeedFormat::code).toList());
+    assertThat(
+            texts(
+                schema.at(
+                    "/properties/feed/properties/dimensions/additionalProperties/properties/as/enum")))
+        .containsExactlyElementsOf(Arrays.stream(Facet.values()).map(Facet::code).toList());
   }
 
   @Test
@@ -175,7 +189,10 @@ class SourceSchemaTest {
       case "java.lang.Integer" -> "integer";
       case "java.lang.Double" -> "number";
       case "java.util.List<java.lang.String>" -> "array of string";
-      default -> component.getGenericType().getTypeName();
+      default ->
+          Map.class.isAssignableFrom(component.getType())
+              ? "object"
+              : component.getGenericType().getTypeName();
     };
   }
 }

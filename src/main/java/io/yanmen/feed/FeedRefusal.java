@@ -1,0 +1,47 @@
+package io.yanmen.feed;
+
+import io.yanmen.model.Rejection;
+import io.yanmen.model.RejectionCode;
+import io.yanmen.model.UnreadableFileException;
+
+/** The refusals of whole feeds, each with the arguments that its code's messages need. */
+final class FeedRefusal {
+  private FeedRefusal() {}
+
+  /** What was met, in both languages: the words end up as an argument of either message. */
+  static UnreadableFileException damaged(String zh, String en) {
+    return of(RejectionCode.DAMAGED_FILE, zh + " (" + en + ")");
+  }
+
+  static UnreadableFileException empty() {
+    return of(RejectionCode.EMPTY_FILE);
+  }
+
+  static UnreadableFileException unsupported(String looksLike) {
+    return of(RejectionCode.UNSUPPORTED_FORMAT, looksLike);
+  }
+
+  static UnreadableFileException otherFormat(FeedFormat expected, String looksLike) {
+    return of(RejectionCode.WRONG_FEED_FORMAT, expected.label(), looksLike);
+  }
+
+  static UnreadableFileException publisherError(String words) {
+    return of(RejectionCode.PUBLISHER_ERROR, words);
+  }
+
+  static UnreadableFileException forbiddenXml() {
+    return of(RejectionCode.FORBIDDEN_XML, "XML");
+  }
+
+  static UnreadableFileException unknownEncoding(long offset) {
+    return of(RejectionCode.UNKNOWN_ENCODING, Long.toString(offset));
+  }
+
+  static UnreadableFileException tooLarge(String what, long found, long limit) {
+    return of(RejectionCode.TOO_LARGE, what, Long.toString(found), Long.toString(limit));
+  }
+
+  private static UnreadableFileException of(RejectionCode code, String... arguments) {
+    return new UnreadableFileException(Rejection.ofFile(code, arguments));
+  }
+}

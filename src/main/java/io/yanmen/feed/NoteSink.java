@@ -1,0 +1,9 @@
+package io.yanmen.feed;
+
+import io.yanmen.model.Note;
+
+/** Takes what a person should know of a feed besides its figures. */
+@FunctionalInterface
+interface NoteSink {
+  void note(Note note);
+}
