@@ -20,7 +20,7 @@ import java.util.Set;
  * A020101.140000!A7} is the seventh figure of the answer, and belongs to that indicator and area.
  */
 public final class FeedReader {
-  /** Endings of files that are never looked into for a feed: what they name is something else. */
+  /** Endings of files that are looked into for a feed; all others name something else. */
   private static final Set<String> JSON_ENDINGS = Set.of("", "json", "jsonstat", "sdmx");
 
   private static final Set<String> XML_ENDINGS = Set.of("", "xml", "sdmx");

@@ -63,7 +63,8 @@ final class FeedStatements implements FeedValueSink, NoteSink {
 
   @Override
   public void value(FeedValue value) {
-    values++;
+    values += value.cell().isEmpty() ? 0 : 1;
+    boolean byName = false;
     Facets evidence = constants;
     int power = constantPower;
     Optional<Reading.Refused> refusal = Optional.empty();
@@ -78,9 +79,12 @@ final class FeedStatements implements FeedValueSink, NoteSink {
         leftOut.merge(coding.dimension(), 1L, Long::sum);
         return;
       }
-      Facets before = evidence;
+      byName |= reading.facets().area().isPresent() && !codings.isMapped(coding);
       if (refusal.isEmpty()) {
-        refusal = reading.refusal().or(() -> otherArea(before, coding, reading));
+        refusal = reading.refusal();
+      }
+      if (refusal.isEmpty() && byName) {
+        refusal = otherArea(evidence, reading.facets());
       }
       evidence = evidence.beside(reading.facets());
       power += reading.multiplier();
@@ -129,18 +133,14 @@ final class FeedStatements implements FeedValueSink, NoteSink {
   }
 
   /**
-   * A dimension that nobody has mapped and that names another area than one before: reporter and
-   * partner perhaps. In a table a county beside its city is the county; here the source file must
-   * say so.
+   * Two dimensions that name different areas, and that nobody has mapped both: reporter and partner
+   * perhaps. In a table a county beside its city is the county; here the source file must say so.
    */
-  private Optional<Reading.Refused> otherArea(Facets before, Coding coding, Reading reading) {
+  private static Optional<Reading.Refused> otherArea(Facets before, Facets next) {
     Optional<Found<AreaMention>> one = before.area();
-    Optional<Found<AreaMention>> other = reading.facets().area();
+    Optional<Found<AreaMention>> other = next.area();
     boolean differ =
-        one.isPresent()
-            && other.isPresent()
-            && !codings.isMapped(coding)
-            && !one.get().value().equals(other.get().value());
+        one.isPresent() && other.isPresent() && !one.get().value().equals(other.get().value());
     return differ
         ? refusal(
             RejectionCode.CONFLICTING_EVIDENCE,

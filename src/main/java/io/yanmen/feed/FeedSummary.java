@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a reading came across.
  *
- * @param values figures and marks for missing ones
+ * @param values figures, missing ones not counted
  * @param rejected figures that were refused before they became statements
  */
 public record FeedSummary(long values, long rejected, List<Note> notes) {

@@ -9,18 +9,21 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Evidence whose units have taken up a power of ten (SDMX UNIT_MULT), exactly. Refuses a power
- * without a unit, and one of a unit that has a scale of its own: 亿元 with a multiplier of 8 may be
- * meant to be multiplied or not.
+ * without a unit, and one of a unit that has a scale of its own or takes none: 亿元 with a multiplier
+ * of 8 may be meant to be multiplied or not, and so may percent.
  */
 record Multiplied(Facets evidence, Optional<Reading.Refused> refusal) {
   private static final Pattern SCALED =
       Pattern.compile(
           ".*[万亿].*|[十百千](?!瓦|克|分).*|\\d.*|.*(?:hundred|thousand|million|billion|trillion).*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Set<String> RELATIONS = Set.of("percent", "point", "place");
 
   static Multiplied of(Facets evidence, int power) {
     if (power == 0) {
@@ -41,7 +44,7 @@ record Multiplied(Facets evidence, Optional<Reading.Refused> refusal) {
       List<Found<Unit>> multiplied = new ArrayList<>();
       for (Found<Unit> found : level) {
         Unit unit = found.value();
-        if (hasScale(unit)) {
+        if (hasScale(unit) || RELATIONS.contains(unit.dimension())) {
           return refused(
               evidence,
               RejectionCode.AMBIGUOUS_UNIT,
