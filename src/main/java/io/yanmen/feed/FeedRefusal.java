@@ -8,9 +8,9 @@ import io.yanmen.model.UnreadableFileException;
 final class FeedRefusal {
   private FeedRefusal() {}
 
-  /** What was met, in both languages: the words end up as an argument of either message. */
+  /** What was met, in each language: one argument for each message. */
   static UnreadableFileException damaged(String zh, String en) {
-    return of(RejectionCode.DAMAGED_FILE, zh + " (" + en + ")");
+    return of(RejectionCode.DAMAGED_FILE, zh, en);
   }
 
   static UnreadableFileException empty() {

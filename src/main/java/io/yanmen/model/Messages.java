@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the product says to people, in one language. Texts come from {@code messages_zh.properties}
@@ -19,13 +20,15 @@ import java.util.regex.Pattern;
  *
  * <p>{@code {0}} stands for the first argument, {@code {0:term}} for its name in this language if
  * it is a word of the vocabulary ({@code yoy}), {@code {0:number}} for a number with thousands
- * separated. A passage in double brackets is left out when an argument in it is missing or blank.
- * Arguments are shown as they are and never read as patterns, so text from files can do no harm.
+ * separated, {@code {0:zh}} and {@code {1:en}} for arguments that are said in one language only and
+ * shown in that. A passage in double brackets is left out when an argument in it is missing or
+ * blank. Arguments are shown as they are and never read as patterns, so text from files can do no
+ * harm.
  */
 public final class Messages {
   private static final int ARGUMENT_LIMIT = 300;
   private static final Pattern OPTIONAL = Pattern.compile("\\[\\[(.*?)]]");
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)(?::(term|number))?}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)(?::(term|number|zh|en))?}");
   private static final Messages ZH = new Messages(Language.ZH, "messages_zh.properties");
   private static final Messages EN = new Messages(Language.EN, "messages_en.properties");
 
@@ -144,6 +147,10 @@ public final class Messages {
     while (placeholder.find()) {
       String value = argument(placeholder.group(1), arguments);
       String form = placeholder.group(2);
+      if (isOfOtherLanguage(form)) {
+        placeholder.appendReplacement(result, "");
+        continue;
+      }
       if ("term".equals(form)) {
         value = term(value);
       } else if ("number".equals(form) && value.matches("\\d{1,18}")) {
@@ -153,6 +160,10 @@ public final class Messages {
           result, Matcher.quoteReplacement(value.isEmpty() ? "—" : value));
     }
     return placeholder.appendTail(result).toString();
+  }
+
+  private boolean isOfOtherLanguage(@Nullable String form) {
+    return ("zh".equals(form) || "en".equals(form)) && !language.name().equalsIgnoreCase(form);
   }
 
   private static String argument(String index, Object... arguments) {

@@ -9,7 +9,10 @@ public enum RejectionCode {
   // Files
   /** No bytes, or no cell with content. */
   EMPTY_FILE,
-  /** The content ends before it should, or is damaged. Argument: what the reader met. */
+  /**
+   * The content ends before it should, or is damaged. Arguments: what the reader met, in Chinese
+   * and in English.
+   */
   DAMAGED_FILE,
   /** Protected by a password. */
   PASSWORD_PROTECTED,

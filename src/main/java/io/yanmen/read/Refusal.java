@@ -14,14 +14,14 @@ final class Refusal {
     return of(RejectionCode.EMPTY_FILE);
   }
 
-  /** What was met, in both languages: the words end up as an argument of either message. */
+  /** What was met, in each language: one argument for each message. */
   static UnreadableFileException damaged(String zh, String en) {
-    return of(RejectionCode.DAMAGED_FILE, zh + " (" + en + ")");
+    return of(RejectionCode.DAMAGED_FILE, zh, en);
   }
 
   static UnreadableFileException damaged(CellAddress cell, String zh, String en) {
     return new UnreadableFileException(
-        new Rejection(RejectionCode.DAMAGED_FILE, 0, cell, "", List.of(zh + " (" + en + ")")));
+        new Rejection(RejectionCode.DAMAGED_FILE, 0, cell, "", List.of(zh, en)));
   }
 
   static UnreadableFileException protectedByPassword() {

@@ -160,7 +160,7 @@ class LoaderIT {
         sink -> {
           sink.observation(figure("140923", 4, "1", "D7"));
           throw new UnreadableFileException(
-              Rejection.ofFile(RejectionCode.DAMAGED_FILE, "ends too early"));
+              Rejection.ofFile(RejectionCode.DAMAGED_FILE, "没有传完", "ends too early"));
         };
 
     Outcome outcome = loader.load(file(), INBOX, broken);
