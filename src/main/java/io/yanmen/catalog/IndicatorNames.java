@@ -45,8 +45,10 @@ public final class IndicatorNames {
     }
   }
 
+  /** 规上 and 限上 are how statisticians shorten 规模以上 and 限额以上. */
   private static String key(String plain) {
-    return plain.toLowerCase(Locale.ROOT);
+    String key = plain.toLowerCase(Locale.ROOT);
+    return key.indexOf('上') < 0 ? key : key.replace("规上", "规模以上").replace("限上", "限额以上");
   }
 
   public Optional<Indicator> byCode(String code) {

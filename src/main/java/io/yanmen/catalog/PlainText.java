@@ -6,7 +6,7 @@ import java.text.Normalizer;
 
 /**
  * Brings names as people write them into the one form that names are compared in: Unicode NFKC
- * (full width to half width), no spaces, one kind of dash and bracket.
+ * (full width to half width), no spaces, one kind of dash and bracket, no marks of footnotes.
  */
 public final class PlainText {
   private PlainText() {}
@@ -16,7 +16,7 @@ public final class PlainText {
     String compatible =
         Normalizer.isNormalized(text, Normalizer.Form.NFKC)
             ? text
-            : Normalizer.normalize(text, Normalizer.Form.NFKC);
+            : Normalizer.normalize(FootnoteMarks.removed(text), Normalizer.Form.NFKC);
     StringBuilder plain = new StringBuilder(compatible.length());
     for (int i = 0; i < compatible.length(); i++) {
       char c = compatible.charAt(i);

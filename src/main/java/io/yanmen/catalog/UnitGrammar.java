@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class UnitGrammar {
   private record Base(String dimension, BigDecimal numerator, BigDecimal denominator) {}
 
+  private static final String TRADITIONAL = "億萬噸畝頃時點輛頭";
+  private static final String SIMPLIFIED = "亿万吨亩顷时点辆头";
+
   private final Map<String, Base> bases = new HashMap<>();
   private final Map<String, BigDecimal> scales = new HashMap<>();
 
@@ -27,7 +30,7 @@ public final class UnitGrammar {
   }
 
   private void money() {
-    base("money", 1, "元", "人民币", "人民币元", "yuan", "cny", "rmb", "rmbyuan");
+    base("money", 1, "元", "yuan", "cny", "rmb", "rmbyuan");
     for (String[] currency :
         new String[][] {
           {"usd", "美元", "usd", "us$", "usdollar", "usdollars", "$"},
@@ -124,7 +127,7 @@ public final class UnitGrammar {
    * @return empty if the text is no unit that is known
    */
   public Optional<Unit> parse(String text) {
-    String plain = PlainText.of(text).toLowerCase(Locale.ROOT);
+    String plain = simplified(PlainText.of(text).toLowerCase(Locale.ROOT));
     if (plain.isEmpty()) {
       return Optional.empty();
     }
@@ -135,13 +138,25 @@ public final class UnitGrammar {
     return Optional.ofNullable(unit);
   }
 
+  private static String simplified(String plain) {
+    String simple = plain;
+    for (int i = 0; i < TRADITIONAL.length(); i++) {
+      simple = simple.replace(TRADITIONAL.charAt(i), SIMPLIFIED.charAt(i));
+    }
+    return simple;
+  }
+
   private @Nullable Unit simple(String plain, String symbol) {
     Base whole = bases.get(plain);
     if (whole != null) {
       return new Unit(symbol, whole.dimension(), whole.numerator(), whole.denominator());
     }
+    // 人民币 alone names the currency, not how much of it one is.
     if (plain.startsWith("人民币")) {
       return simple(plain.substring(3), symbol);
+    }
+    if (plain.endsWith("元人民币")) {
+      return simple(plain.substring(0, plain.length() - 3), symbol);
     }
     // English puts the currency first: CNY 100 million, USD million.
     for (String currency : new String[] {"cny", "rmb", "usd", "us$"}) {

@@ -55,6 +55,24 @@ public record Facets(
           0,
           Optional.empty());
 
+  /** A place in a ranking, of what it is not said. */
+  public static final Facets RANKING =
+      new Facets(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          true,
+          0,
+          Optional.empty());
+
   /** Nearer evidence over farther: what is said here counts, the rest is filled from there. */
   public Facets over(Facets farther) {
     if (farther == NONE) {
@@ -139,6 +157,25 @@ public record Facets(
         unknown);
   }
 
+  /** The same evidence, but for what kind of figure it is. */
+  public Facets withoutMeasure() {
+    return new Facets(
+        area,
+        indicator,
+        Optional.empty(),
+        scenario,
+        accumulation,
+        period,
+        frequency,
+        units,
+        qualifier,
+        status,
+        false,
+        false,
+        yearShift,
+        unknown);
+  }
+
   public Facets withIndicator(Optional<Found<List<Indicator>>> found) {
     return new Facets(
         area,
@@ -165,6 +202,48 @@ public record Facets(
         scenario,
         accumulation,
         period,
+        frequency,
+        units,
+        qualifier,
+        status,
+        change,
+        rank,
+        yearShift,
+        unknown);
+  }
+
+  public Facets withScenario(Optional<Found<Scenario>> found) {
+    return new Facets(
+        area,
+        indicator,
+        measure,
+        found,
+        accumulation,
+        period,
+        frequency,
+        units,
+        qualifier,
+        status,
+        change,
+        rank,
+        yearShift,
+        unknown);
+  }
+
+  public Facets withAccumulation(Optional<Found<Accumulation>> found) {
+    return new Facets(
+        area, indicator, measure, scenario, found, period, frequency, units, qualifier, status,
+        change, rank, yearShift, unknown);
+  }
+
+  public Facets withPeriod(Optional<Found<PeriodPart>> found) {
+    return new Facets(
+        area,
+        indicator,
+        measure,
+        scenario,
+        accumulation,
+        found,
         frequency,
         units,
         qualifier,
@@ -229,6 +308,49 @@ public record Facets(
         false,
         0,
         Optional.empty());
+  }
+
+  /** Only when and over what span. */
+  public Facets onlyPeriodAndAccumulation() {
+    return new Facets(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        accumulation,
+        period,
+        frequency,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        0,
+        Optional.empty());
+  }
+
+  /** Only in what it is measured. */
+  public Facets onlyUnits() {
+    return new Facets(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        units,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        0,
+        Optional.empty());
+  }
+
+  /** Whether nothing but an area is said. */
+  public boolean saysOnlyArea() {
+    return area.isPresent() && unknown.isEmpty() && withArea(Optional.empty()).saysNothing();
   }
 
   public boolean saysNothing() {

@@ -62,6 +62,24 @@ public record PeriodPart(
     return new PeriodPart(other, frequency, index, accumulation, weak, cutDecimal, afar);
   }
 
+  /**
+   * What "2016.1" is between its neighbours: October after 2016.09 or before 2016.11, January after
+   * 2015.12 or before 2016.02, in either direction of time; empty where they do not tell.
+   */
+  public Optional<PeriodPart> between(Optional<PeriodPart> before, Optional<PeriodPart> after) {
+    boolean october = isMonth(before, year, 9) || isMonth(before, year, 11);
+    october |= isMonth(after, year, 9) || isMonth(after, year, 11);
+    boolean january = isMonth(before, year - 1, 12) || isMonth(before, year, 2);
+    january |= isMonth(after, year - 1, 12) || isMonth(after, year, 2);
+    return october == january ? Optional.empty() : Optional.of(month(year, october ? 10 : 1));
+  }
+
+  private static boolean isMonth(Optional<PeriodPart> part, int year, int month) {
+    return part.filter(
+            p -> p.frequency == Frequency.M && p.year == year && p.index == month && !p.cutDecimal)
+        .isPresent();
+  }
+
   public PeriodPart fromAfar() {
     return new PeriodPart(year, frequency, index, accumulation, weak, cutDecimal, true);
   }

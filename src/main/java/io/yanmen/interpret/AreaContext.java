@@ -6,20 +6,46 @@ import io.yanmen.evidence.Found;
 import io.yanmen.model.Area;
 import io.yanmen.model.AreaLevel;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells which area a mention means from the areas around it: those of title, sheet and file name,
  * and those of the other rows.
- *
- * @param around areas named for the table as a whole, nearest first
- * @param peers areas that other rows or columns name without doubt
  */
-record AreaContext(AreaNames names, List<Area> around, Collection<Area> peers) {
+final class AreaContext {
+  private final AreaNames names;
+  private final List<Area> around;
+  private final Collection<List<Area>> mentions;
+
+  /** Areas that rows or columns name without doubt. */
+  private final Set<Area> peers;
+
+  private final List<AreaLevel> commonLevels;
+
+  /**
+   * @param around areas named for the table as a whole, nearest first
+   * @param mentions what rows and columns name, each as all the areas of that name
+   */
+  AreaContext(AreaNames names, List<Area> around, Collection<List<Area>> mentions) {
+    this.names = names;
+    this.around = around;
+    this.mentions = mentions;
+    this.peers =
+        mentions.stream()
+            .filter(m -> m.size() == 1)
+            .map(m -> m.get(0))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    this.commonLevels =
+        Stream.of(AreaLevel.values()).filter(l -> mentions.size() > 1 && allAreOf(l)).toList();
+  }
+
   /** The mention with as few candidates as the context leaves; one where the meaning is clear. */
   Found<AreaMention> resolve(Found<AreaMention> found) {
     AreaMention mention = found.value();
@@ -55,7 +81,18 @@ record AreaContext(AreaNames names, List<Area> around, Collection<Area> peers) {
     Optional<AreaLevel> level = most(peers, Area::level);
     List<Area> equals =
         candidates.stream().filter(a -> Optional.of(a.level()).equals(level)).toList();
-    return equals.size() == 1 ? equals : candidates;
+    return equals.size() == 1 ? equals : ofOneLevel(candidates);
+  }
+
+  /** 吉林, 海南, 河南: each names several areas, but only as provinces are they of one level. */
+  private List<Area> ofOneLevel(List<Area> candidates) {
+    return commonLevels.size() == 1
+        ? candidates.stream().filter(a -> a.level() == commonLevels.get(0)).toList()
+        : candidates;
+  }
+
+  private boolean allAreOf(AreaLevel level) {
+    return mentions.stream().allMatch(m -> m.stream().filter(a -> a.level() == level).count() == 1);
   }
 
   /** What more than half of the areas have in common. */

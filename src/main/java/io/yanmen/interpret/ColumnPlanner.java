@@ -12,11 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Decides from heads and content what each column of a table is for. */
 final class ColumnPlanner {
   private static final Set<Role> NAME_ROLES =
       Set.of(Role.AREA, Role.INDICATOR, Role.UNIT, Role.PERIOD);
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+  private static final Pattern TIME =
+      Pattern.compile("年|时|期|year|time|date|period", Pattern.CASE_INSENSITIVE);
 
   private final Dialect dialect;
   private final LabelReader labels;
@@ -55,7 +60,8 @@ final class ColumnPlanner {
           .flatMap(h -> dialect.vocabulary().role(PlainText.of(h.text())))
           .ifPresent(role -> found.put(index, role));
     }
-    if (found.size() >= 2 && found.values().stream().distinct().count() == found.size()) {
+    List<Role> telling = found.values().stream().filter(r -> r != Role.NOTE).toList();
+    if (telling.size() >= 2 && telling.stream().distinct().count() == telling.size()) {
       rowRoles.putAll(found);
     }
   }
@@ -65,7 +71,9 @@ final class ColumnPlanner {
     for (int c = 0; c < header.width(); c++) {
       columns.add(decide(c));
     }
-    return Ranks.resolve(columns);
+    List<Column> named = Followers.resolve(HeadTotals.resolve(columns));
+    List<Column> dated = HeadSpans.resolve(DottedMonths.resolve(named));
+    return Ranks.resolve(TargetGrowth.resolve(dated));
   }
 
   private Column decide(int index) {
@@ -79,6 +87,9 @@ final class ColumnPlanner {
     if (role.isPresent()) {
       return byRole(index, role.get(), content);
     }
+    if (index == 0 && stack.isEmpty() && content.count) {
+      return new Column(index, Column.Use.IGNORED, Optional.of(Role.SERIAL), Facets.NONE);
+    }
     Facets facets = roleStub ? Facets.NONE : heads(stack);
     boolean speaks = !facets.saysNothing() && facets.unknown().isEmpty();
     if (content.figures > 0 || (speaks && content.words == 0 && content.filled() > 0)) {
@@ -87,6 +98,12 @@ final class ColumnPlanner {
           : new Column(index, Column.Use.FIGURES, Optional.empty(), facets);
     }
     Optional<Role> byContent = content.role();
+    boolean years = byContent.filter(r -> r == Role.PERIOD).isPresent() && content.maySayYears();
+    if (years && facets.unknown().isPresent() && !ofTime(stack)) {
+      // 2013 below a head that is not understood: a year, or so many of something.
+      Column.Use use = asFigures(index) ? Column.Use.FIGURES : Column.Use.UNKNOWN_LABEL;
+      return new Column(index, use, Optional.empty(), facets);
+    }
     if (byContent.isPresent() && !(speaks && facets.indicator().isPresent())) {
       return label(index, byContent.get());
     }
@@ -99,11 +116,34 @@ final class ColumnPlanner {
     return new Column(index, Column.Use.UNKNOWN_LABEL, Optional.empty(), facets);
   }
 
+  private static boolean ofTime(List<HeaderGrid.Head> stack) {
+    return stack.stream().anyMatch(h -> TIME.matcher(h.text()).find());
+  }
+
+  /**
+   * Whether another column holds periods by its head, or none holds figures that they could date.
+   */
+  private boolean asFigures(int index) {
+    boolean others = false;
+    for (int c = 0; c < header.width(); c++) {
+      if (c != index) {
+        if (role(header.stack(c)).filter(r -> r == Role.PERIOD).isPresent()) {
+          return true;
+        }
+        int column = c;
+        others |= sample.stream().anyMatch(r -> Shape.of(r.cell(column)).isFigureLike());
+      }
+    }
+    return !others;
+  }
+
   private Column byRole(int index, Role role, Content content) {
     return switch (role) {
       case VALUE -> new Column(index, Column.Use.FIGURES, Optional.empty(), Facets.NONE);
       case SERIAL, NOTE, QUALIFIER ->
-          new Column(index, Column.Use.IGNORED, Optional.of(role), Facets.NONE);
+          content.areByCode(Facets.NONE)
+              ? label(index, Role.AREA_CODE)
+              : new Column(index, Column.Use.IGNORED, Optional.of(role), Facets.NONE);
       default -> {
         Optional<Role> byContent = content.role();
         boolean otherName =
@@ -148,7 +188,7 @@ final class ColumnPlanner {
     String plain = PlainText.of(head.text());
     for (Map.Entry<Integer, Role> entry : rowRoles.entrySet()) {
       if (header.rowNumber(entry.getKey()) == head.row()) {
-        return labels.read(entry.getValue(), head.cell(), address);
+        return stacked(entry.getValue(), head.cell(), address);
       }
     }
     if (isNumbering(plain)) {
@@ -170,6 +210,15 @@ final class ColumnPlanner {
     return labels.period(head.cell(), address.toString(), Optional.of(words));
   }
 
+  /** A stacked head by the word of its row; sources and codes of others say nothing. */
+  private Facets stacked(Role role, Cell cell, CellAddress address) {
+    if (role == Role.NOTE || role == Role.SERIAL) {
+      return Facets.NONE;
+    }
+    Facets facets = labels.read(role, cell, address);
+    return role == Role.INDICATOR_CODE && facets.unknown().isPresent() ? Facets.NONE : facets;
+  }
+
   private static String stripBrackets(String plain) {
     return plain.startsWith("(") && plain.endsWith(")")
         ? plain.substring(1, plain.length() - 1)
@@ -186,6 +235,10 @@ final class ColumnPlanner {
     for (SheetRow row : sample) {
       Cell cell = row.cell(index);
       content.count(Shape.of(cell));
+      content.follow(cell);
+      if (YEAR.matcher(cell.text().strip()).matches()) {
+        content.plainYears++;
+      }
       if (Shape.of(cell) == Shape.TEXT && content.understood < 60) {
         content.understand(dialect.texts().read(cell.text(), ""), unitsOf(cell));
       }
@@ -212,6 +265,21 @@ final class ColumnPlanner {
     private int units;
     private int measures;
     private int codes;
+    private int plainYears;
+    private boolean count = true;
+    private int number = -1;
+
+    /** Whether the cells count the rows: 0, 1, 2 or 1, 2, 3. */
+    void follow(Cell cell) {
+      if (!cell.isEmpty()) {
+        boolean next =
+            number < 0
+                ? cell.text().equals("0") || cell.text().equals("1")
+                : cell.text().equals(Integer.toString(number + 1));
+        count &= next;
+        number = next ? Integer.parseInt(cell.text()) : number;
+      }
+    }
 
     void count(Shape shape) {
       switch (shape) {
@@ -242,9 +310,16 @@ final class ColumnPlanner {
       return figures + words + periods + missing;
     }
 
-    /** A head that speaks of figures makes figures of numbers that happen to be codes. */
+    /**
+     * Whether all cells are codes of areas; a figure may be one by chance where its head speaks.
+     */
     boolean areByCode(Facets facets) {
       return codes > 0 && codes == figures && facets.saysNothing();
+    }
+
+    /** Whether all cells are numbers that may be years, or counts of something. */
+    boolean maySayYears() {
+      return periods > 0 && periods == plainYears;
     }
 
     /** What most of the words are, if most are understood. */

@@ -43,6 +43,8 @@ final class PeriodWords {
           form(YEAR + NUMERAL + "月(?:份)?", m -> month(m)),
           // 4月末 suits a stock; of a flow it may mean the month or the year up to its end.
           form(YEAR + NUMERAL + "月(?:末|底)", m -> month(m).map(PeriodPart::fromAfar)),
+          form("(?<!\\d)((?:19|20)\\d{2})[./]0?1[-~至](1[0-2]|0?[1-9])月?(?!\\d)", m -> toDate(m)),
+          form("(?<![\\d.])((?:19|20)\\d{2})[./-](0[1-9]|1[0-2])月?(?![\\d./-])", m -> month(m)),
           form("((?:19|20)\\d{2})年(?:度|全年|末|底)?", m -> Optional.of(PeriodPart.year(year(m)))));
 
   /** Forms that are periods only where the whole text is one. */
@@ -65,6 +67,11 @@ final class PeriodWords {
           form("([a-z]{3,9})((?:19|20)\\d{2})", m -> english(m, 1, 2)),
           form("((?:19|20)\\d{2})([a-z]{3,9})", m -> english(m, 2, 1)));
 
+  /** Three signs for nought, then one to nine. */
+  private static final String HAN_DIGITS = "〇○零一二三四五六七八九";
+
+  private static final int ZEROS = 2;
+  private static final Pattern HAN_YEAR = Pattern.compile("[一二][〇○零一二三四五六七八九]{3}年");
   private static final List<String> ENGLISH_MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -76,7 +83,7 @@ final class PeriodWords {
 
   /** The period that a text is, as a whole. */
   static Optional<PeriodPart> whole(String plain) {
-    String text = plain.toLowerCase(Locale.ROOT);
+    String text = withDigits(plain).toLowerCase(Locale.ROOT);
     if (text.isEmpty() || text.length() > 24) {
       return Optional.empty();
     }
@@ -98,7 +105,8 @@ final class PeriodWords {
   record Inside(PeriodPart part, int start, int end) {}
 
   /** The first and longest period in a text, written in words; bare digits do not count. */
-  static Optional<Inside> inside(String plain, int from) {
+  static Optional<Inside> inside(String text, int from) {
+    String plain = withDigits(text);
     Optional<Inside> best = Optional.empty();
     for (Form form : WORDS) {
       Matcher matcher = form.pattern().matcher(plain);
@@ -115,6 +123,23 @@ final class PeriodWords {
       }
     }
     return best;
+  }
+
+  /** 二〇二五年 as 2025年; no character more or less. */
+  private static String withDigits(String text) {
+    Matcher year = HAN_YEAR.matcher(text);
+    return year.find()
+        ? year.replaceAll(
+            m ->
+                m.group()
+                    .chars()
+                    .mapToObj(c -> HAN_DIGITS.indexOf(c) < 0 ? "年" : digit(c))
+                    .collect(java.util.stream.Collectors.joining()))
+        : text;
+  }
+
+  private static String digit(int han) {
+    return Integer.toString(Math.max(0, HAN_DIGITS.indexOf(han) - ZEROS));
   }
 
   private static int year(MatchResult m) {

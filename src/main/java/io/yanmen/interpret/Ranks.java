@@ -2,6 +2,7 @@ package io.yanmen.interpret;
 
 import io.yanmen.evidence.Facets;
 import io.yanmen.evidence.Found;
+import io.yanmen.model.Indicator;
 import io.yanmen.model.Measure;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -73,14 +74,14 @@ final class Ranks {
   private static Optional<Measure> rank(List<Column> columns, int index) {
     boolean growth = false;
     boolean level = false;
-    int bareRanks = 0;
+    int ranks = 0;
     for (int i = 0; i < columns.size(); i++) {
       Column other = columns.get(i);
       if (other.use() != Column.Use.FIGURES || !sameGroup(columns, i, index)) {
         continue;
       }
-      if (other.facets().rank()) {
-        bareRanks++;
+      if (other.facets().rank() || isRank(other.facets())) {
+        ranks++;
       } else if (!other.facets().change()) {
         Measure measure = other.facets().measure().map(Found::value).orElse(Measure.LEVEL);
         growth |= measure == Measure.YOY;
@@ -93,7 +94,7 @@ final class Ranks {
     if (!level) {
       return Optional.of(Measure.YOY_RANK);
     }
-    if (bareRanks < 2 || index == 0) {
+    if (ranks < 2 || index == 0) {
       return Optional.empty();
     }
     Measure before =
@@ -103,19 +104,26 @@ final class Ranks {
         : before == Measure.LEVEL ? Optional.of(Measure.RANK) : Optional.empty();
   }
 
+  private static boolean isRank(Facets facets) {
+    return facets
+        .measure()
+        .filter(m -> m.value() == Measure.RANK || m.value() == Measure.YOY_RANK)
+        .isPresent();
+  }
+
   private static Optional<Measure> sameName(List<Column> columns, int other, int index) {
     return sameGroup(columns, other, index)
         ? columns.get(other).facets().measure().map(Found::value)
         : Optional.empty();
   }
 
-  /** Columns below the same indicator's head, or all where no head names one. */
+  /** Columns below the same indicator's head; all where the head of the rank names none. */
   private static boolean sameGroup(List<Column> columns, int other, int index) {
-    return columns
-        .get(other)
-        .facets()
-        .indicator()
-        .map(Found::value)
-        .equals(columns.get(index).facets().indicator().map(Found::value));
+    Optional<List<Indicator>> own = indicator(columns, index);
+    return own.isEmpty() || own.equals(indicator(columns, other));
+  }
+
+  private static Optional<List<Indicator>> indicator(List<Column> columns, int index) {
+    return columns.get(index).facets().indicator().map(Found::value);
   }
 }

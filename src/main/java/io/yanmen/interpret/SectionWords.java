@@ -25,6 +25,10 @@ final class SectionWords {
 
   private SectionWords() {}
 
+  static boolean isNumbered(String text) {
+    return NUMBERING.matcher(PlainText.of(text)).find();
+  }
+
   static Facets read(TextReader texts, String text, String where) {
     String plain = NUMBERING.matcher(PlainText.of(text)).replaceFirst("");
     if (ORDERING.contains(plain) || plain.equals("其中:") || plain.equals("其中")) {

@@ -37,7 +37,7 @@ enum Shape {
   static Shape of(Cell cell) {
     return switch (cell.kind()) {
       case EMPTY -> EMPTY;
-      case NUMBER -> YEAR_OR_DOTTED_MONTH.matcher(cell.text()).matches() ? PERIOD : FIGURE;
+      case NUMBER -> isYearOrDottedMonth(cell.text()) ? PERIOD : FIGURE;
       case PERCENT -> FIGURE;
       case DATE -> PERIOD;
       case BOOLEAN -> TEXT;
@@ -50,14 +50,16 @@ enum Shape {
   private static Shape ofText(String text) {
     // Most texts of a csv are plain numbers, told without a pattern.
     if (isPlainNumber(text)) {
-      return YEAR_OR_DOTTED_MONTH.matcher(text).matches() ? PERIOD : FIGURE;
+      return isYearOrDottedMonth(text) ? PERIOD : FIGURE;
     }
     String plain = PlainText.of(text);
     if (plain.isEmpty()) {
       return EMPTY;
     }
     if (isPlainNumber(plain)) {
-      return YEAR_OR_DOTTED_MONTH.matcher(plain).matches() ? PERIOD : FIGURE;
+      // 202 5.1 is neither 2025.1 nor a month.
+      boolean inOnePiece = text.strip().chars().noneMatch(c -> PlainText.isSpace((char) c));
+      return inOnePiece && isYearOrDottedMonth(plain) ? PERIOD : FIGURE;
     }
     if (plain.length() > 40) {
       return TEXT;
@@ -72,6 +74,12 @@ enum Shape {
       return FIGURE;
     }
     return PeriodWords.whole(plain).isPresent() ? PERIOD : TEXT;
+  }
+
+  /** Most figures are told apart by their first digits, without the pattern. */
+  private static boolean isYearOrDottedMonth(String text) {
+    return (text.startsWith("20") || text.startsWith("19"))
+        && YEAR_OR_DOTTED_MONTH.matcher(text).matches();
   }
 
   /**

@@ -89,7 +89,7 @@ final class SheetInterpreter {
       int steps = step(rest);
       if (steps == 0 && stuck) {
         // Neither the open table nor a new one takes the row: its figures are still accounted for.
-        table.ifPresent(t -> t.row(rest.get(0), sink));
+        table.ifPresent(t -> t.row(rest.get(0), after(rest), sink));
         steps = 1;
       }
       stuck = steps == 0;
@@ -111,6 +111,7 @@ final class SheetInterpreter {
       line(rows.get(0));
       return 1;
     }
+    body = sectionsAbove(rows, body);
     while (body > 0 && isRowWithoutFigures(rows.get(body - 1), rows.get(body))) {
       body--;
     }
@@ -140,6 +141,35 @@ final class SheetInterpreter {
     }
     open(rows.subList(0, body), rows.subList(body, rows.size()));
     return body;
+  }
+
+  /** The first of the lines that divide the body, where such lines stand right below the heads. */
+  private int sectionsAbove(List<SheetRow> rows, int body) {
+    int first = body;
+    while (first > 0 && isSection(rows.get(first - 1), rows.get(first))) {
+      first--;
+    }
+    boolean belowHeads =
+        first < body
+            && first > 0
+            && isHeader(rows, first - 1)
+            && isHeadOf(rows.get(first - 1), rows.get(body));
+    return belowHeads ? first : body;
+  }
+
+  private static boolean isSection(SheetRow row, SheetRow below) {
+    long filled = row.cells().stream().filter(c -> !c.text().isBlank()).count();
+    return filled == 1 && firstColumn(row) == 0 && row.number() + 1 == below.number();
+  }
+
+  /** Whether there are words above every figure. */
+  private boolean isHeadOf(SheetRow head, SheetRow body) {
+    for (int c = 0; c < body.cells().size(); c++) {
+      if (shapes.of(body.cell(c)).isFigureLike() && head.cell(c).text().isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A row that is named like the row below it is of the body, whatever its other cells hold. */
@@ -193,7 +223,8 @@ final class SheetInterpreter {
     }
     if (figures == 0) {
       boolean headAbove = index > 0 && isTextHead(rows.get(index - 1), row);
-      return plainYears > 0 && texts > 0 && headAbove && !isRoleWord(row.cell(0));
+      boolean dated = plainYears > 1 && headAbove && isPeriodHead(rows.get(index - 1));
+      return plainYears > 0 && (texts > 0 || dated) && headAbove && !isRoleWord(row.cell(0));
     }
     return !isNumbering(row) && !isLineOfText(row, figures, texts);
   }
@@ -215,6 +246,14 @@ final class SheetInterpreter {
     return true;
   }
 
+  private boolean isPeriodHead(SheetRow row) {
+    return dialect
+        .vocabulary()
+        .role(PlainText.of(row.cell(0).text()))
+        .filter(r -> r == Role.PERIOD)
+        .isPresent();
+  }
+
   private boolean isRoleWord(Cell cell) {
     return dialect.vocabulary().role(PlainText.of(cell.text())).isPresent();
   }
@@ -228,9 +267,11 @@ final class SheetInterpreter {
     }
     int expected = -1;
     int count = 0;
+    boolean stems = false;
     for (Cell cell : row.cells()) {
       String text = PlainText.of(cell.text());
       if (text.isEmpty() || text.matches("[甲乙丙丁戊]")) {
+        stems |= !text.isEmpty();
         continue;
       }
       if (!text.matches("\\(?\\d{1,2}\\)?")) {
@@ -246,7 +287,7 @@ final class SheetInterpreter {
       expected = number + 1;
       count++;
     }
-    return count >= 3;
+    return count >= (stems ? 1 : 3);
   }
 
   /** A single remark such as 第3号 that only looks like a figure. */
@@ -280,7 +321,8 @@ final class SheetInterpreter {
       if (!text.isBlank()) {
         filled++;
         boolean note = filled == 1 && NOTE.matcher(text.strip()).matches();
-        if (dialect.titles().isMetadata(text) || (note && !isRoleWord(row.cell(c)))) {
+        boolean metadata = dialect.titles().isMetadata(text) && !isCorner(row, c);
+        if (metadata || (note && !isRoleWord(row.cell(c)))) {
           return false;
         }
         if (text.length() > LONG_TEXT) {
@@ -293,6 +335,13 @@ final class SheetInterpreter {
       return column > 0 && !spansAll(row, column) && !isUnitLine(row.cell(column));
     }
     return filled > 1;
+  }
+
+  /** 单位：万元 in the corner of the heads. */
+  private boolean isCorner(SheetRow row, int column) {
+    return column == 0
+        && dialect.titles().isUnitLine(row.cell(0).text())
+        && row.cells().stream().filter(c -> !c.text().isBlank()).count() > 2;
   }
 
   /** Rows that a merge bridges are one header though nothing is written in them. */
@@ -330,6 +379,7 @@ final class SheetInterpreter {
       }
     }
     List<SheetRow> header = headerRows.stream().filter(r -> !isNumbering(r)).toList();
+    header.stream().filter(r -> isCorner(r, 0)).forEach(this::corner);
     HeaderGrid grid = new HeaderGrid(sheet, header, width);
     List<Column> columns =
         new ArrayList<>(
@@ -350,6 +400,11 @@ final class SheetInterpreter {
                 columns,
                 bodyOnly(sample)));
     linesAreNew = false;
+  }
+
+  private void corner(SheetRow row) {
+    String where = new CellAddress(sheet.name(), row.number(), 0).toString();
+    lines = lines.beside(dialect.titles().line(row.cell(0).text(), where));
   }
 
   /** The sample without the notes and whatever stands below them. */
@@ -395,11 +450,12 @@ final class SheetInterpreter {
         return 1;
       }
       if (isBody(rows, 0) || open.continues(row)) {
-        open.row(row, sink);
+        open.row(row, after(rows), sink);
         return 1;
       }
     }
     if (open.hasMissing(row) && open.continues(row)) {
+      open.rowOfMissing(row, after(rows));
       return 1;
     }
     long filled = row.cells().stream().filter(c -> !c.text().isBlank()).count();
@@ -407,15 +463,19 @@ final class SheetInterpreter {
       return lineInTable(open, rows);
     }
     if (open.wordsAmongFigures(row) > 0 && open.continues(row)) {
-      open.row(row, sink);
+      open.row(row, after(rows), sink);
       return 1;
     }
     if (!open.continues(row) && looksLikeHeader(rows)) {
       close();
       return 0;
     }
-    open.heading(row);
+    open.rowWithoutFigures(row);
     return 1;
+  }
+
+  private static Optional<SheetRow> after(List<SheetRow> rows) {
+    return rows.size() > 1 ? Optional.of(rows.get(1)) : Optional.empty();
   }
 
   private int lineInTable(Table open, List<SheetRow> rows) {
@@ -428,11 +488,7 @@ final class SheetInterpreter {
         return 0;
       }
     }
-    if (open.continues(row)) {
-      open.heading(row);
-    } else {
-      open.section(row);
-    }
+    open.rowWithoutFigures(row);
     return 1;
   }
 

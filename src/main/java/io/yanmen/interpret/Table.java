@@ -1,6 +1,5 @@
 package io.yanmen.interpret;
 
-import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Facets;
 import io.yanmen.evidence.Found;
 import io.yanmen.evidence.Layers;
@@ -16,12 +15,15 @@ import io.yanmen.model.RejectionCode;
 import io.yanmen.model.SheetInfo;
 import io.yanmen.model.SheetRow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One table whose head has been understood: turns its rows into statements. The words of heads and
@@ -41,8 +43,12 @@ final class Table {
   private final List<List<Column>> labelsOf;
   private final AreaContext areaContext;
   private final Set<Integer> slipped;
+  private final Set<Integer> accounting;
   private final Map<Role, Map<Cell, Facets>> remembered = new HashMap<>();
   private final Map<Integer, Cell> lastLabels = new HashMap<>();
+  private final Map<Integer, Facets> lastPeriods = new HashMap<>();
+  private final @Nullable Facets[] bases;
+  private Facets basesSection = Facets.NONE;
   private Facets section = Facets.NONE;
   private Facets lastIndicator = Facets.NONE;
 
@@ -62,10 +68,11 @@ final class Table {
     this.sheet = sheet;
     this.number = number;
     this.hints = hints;
-    this.around = around;
     this.columns = planned;
     this.labelsOf = groups(planned);
-    this.areaContext = new AreaContext(dialect.areas(), areasAround, peers(planned, sample));
+    this.bases = new Facets[planned.size()];
+    this.areaContext = new AreaContext(dialect.areas(), areasAround, mentions(planned, sample));
+    this.around = resolved(besideHeads(around, planned));
     for (int i = 0; i < planned.size(); i++) {
       Facets facets = planned.get(i).facets();
       if (facets.area().isPresent()) {
@@ -73,6 +80,29 @@ final class Table {
       }
     }
     this.slipped = slipped(sample);
+    this.accounting = AccountingColumns.of(planned, sample);
+  }
+
+  /** What stands around the table, without what its own heads tell better. */
+  private static Facets besideHeads(Facets around, List<Column> planned) {
+    Facets facets = statesMeasures(planned) ? around.withoutMeasure() : around;
+    // 目标完成情况 names both; beside columns of targets the others are what was done.
+    boolean both = facets.scenario().flatMap(Found::rival).isPresent();
+    return both && planned.stream().anyMatch(TargetGrowth::isPlanned)
+        ? facets.withScenario(Optional.empty())
+        : facets;
+  }
+
+  /** Beside a column of growth, a column that says nothing is one of levels, whatever the title. */
+  private static boolean statesMeasures(List<Column> columns) {
+    return columns.stream()
+        .anyMatch(
+            c ->
+                c.isLabel(Role.MEASURE)
+                    || c.use() == Column.Use.FIGURES
+                        && (c.facets().measure().isPresent()
+                            || c.facets().rank()
+                            || c.facets().change()));
   }
 
   int number() {
@@ -148,28 +178,23 @@ final class Table {
     return Role.VALUE;
   }
 
-  private Set<Area> peers(List<Column> planned, List<SheetRow> sample) {
-    Set<Area> peers = new LinkedHashSet<>();
+  private Set<List<Area>> mentions(List<Column> planned, List<SheetRow> sample) {
+    Set<List<Area>> mentions = new LinkedHashSet<>();
     for (Column column : planned) {
-      column.facets().area().ifPresent(a -> clear(a).ifPresent(peers::add));
+      column.facets().area().ifPresent(a -> mentions.add(a.value().candidates()));
       if (column.isLabel(Role.AREA) || column.isLabel(Role.AREA_CODE)) {
         for (SheetRow row : sample) {
           Cell cell = row.cell(column.index());
           if (!cell.isEmpty()) {
             label(Role.AREA, cell, row.number(), column.index())
                 .area()
-                .ifPresent(a -> clear(a).ifPresent(peers::add));
+                .ifPresent(a -> mentions.add(a.value().candidates()));
           }
         }
       }
     }
-    return peers;
-  }
-
-  private static Optional<Area> clear(Found<AreaMention> found) {
-    return found.value().isClear()
-        ? Optional.of(found.value().candidates().get(0))
-        : Optional.empty();
+    mentions.remove(List.<Area>of());
+    return mentions;
   }
 
   /**
@@ -261,39 +286,69 @@ final class Table {
             c -> c.use() == Column.Use.FIGURES && shapes.of(row.cell(c.index())) == Shape.MISSING);
   }
 
-  /** A line between the rows that the rows below it belong to. */
-  void section(SheetRow row) {
-    for (int c = 0; c < row.cells().size(); c++) {
-      Cell cell = row.cell(c);
-      if (cell.isEmpty()) {
-        continue;
-      }
-      String where = new CellAddress(sheet.name(), row.number(), c).toString();
-      section = SectionWords.read(dialect.texts(), cell.text(), where);
-      Facets own = Facets.NONE.withIndicator(section.indicator());
-      lastIndicator = section.indicator().isPresent() ? own : Facets.NONE;
-      return;
-    }
-  }
-
-  /** The first label of a row that holds no figures, as the heading of rows below it. */
-  void heading(SheetRow row) {
+  /**
+   * A row without figures: a name whose figures are missing, the heading of the rows below it, or a
+   * line that says what those rows belong to (代县, 2024年, 一、工业).
+   */
+  void rowWithoutFigures(SheetRow row) {
+    boolean labelled = false;
     for (Column column : columns) {
       Cell cell = row.cell(column.index());
-      if (column.isLabel(Role.INDICATOR) && !cell.isEmpty()) {
-        Facets facets = label(Role.INDICATOR, cell, row.number(), column.index());
-        if (facets.unknown().isPresent()) {
-          section(row);
-        } else {
-          section = Facets.NONE;
-          lastIndicator = Facets.NONE.withIndicator(facets.indicator());
+      if (column.use() == Column.Use.LABEL && !cell.isEmpty()) {
+        Facets facets = label(column.role().orElse(Role.NOTE), cell, row.number(), column.index());
+        if (!labelled && !isNameOfRow(column, facets)) {
+          section(cell, row.number(), column.index());
+          return;
         }
+        labelled = true;
+        remember(column, cell, facets);
+      }
+    }
+    for (int c = 0; !labelled && c < row.cells().size(); c++) {
+      if (!row.cell(c).isEmpty()) {
+        section(row.cell(c), row.number(), c);
+        return;
       }
     }
   }
 
-  void row(SheetRow row, StatementSink sink) {
-    Map<List<Column>, Facets> read = new HashMap<>();
+  /** Whether a label is of the kind that its column holds; a year among months is not. */
+  private static boolean isNameOfRow(Column column, Facets facets) {
+    boolean understood = facets.unknown().isEmpty();
+    return switch (column.role().orElse(Role.NOTE)) {
+      case AREA, AREA_CODE ->
+          understood && facets.area().isPresent() && facets.indicator().isEmpty();
+      case INDICATOR, INDICATOR_CODE -> understood && facets.indicator().isPresent();
+      case PERIOD -> understood && facets.period().filter(p -> !p.value().isYearOnly()).isPresent();
+      default -> true;
+    };
+  }
+
+  private void remember(Column column, Cell cell, Facets facets) {
+    lastLabels.put(column.index(), cell);
+    if (column.isLabel(Role.INDICATOR)) {
+      lastIndicator = Facets.NONE.withIndicator(facets.indicator());
+      if (SectionWords.isNumbered(cell.text())) {
+        section = section.onlyAreaAndPeriod();
+      }
+    }
+  }
+
+  /**
+   * What a line says holds until another says otherwise; its area and period outlive other lines.
+   */
+  private void section(Cell cell, int row, int column) {
+    String where = new CellAddress(sheet.name(), row, column).toString();
+    Facets read = resolved(SectionWords.read(dialect.texts(), cell.text(), where));
+    section = read.over(section.onlyAreaAndPeriod());
+    lastIndicator = Facets.NONE.withIndicator(read.indicator());
+  }
+
+  /**
+   * @param next the row below, which may tell what a period of this one means
+   */
+  void row(SheetRow row, Optional<SheetRow> next, StatementSink sink) {
+    IdentityHashMap<List<Column>, RowLabels> read = new IdentityHashMap<>();
     int width = Math.max(columns.size(), row.cells().size());
     for (int c = 0; c < width; c++) {
       Cell cell = row.cell(c);
@@ -306,17 +361,44 @@ final class Table {
         continue;
       }
       List<Column> group = planned ? labelsOf.get(c) : labelsOf.get(columns.size() - 1);
-      Facets rowFacets = read.get(group);
-      if (rowFacets == null) {
-        rowFacets = labels(row, group);
-        read.put(group, rowFacets);
+      RowLabels labels = read.get(group);
+      if (labels == null) {
+        Facets facets = labels(row, next, group);
+        labels = new RowLabels(facets, facets.saysOnlyArea(), farther(group));
+        read.put(group, labels);
       }
       Facets columnFacets = planned ? columns.get(c).facets() : Facets.NONE;
       CellAddress address = new CellAddress(sheet.name(), row.number(), c);
-      Layers layers = new Layers(hints, columnFacets, rowFacets, section, farther(group));
-      Facets evidence = checked(c, layers.merged(), cell, address);
-      sink.statement(new Statement(number, address, cell, evidence, layers));
+      Layers layers = new Layers(hints, columnFacets, labels.facets(), section, labels.farther());
+      Facets evidence = checked(c, merged(c, layers, labels), cell, address);
+      sink.statement(
+          new Statement(number, address, cell, evidence, layers, accounting.contains(c)));
     }
+  }
+
+  /** What the labels of a row say, and what stands farther away than they. */
+  private record RowLabels(Facets facets, boolean onlyArea, Facets farther) {}
+
+  /**
+   * As {@link Layers#merged}; where rows only name areas, all else is the same for every figure of
+   * a column and is merged once.
+   */
+  @SuppressWarnings("ReferenceEquality") // NONE and the section are one object each.
+  private Facets merged(int column, Layers layers, RowLabels labels) {
+    boolean simple = labels.onlyArea() && hints == Facets.NONE && layers.column().area().isEmpty();
+    if (!simple || column >= bases.length) {
+      return layers.merged();
+    }
+    if (section != basesSection) {
+      Arrays.fill(bases, null);
+      basesSection = section;
+    }
+    Facets base = bases[column];
+    if (base == null) {
+      base = new Layers(hints, layers.column(), Facets.NONE, section, labels.farther()).merged();
+      bases[column] = base;
+    }
+    return base.withArea(labels.facets().area());
   }
 
   /** A row without a name for its area is not the area of the title where rows name areas. */
@@ -338,7 +420,12 @@ final class Table {
     return evidence.withUnknown(Optional.of(slip));
   }
 
-  private Facets labels(SheetRow row, List<Column> group) {
+  /** A row whose figures are all missing: the rows below may be about its name. */
+  void rowOfMissing(SheetRow row, Optional<SheetRow> next) {
+    new LinkedHashSet<>(labelsOf).forEach(group -> labels(row, next, group));
+  }
+
+  private Facets labels(SheetRow row, Optional<SheetRow> next, List<Column> group) {
     Facets all = Facets.NONE;
     boolean anyLabel = group.stream().anyMatch(c -> !row.cell(c.index()).isEmpty());
     for (Column column : group) {
@@ -351,9 +438,27 @@ final class Table {
         continue;
       }
       Facets facets = label(column.role().orElse(Role.NOTE), cell, row.number(), column.index());
+      if (facets.period().isPresent() && column.isLabel(Role.PERIOD)) {
+        facets = told(facets, column, next);
+      }
       all = all.beside(facets.area().isPresent() ? resolved(facets) : facets);
     }
     return inherited(all, group);
+  }
+
+  /** A month that was cut to 2016.1, by the months above and below it. */
+  private Facets told(Facets label, Column column, Optional<SheetRow> next) {
+    int index = column.index();
+    Facets facets = label;
+    if (DottedMonths.isCut(label)) {
+      Facets below =
+          next.filter(r -> !r.cell(index).isEmpty())
+              .map(r -> label(Role.PERIOD, r.cell(index), r.number(), index))
+              .orElse(Facets.NONE);
+      facets = DottedMonths.told(label, lastPeriods.getOrDefault(index, Facets.NONE), below);
+    }
+    lastPeriods.put(index, facets);
+    return facets;
   }
 
   /** 同比增长 below 固定资产投资 in one column: the growth of what stands above. */
@@ -400,7 +505,14 @@ final class Table {
                     m.firstColumn() <= index
                         && m.lastColumn() >= index
                         && m.lastRow() > m.firstRow());
-    boolean name = column.isLabel(Role.AREA) || column.isLabel(Role.INDICATOR);
-    return mayBeLost && anyLabel && name ? lastLabels.getOrDefault(index, Cell.EMPTY) : Cell.EMPTY;
+    boolean name =
+        column.isLabel(Role.AREA) || column.isLabel(Role.INDICATOR) || column.isLabel(Role.PERIOD);
+    boolean unitOfName =
+        column.isLabel(Role.UNIT)
+            && columns.stream()
+                .anyMatch(c -> c.isLabel(Role.INDICATOR) && row.cell(c.index()).isEmpty());
+    return mayBeLost && anyLabel && (name || unitOfName)
+        ? lastLabels.getOrDefault(index, Cell.EMPTY)
+        : Cell.EMPTY;
   }
 }

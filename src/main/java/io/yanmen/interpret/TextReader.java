@@ -37,9 +37,12 @@ final class TextReader {
   private static final Pattern NUMBERING =
       Pattern.compile(
           "^(?:[一二三四五六七八九十]{1,3}[、.,]|\\d{1,2}[、.](?!\\d)|\\([一二三四五六七八九十\\d]{1,3}\\)|#|\\*|-(?=\\D)|其中:?|其:|:)");
+  private static final Pattern COMPARED_YEARS =
+      Pattern.compile("((?:19|20)\\d{2})年?[比较]((?:19|20)\\d{2})年");
   private static final Pattern FOOTNOTE = Pattern.compile("[*#:]+$");
   private static final Pattern LIST = Pattern.compile("[、,;]");
   private static final int LONGEST_UNIT = 8;
+  private static final int LONGEST_PERIOD = 14;
   private static final int LONGEST = 80;
 
   private final AreaNames areas;
@@ -56,20 +59,35 @@ final class TextReader {
 
   /** What the text says, with {@link Facets#unknown} where it is not understood to the end. */
   Facets read(String text, String where) {
-    FacetsBuilder builder = new FacetsBuilder(text.strip(), where);
-    String plain = PlainText.of(text);
+    Facets read = read(PlainText.of(text), text.strip(), where);
+    if (read.unknown().isEmpty() || !PlainText.mayBeTraditional(text)) {
+      return read;
+    }
+    return read(PlainText.simplified(PlainText.of(text)), text.strip(), where);
+  }
+
+  private Facets read(String plain, String text, String where) {
+    FacetsBuilder builder = new FacetsBuilder(text, where);
     if (plain.isEmpty()) {
       return Facets.NONE;
     }
     if (plain.length() > LONGEST) {
-      builder.unknown(text.strip(), RejectionCode.UNKNOWN_INDICATOR);
+      builder.unknown(text, RejectionCode.UNKNOWN_INDICATOR);
       return builder.build();
     }
-    String rest = peel(plain, builder, 0);
+    String rest = peel(comparedYears(plain), builder, 0);
     if (!rest.isEmpty()) {
       builder.unknown(rest, RejectionCode.UNKNOWN_INDICATOR);
     }
     return builder.build();
+  }
+
+  /** 2023年比2022年增长 is 2023年比上年增长. */
+  private static String comparedYears(String plain) {
+    Matcher years = COMPARED_YEARS.matcher(plain);
+    boolean consecutive =
+        years.find() && Integer.parseInt(years.group(1)) == Integer.parseInt(years.group(2)) + 1;
+    return consecutive ? years.replaceFirst("$1年比上年") : plain;
   }
 
   /** Whether the text is understood to the end and says something. */
@@ -114,7 +132,7 @@ final class TextReader {
       builder.area(AreaMention.of(found));
       return true;
     }
-    return false;
+    return Vocabulary.addsNothing(text);
   }
 
   private static boolean isBareNumber(String text) {
@@ -141,6 +159,9 @@ final class TextReader {
     }
     if (rest.equals(text)) {
       rest = periodAtStart(text, builder);
+    }
+    if (rest.equals(text)) {
+      rest = periodAtEnd(text, builder);
     }
     if (rest.equals(text)) {
       rest = areaAtStart(text, builder, depth);
@@ -189,12 +210,32 @@ final class TextReader {
       listed.forEach(builder::unit);
       return true;
     }
-    FacetsBuilder probe = new FacetsBuilder("", "");
-    if (!peel(remark, probe, depth + 1).isEmpty() || probe.hasIndicator() || probe.hasArea()) {
+    String[] parts = LIST.split(remark);
+    if (parts.length > 1) {
+      boolean all = true;
+      for (String part : parts) {
+        all &= !part.isEmpty() && isRemark(part, depth);
+      }
+      if (!all) {
+        return false;
+      }
+      for (String part : parts) {
+        say(part, builder, depth);
+      }
+      return true;
+    }
+    if (!isRemark(remark, depth)) {
       return false;
     }
     peel(remark, builder, depth + 1);
     return true;
+  }
+
+  /** Whether a remark is understood, and names nothing. */
+  private boolean isRemark(String remark, int depth) {
+    FacetsBuilder probe = new FacetsBuilder("", "");
+    return units.parse(remark).isPresent()
+        || (peel(remark, probe, depth + 1).isEmpty() && !probe.hasIndicator() && !probe.hasArea());
   }
 
   /** All units of a list such as 万元、%; empty unless every part is a unit. */
@@ -284,6 +325,20 @@ final class TextReader {
     }
     builder.period(inside.get().part());
     return text.substring(inside.get().end());
+  }
+
+  /** 固定资产投资2025年1-4月. */
+  private static String periodAtEnd(String text, FacetsBuilder builder) {
+    for (int start = Math.max(1, text.length() - LONGEST_PERIOD); start < text.length(); start++) {
+      String end = text.substring(start);
+      boolean inWords = !isBareNumber(end) && !Character.isDigit(text.charAt(start - 1));
+      Optional<PeriodPart> period = inWords ? PeriodWords.whole(end) : Optional.empty();
+      if (period.isPresent()) {
+        builder.period(period.get());
+        return text.substring(0, start);
+      }
+    }
+    return text;
   }
 
   /** 忻州市固定资产投资: only where all that follows is understood. */

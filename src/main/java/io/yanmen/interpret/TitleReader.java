@@ -32,12 +32,17 @@ final class TitleReader {
   private static final Pattern PEOPLE_LINE =
       Pattern.compile(
           "(填报单位|编制单位|报送单位|填表人|制表人?|审核人?|负责人|联系人|填报人|报出日期|制表日期|填表日期|打印日期|编报单位|综合机关名称|表号|制定机关|批准文号|有效期至|统计负责人|单位负责人|文号|批准机关|联系电话|电话|上报日期|报送日期|数据来源|资料来源|来源)[:].*");
+
+  /** 全国 at the beginning of a name; behind other words it may only be what is compared with. */
+  private static final Pattern NATION = Pattern.compile("(^|[_\\-.\\d年月])全国(?!第|位|排|性|重点|百强)");
+
   private static final Set<String> NATIONAL_DATABASES = Set.of("年度数据", "季度数据", "月度数据");
   private static final Pattern EACH_AREA =
       Pattern.compile(
           "(?:全市)?(?:分|各)(?:县\\(市[、,]?区\\)|县市区|区县|县区|市县|地区|县\\(区\\)|市州|市|县|省区市|省市区|省)|\\(?分地区\\)?|及各县\\(市[、,]?区\\)");
   private static final Pattern KIND_OF_TABLE =
-      Pattern.compile("(?:主要)?(?:情况|统计表|一览表|明细表|汇总表|进度表|分解表|报表|月报表?|简表|表|统计|汇总|一览|明细|\\d+)$");
+      Pattern.compile(
+          "(?:主要)?(?:(?:以?及|和|与)(?:位次|排名|增速|增幅|增长率|增长速度|增长情况|同比增速|构成|结构|进度|完成情况|占比|增长)|情况|统计表|一览表|明细表|汇总表|进度表|分解表|报表|月报表?|简表|表|统计|汇总|一览|明细|\\d+)$");
   private static final Pattern RESTRICTION =
       Pattern.compile("国有|民营|私营|外资|个体|规模以下|限额以下|乡镇|街道|非公|中央|省属|市属|县属|央企|不变价|其他|部分|除|不含|不包括");
   private static final Pattern PLAN = Pattern.compile("目标|计划|任务");
@@ -45,6 +50,15 @@ final class TitleReader {
   private static final Pattern PROVISIONAL = Pattern.compile("快报|初步|预计数|初核");
   private static final Pattern DIGIT_MONTH =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-_.年]?(0[1-9]|1[0-2])(?!\\d)");
+
+  /** The day of a report, which is no period of its figures. */
+  private static final Pattern DAY =
+      Pattern.compile("(?:(?:19|20)\\d{2}年)?(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\\d|0?[1-9])日");
+
+  private static final Pattern LAST_DAY =
+      Pattern.compile(
+          "((?:截[至止](?:到)?)(?:(?:19|20)\\d{2}年)?(?:(?:1[02]|0?[13578])月31|(?:11|0?[469])月30|0?2月2[89])日)");
+  private static final Pattern BY_PERIOD = Pattern.compile("历年|逐月|逐季|(?:分|各)(?:月份|月度|季度|年度|月|季|年)");
   private static final String AREA_ENDINGS = "省市县区旗州盟";
   private static final int LONGEST_AREA = 16;
   private static final int LONGEST_TITLE = 120;
@@ -85,6 +99,10 @@ final class TitleReader {
     return free(PlainText.of(stem), where).onlyAreaAndPeriod();
   }
 
+  boolean isUnitLine(String text) {
+    return UNIT_LINE.matcher(PlainText.of(text)).matches();
+  }
+
   boolean isMetadata(String text) {
     String plain = PlainText.of(text);
     return METADATA.matcher(plain).matches()
@@ -94,6 +112,9 @@ final class TitleReader {
 
   private Facets piece(String piece, String where) {
     String plain = PlainText.of(piece);
+    if (PlainText.mayBeTraditional(plain)) {
+      plain = PlainText.simplified(plain);
+    }
     if (plain.isEmpty() || plain.length() > LONGEST_TITLE) {
       return Facets.NONE;
     }
@@ -160,6 +181,8 @@ final class TitleReader {
   private Facets free(String plain, String where) {
     FacetsBuilder builder = new FacetsBuilder(plain, where);
     String rest = EACH_AREA.matcher(plain).replaceAll("");
+    rest = BY_PERIOD.matcher(withoutDays(rest)).replaceAll("");
+    rest = unitInBrackets(rest, builder);
     rest = periods(rest, builder);
     rest = area(rest, builder);
     String core = rest;
@@ -171,10 +194,45 @@ final class TitleReader {
     Facets understood = core.isEmpty() ? Facets.NONE : texts.read(core, where);
     boolean whole = texts.understands(understood) && understood.area().isEmpty();
     if (whole) {
-      return builder.build().beside(understood);
+      return builder.build().beside(withoutRank(understood));
     }
     hints(rest, builder);
     return builder.build();
+  }
+
+  /** A table of ranks shows what it ranks too: a column of it has to say that it is the rank. */
+  private static Facets withoutRank(Facets title) {
+    boolean ranks =
+        title
+            .measure()
+            .filter(
+                m ->
+                    switch (m.value()) {
+                      case RANK, RANK_CHANGE, YOY_RANK, YOY_RANK_CHANGE -> true;
+                      default -> false;
+                    })
+            .isPresent();
+    return ranks ? title.withoutMeasure().beside(Facets.RANKING) : title;
+  }
+
+  /** 截至4月30日 is the end of April; any other day is when somebody wrote the report. */
+  private static String withoutDays(String text) {
+    String ends =
+        LAST_DAY
+            .matcher(text)
+            .replaceAll(m -> m.group(1).substring(0, m.group(1).lastIndexOf('月') + 1) + "底");
+    return DAY.matcher(ends).replaceAll("");
+  }
+
+  /** …情况表（万元）: a bracket at the end that holds nothing but units. */
+  private String unitInBrackets(String text, FacetsBuilder builder) {
+    int open = text.lastIndexOf('(');
+    if (open <= 0 || !text.endsWith(")")) {
+      return text;
+    }
+    List<Unit> listed = texts.unitList(text.substring(open + 1, text.length() - 1));
+    listed.forEach(builder::unit);
+    return listed.isEmpty() ? text : text.substring(0, open);
   }
 
   private static void hints(String rest, FacetsBuilder builder) {
@@ -211,6 +269,11 @@ final class TitleReader {
 
   /** The area that a title begins with, or else the first one named in full. */
   private String area(String text, FacetsBuilder builder) {
+    Matcher nation = NATION.matcher(text);
+    if (nation.find()) {
+      builder.area(AreaMention.of(areas.named("全国")));
+      return nation.replaceFirst("$1");
+    }
     for (int start = 0; start < text.length(); start++) {
       for (int end = Math.min(text.length(), start + LONGEST_AREA); end >= start + 2; end--) {
         String name = text.substring(start, end);

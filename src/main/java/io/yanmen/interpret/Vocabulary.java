@@ -73,6 +73,12 @@ final class Vocabulary {
             against + "增减量");
       }
     }
+    for (String prices :
+        List.of("可比价", "可比价格", "按可比价", "按可比价格", "按可比价格计算", "按可比价计算", "按不变价格计算", "按不变价计算", "可比")) {
+      for (String growth : List.of("增长", "增速", "同比增长", "比上年增长", "增长速度", "增长率", "同比增速")) {
+        ending(Measure.YOY, prices + growth, "(" + prices + ")" + growth);
+      }
+    }
     ending(
         Measure.YOY,
         "同比",
@@ -158,29 +164,31 @@ final class Vocabulary {
         List.of(
             "当月",
             "本月",
-            "当季",
-            "本季",
-            "当期",
-            "当期值",
-            "当季值",
             "当月值",
             "本月值",
-            "本季值",
             "本月数",
             "当月数",
-            "本季度",
-            "当季度",
             "当月完成",
             "本月完成",
             "当月完成额",
             "本月完成额",
             "本月实际",
-            "期末",
             "月末",
-            "季末",
             "currentmonth")) {
+      both(word, b -> alone(b, Frequency.M));
+    }
+    for (String word : List.of("当季", "本季", "当季值", "本季值", "本季度", "当季度", "季末")) {
+      both(word, b -> alone(b, Frequency.Q));
+    }
+    for (String word : List.of("当期", "当期值", "期末", "期末值")) {
       both(word, b -> b.accumulation(Accumulation.PERIOD));
     }
+  }
+
+  /** 当月 stands for a month, whatever else the table says of its period. */
+  private static void alone(FacetsBuilder builder, Frequency frequency) {
+    builder.accumulation(Accumulation.PERIOD);
+    builder.frequency(frequency);
   }
 
   private void scenarios() {
@@ -221,6 +229,10 @@ final class Vocabulary {
             "当年价格",
             "数量",
             "本期数",
+            "人民币",
+            "按现价计算",
+            "按当年价格计算",
+            "现行价格",
             "value",
             "obs_value",
             "本年数")) {
@@ -249,7 +261,24 @@ final class Vocabulary {
   }
 
   private void roles() {
-    role(Role.SERIAL, "序号", "编号", "行号", "no", "no.", "序", "排序号", "代号");
+    role(
+        Role.SERIAL,
+        "序号",
+        "编号",
+        "行号",
+        "no",
+        "no.",
+        "序",
+        "排序号",
+        "代号",
+        "代码",
+        "编码",
+        "行次",
+        "栏次",
+        "指标序号",
+        "id",
+        "index",
+        "unnamed:0");
     role(
         Role.AREA,
         "地区",
@@ -383,9 +412,47 @@ final class Vocabulary {
     role(Role.QUALIFIER, "qualifier");
     role(Role.STATUS, "status", "obs_status", "数据状态");
     role(
-        Role.NOTE, "备注", "说明", "注", "来源", "数据来源", "资料来源", "责任单位", "牵头单位", "责任部门", "填报单位", "报送单位",
-        "更新时间", "注释", "填报人", "联系人", "责任领导", "配合单位", "建设单位", "联系电话", "note", "notes", "remark",
-        "remarks", "source", "comment", "数据提供单位", "主管部门", "项目单位");
+        Role.NOTE,
+        "备注",
+        "说明",
+        "注",
+        "来源",
+        "数据来源",
+        "资料来源",
+        "责任单位",
+        "牵头单位",
+        "责任部门",
+        "填报单位",
+        "报送单位",
+        "更新时间",
+        "注释",
+        "填报人",
+        "联系人",
+        "责任领导",
+        "配合单位",
+        "建设单位",
+        "联系电话",
+        "note",
+        "notes",
+        "remark",
+        "remarks",
+        "source",
+        "comment",
+        "数据提供单位",
+        "主管部门",
+        "项目单位",
+        "时间区间",
+        "起始时间",
+        "结束时间",
+        "更新频率",
+        "seriesid",
+        "srcode",
+        "mnemonic",
+        "functioninformation",
+        "firstobs.date",
+        "lastobs.date",
+        "lastupdatetime",
+        "指标来源");
     role(
         Role.VALUE,
         "数值",
@@ -414,6 +481,11 @@ final class Vocabulary {
 
   Optional<AreaMention.Total> total(String plain) {
     return Optional.ofNullable(totalWords.get(plain.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether a text as a whole is a word that adds nothing to a name: 产量 beside 原煤. */
+  static boolean addsNothing(String plain) {
+    return plain.equals("产量");
   }
 
   /** The longest known ending of a text. */

@@ -29,11 +29,14 @@ public record Figure(
   /** Whether the words fit a measure: a place is a rank, a growth is a change. */
   boolean fits(Measure measure) {
     boolean rank = measure == Measure.RANK || measure == Measure.YOY_RANK;
-    boolean change =
-        switch (measure) {
-          case YOY, YOY_POINTS, INCREMENT, RANK_CHANGE, YOY_RANK_CHANGE -> true;
-          default -> false;
-        };
-    return (!place || rank) && (!growth && !unchanged || change);
+    return (!place || rank) && (!growth && !unchanged || isChange(measure));
+  }
+
+  /** Whether a measure is one that rises and falls. */
+  static boolean isChange(Measure measure) {
+    return switch (measure) {
+      case YOY, YOY_POINTS, INCREMENT, RANK_CHANGE, YOY_RANK_CHANGE -> true;
+      default -> false;
+    };
   }
 }

@@ -25,6 +25,11 @@ public final class FigureReader {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern GROUPED =
       Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d*)?|\\d{1,4}(?:,\\d{4})+(?:\\.\\d*)?");
+  private static final Pattern ACCOUNTING = Pattern.compile("\\((\\d[\\d,.]*%?)\\)(%?)");
+  private static final Pattern TWO_NUMBERS =
+      Pattern.compile("\\d[\\s\\u00A0\\u2009\\u202F\\u3000]+[.\\d]");
+  private static final Pattern GROUPED_BY_SPACES =
+      Pattern.compile("[+-]?\\d{1,3}(?:[ \\u00A0\\u2009\\u202F]\\d{3})+(?:\\.\\d*)?");
   private static final Pattern PLACE =
       Pattern.compile("(?:全省|位居|居|列|排名)*(第|前)([一二三四五六七八九十]{1,3}|\\d{1,3})[位名]?");
   private static final Map<String, Qualifier> BEFORE =
@@ -73,6 +78,14 @@ public final class FigureReader {
 
   public FigureReader(UnitGrammar units) {
     this.units = units;
+  }
+
+  /** What a cell's value is in a column that shows a minus as brackets: (3.2) is -3.2. */
+  Reading readAccounting(Cell cell) {
+    Matcher matcher = ACCOUNTING.matcher(PlainText.of(cell.text()));
+    return matcher.matches()
+        ? read(Cell.text("-" + matcher.group(1) + matcher.group(2)))
+        : read(cell);
   }
 
   /** What a cell's value is, or why it is none. */
@@ -124,6 +137,12 @@ public final class FigureReader {
 
   private Reading text(String text) {
     String plain = PlainText.of(text);
+    if (plain.length() != text.length()
+        && TWO_NUMBERS.matcher(text).find()
+        && !GROUPED_BY_SPACES.matcher(text.strip()).matches()) {
+      // 120 5.1: without the space between them two figures would become one.
+      return refuse(RejectionCode.NOT_A_NUMBER);
+    }
     if (isPlain(plain)) {
       if (plain.length() > MOST_DIGITS) {
         return refuse(RejectionCode.NUMBER_TOO_LONG);

@@ -210,7 +210,11 @@ public final class Normaliser implements StatementSink {
   }
 
   private Figure figure(Statement statement) throws RefusedException {
-    FigureReader.Reading reading = figures.read(statement.cell());
+    boolean brackets =
+        statement.bracketsMayBeMinus()
+            && statement.evidence().measure().filter(m -> Figure.isChange(m.value())).isPresent();
+    FigureReader.Reading reading =
+        brackets ? figures.readAccounting(statement.cell()) : figures.read(statement.cell());
     if (reading instanceof FigureReader.Read read) {
       return read.figure();
     }

@@ -55,10 +55,28 @@ final class PeriodChoice {
     Frequency frequency = frequency(evidence, part);
     Period period = period(part, frequency, found);
     if (frequency == Frequency.A) {
+      wholeYear(evidence, indicator, scenario, found);
       return new Chosen(period, Accumulation.PERIOD, rule, Rule.WHOLE_YEAR);
     }
     Span span = span(evidence, part, indicator, found);
     return new Chosen(period, span.accumulation(), rule, span.rule());
+  }
+
+  /** 累计 in a table of 2025年 may be the year so far: up to which month, it does not say. */
+  private static void wholeYear(
+      Facets evidence, Indicator indicator, Scenario scenario, Found<PeriodPart> found)
+      throws RefusedException {
+    boolean soFar =
+        evidence.accumulation().filter(a -> a.value() == Accumulation.YTD).isPresent()
+            && scenario == Scenario.ACTUAL
+            && indicator.kind() != IndicatorKind.STOCK;
+    if (soFar) {
+      throw new RefusedException(
+          RejectionCode.AMBIGUOUS_PERIOD,
+          found.text(),
+          "%d-12".formatted(found.value().year()),
+          evidence.accumulation().get().text());
+    }
   }
 
   /** 1-4月目标 is a target of four months; 目标 below 2025年1-4月 is one of the year. */

@@ -48,16 +48,25 @@ final class UnitChoice {
     Measure clearer = clearer(measure, inCell, evidence.units());
     Unit canonical = canonical(clearer.unit(indicator.unit()));
     if (inCell.isPresent()) {
-      return fitting(inCell.get(), canonical, indicator, clearer);
+      return fitting(perHead(inCell.get(), canonical, indicator), canonical, indicator, clearer);
     }
     boolean quantity = clearer == Measure.LEVEL || clearer == Measure.INCREMENT;
-    Optional<Found<Unit>> nearest = nearestFitting(evidence.units(), canonical, quantity);
+    Optional<Found<Unit>> nearest =
+        nearestFitting(evidence.units(), canonical, indicator, quantity);
     if (nearest.isPresent()) {
-      Unit unit = nearest.get().value();
+      Unit unit = perHead(nearest.get().value(), canonical, indicator);
       return new Chosen(
           unit, canonical, clearer, unit.symbol(), Rule.NEAREST_FITTING_UNIT, nearest);
     }
     return withoutFittingUnit(evidence.units(), canonical, indicator, clearer);
+  }
+
+  /** 元/人 of a figure that is per head by its name is as much as 元. */
+  private static Unit perHead(Unit unit, Unit canonical, Indicator indicator) {
+    boolean same = unit.dimension().equals(canonical.dimension() + "/person");
+    return same && indicator.nameZh().contains("人均")
+        ? new Unit(unit.symbol(), canonical.dimension(), unit.numerator(), unit.denominator())
+        : unit;
   }
 
   /** 增长（百分点） is a change in points, not in percent. */
@@ -96,12 +105,12 @@ final class UnitChoice {
 
   /** The nearest unit that fits; two that fit in one place leave the matter open. */
   private static Optional<Found<Unit>> nearestFitting(
-      List<List<Found<Unit>>> levels, Unit canonical, boolean mustBeNearest)
+      List<List<Found<Unit>>> levels, Unit canonical, Indicator indicator, boolean mustBeNearest)
       throws RefusedException {
     for (List<Found<Unit>> level : levels) {
       Optional<Found<Unit>> chosen = Optional.empty();
       for (Found<Unit> found : level) {
-        Unit unit = found.value();
+        Unit unit = perHead(found.value(), canonical, indicator);
         if (!unit.dimension().equals(canonical.dimension())) {
           continue;
         }

@@ -34,7 +34,23 @@ final class DelimiterFinder {
         bestFields = fields;
       }
     }
-    return best;
+    return best == '\t' && tabsPadCommas(sample) ? ',' : best;
+  }
+
+  /** Some query pages write a tab beside every comma, so that nothing is taken for a number. */
+  private static boolean tabsPadCommas(CharSequence sample) {
+    for (int i = 0; i < sample.length(); i++) {
+      if (sample.charAt(i) == '\t' && !isPadding(sample, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPadding(CharSequence sample, int tab) {
+    boolean after = tab > 0 && sample.charAt(tab - 1) == ',';
+    char next = tab + 1 < sample.length() ? sample.charAt(tab + 1) : '\n';
+    return after || next == ',' || next == '\n' || next == '\r';
   }
 
   private static List<Integer> widths(CharSequence sample, char delimiter) {

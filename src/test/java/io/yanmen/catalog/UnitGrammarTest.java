@@ -30,6 +30,8 @@ class UnitGrammarTest {
           5          | ‰             | %        | 0.5
           10         | 千元          | 万元     | 1
           7          | 人民币万元    | 万元     | 7
+          7          | 亿元人民币    | 万元     | 70000
+          7          | 萬噸          | 万吨     | 7
           3          | CNY 100 million | 万元   | 30000
           8          | 10,000 tons   | 万吨     | 8
           61         | 项            | 个       | 61
@@ -44,7 +46,7 @@ class UnitGrammarTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "万", "亿", "万%", "元元", "吨/", "kkw", "斤两", "亿", "万元/元/人"})
+  @ValueSource(strings = {"", "万", "亿", "万%", "元元", "吨/", "kkw", "斤两", "人民币", "万元/元/人"})
   void knowsNoUnitThatIsNone(String text) {
     assertThat(grammar.parse(text)).isEmpty();
   }

@@ -48,6 +48,8 @@ class FigureReaderTest {
           持平        | 0      exact
           61个        | 61     exact 个
           8.1个百分点 | 8.1    exact 个百分点
+          120①       | 120    exact
+          1 234 567.8 | 1234567.8 exact
           """)
   void readsFiguresAsTheyAreWritten(String text, String expected) {
     FigureReader.Reading reading = reader.read(Cell.text(text));
@@ -73,6 +75,10 @@ class FigureReaderTest {
           下降-3.2%   | AMBIGUOUS_VALUE
           约5以上     | AMBIGUOUS_VALUE
           1e5         | NOT_A_NUMBER
+          120 5.1     | NOT_A_NUMBER
+          12 34       | NOT_A_NUMBER
+          120²        | NOT_A_NUMBER
+          10⁸元      | NOT_A_NUMBER
           12345678901234567890123456789012345 | NUMBER_TOO_LONG
           """)
   void refusesWhatCanBeReadInTwoWaysOrInNone(String text, RejectionCode code) {

@@ -115,6 +115,14 @@ class CsvReaderTest {
   }
 
   @Test
+  void tabsThatOnlyPadCommasDoNotCut() throws Exception {
+    RowCollector read = read(utf8("指标\t,2024年\t,\n发电量\t,\t12\t,\n"), "a.csv");
+
+    assertThat(read.cell(0, 1).text().strip()).isEqualTo("2024年");
+    assertThat(read.cell(1, 1).text().strip()).isEqualTo("12");
+  }
+
+  @Test
   void quotesHoldDelimitersLineEndsAndQuotes() throws Exception {
     RowCollector read = read(utf8("a,b\n\"一\n二\",\"他说\"\"好\"\"\"\n\n x ,5\"\n"), "a.csv");
     assertThat(read.cell(1, 0).text()).isEqualTo("一\n二");

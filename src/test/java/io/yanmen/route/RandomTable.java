@@ -3,6 +3,7 @@ package io.yanmen.route;
 import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.model.Area;
+import io.yanmen.model.AreaLevel;
 import io.yanmen.model.Indicator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,6 +28,15 @@ record RandomTable(
     boolean merges,
     Map<String, BigDecimal> expected) {
   private static final Catalog CATALOG = CatalogFiles.load();
+  static final Map<String, List<Area>> COUNTIES =
+      CATALOG.areas().stream()
+          .filter(a -> a.level() == AreaLevel.COUNTY)
+          .collect(Collectors.groupingBy(a -> a.parentCode().orElse("")));
+  static final List<Area> CITIES =
+      CATALOG.areas().stream()
+          .filter(a -> a.level() == AreaLevel.PREFECTURE)
+          .filter(a -> COUNTIES.getOrDefault(a.code(), List.of()).size() >= 3)
+          .toList();
   private static final List<String> FLOWS_IN_MONEY =
       List.of(
           "fixed_asset_investment",
@@ -49,7 +59,7 @@ record RandomTable(
           new BigDecimal("0.1"));
 
   static RandomTable draw(Random random) {
-    return new Drawer(random).draw();
+    return random.nextInt(2) == 0 ? new Drawer(random).draw() : RandomBulletin.draw(random);
   }
 
   private static final class Drawer {
@@ -65,18 +75,9 @@ record RandomTable(
 
     Drawer(Random random) {
       this.random = random;
-      Map<String, List<Area>> byParent =
-          CATALOG.areas().stream()
-              .filter(a -> a.level().code().equals("county"))
-              .collect(Collectors.groupingBy(a -> a.parentCode().orElse("")));
-      List<Area> cities =
-          CATALOG.areas().stream()
-              .filter(a -> a.level().code().equals("prefecture"))
-              .filter(a -> byParent.getOrDefault(a.code(), List.of()).size() >= 3)
-              .toList();
       this.city =
-          random.nextInt(3) == 0 ? cities.get(random.nextInt(cities.size())) : xinzhou(cities);
-      List<Area> counties = new ArrayList<>(byParent.get(city.code()));
+          random.nextInt(3) == 0 ? CITIES.get(random.nextInt(CITIES.size())) : xinzhou(CITIES);
+      List<Area> counties = new ArrayList<>(COUNTIES.get(city.code()));
       Collections.shuffle(counties, random);
       this.areas = counties.subList(0, Math.min(counties.size(), 2 + random.nextInt(8)));
       List<String> codes = new ArrayList<>(FLOWS_IN_MONEY);

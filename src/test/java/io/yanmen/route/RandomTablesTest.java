@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 
 /** Ten thousand tables of random layouts: nothing is read wrongly, and nearly all is read. */
 class RandomTablesTest {
   private static final int TABLES = 500;
   private static final double LEAST_RECALL = 0.995;
 
-  @Property(tries = 20)
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
   void randomLayoutsAreReadRightOrRefused(@ForAll long seed) {
     Random random = new Random(seed);
     long expected = 0;
@@ -29,6 +30,22 @@ class RandomTablesTest {
       assertThat(wrong).as(table.drawing()).isEmpty();
     }
     assertThat((double) read / expected).as("recall, seed %d", seed).isGreaterThan(LEAST_RECALL);
+  }
+
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+  void whatCanBeReadInTwoWaysIsRefused(@ForAll long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < TABLES; i++) {
+      PlantedAmbiguity table = PlantedAmbiguity.draw(random);
+      TableText text = TableText.read(table.drawing());
+
+      assertThat(text.rejections().stream().map(r -> r.split(" ")[0]).toList())
+          .as(table.drawing())
+          .containsAll(table.cells());
+      assertThat(text.observations())
+          .as(table.drawing())
+          .noneMatch(o -> table.cells().contains(o.split(" ")[0]));
+    }
   }
 
   private static long read(RandomTable table, List<String> wrong) {

@@ -1,7 +1,12 @@
 package io.yanmen.route;
 
+import io.yanmen.catalog.AreaNames;
+import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
+import io.yanmen.catalog.IndicatorNames;
+import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.interpret.SourceHints;
+import io.yanmen.interpret.TableInterpreter;
 import io.yanmen.model.Cell;
 import io.yanmen.model.CellKind;
 import io.yanmen.model.CellRange;
@@ -12,8 +17,7 @@ import io.yanmen.model.Rejection;
 import io.yanmen.model.RowSink;
 import io.yanmen.model.SheetInfo;
 import io.yanmen.model.SheetRow;
-import io.yanmen.read.TableReader;
-import java.nio.file.Path;
+import io.yanmen.normalise.Normaliser;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +27,10 @@ import java.util.List;
  * 8.1%%} is a number shown as percent, {@code #date:2025-04} a date.
  */
 final class TableText {
-  private static final io.yanmen.catalog.Catalog CATALOG = CatalogFiles.load();
+  private static final Catalog CATALOG = CatalogFiles.load();
+  private static final AreaNames AREAS = new AreaNames(CATALOG);
+  private static final IndicatorNames INDICATORS = new IndicatorNames(CATALOG);
+  private static final UnitGrammar UNITS = new UnitGrammar();
 
   private final List<String> observations = new ArrayList<>();
   private final List<String> rejections = new ArrayList<>();
@@ -38,12 +45,12 @@ final class TableText {
   static TableText read(
       String drawing, String fileName, String sheetName, SourceHints hints, boolean merges) {
     TableText result = new TableText();
-    TableReader reader = (content, name, sink) -> draw(drawing, sheetName, merges, sink);
-    try {
-      new FileReading(CATALOG, reader).of(Path.of(fileName), fileName, hints).read(result.sink());
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    Normaliser normaliser = new Normaliser(AREAS, INDICATORS, UNITS, result.sink());
+    draw(
+        drawing,
+        sheetName,
+        merges,
+        new TableInterpreter(AREAS, INDICATORS, UNITS, fileName, hints, normaliser));
     return result;
   }
 
