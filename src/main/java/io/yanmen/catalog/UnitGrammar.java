@@ -48,6 +48,7 @@ public final class UnitGrammar {
   private void matter() {
     base("mass", 1, "吨", "t", "ton", "tons", "tonne", "tonnes", "公吨");
     fraction("mass", 1, 1000, "千克", "公斤", "kg");
+    fraction("mass", 1, 2000, "斤", "市斤");
     base("mass", 1000000, "mt", "milliontons", "milliontonnes");
     base("coal equivalent", 1, "吨标准煤", "吨标煤", "tce");
     base("volume", 1, "立方米", "立方", "m3", "cubicmetres", "cubicmeters", "方");
@@ -127,8 +128,9 @@ public final class UnitGrammar {
    * @return empty if the text is no unit that is known
    */
   public Optional<Unit> parse(String text) {
-    String plain = simplified(PlainText.of(text).toLowerCase(Locale.ROOT));
-    if (plain.isEmpty()) {
+    String written = PlainText.of(text);
+    String plain = simplified(written.toLowerCase(Locale.ROOT));
+    if (plain.isEmpty() || isTonOrMegaton(written)) {
       return Optional.empty();
     }
     Unit unit = simple(plain, text.strip());
@@ -136,6 +138,11 @@ public final class UnitGrammar {
       unit = composite(plain, text.strip());
     }
     return Optional.ofNullable(unit);
+  }
+
+  /** MT and mt are a ton to traders and a million of them to engineers; only Mt is clear. */
+  private static boolean isTonOrMegaton(String written) {
+    return written.endsWith("MT") || written.endsWith("mt");
   }
 
   private static String simplified(String plain) {

@@ -23,6 +23,8 @@ class UnitGrammarTest {
           14         | GW            | GW       | 14
           610.98     | 吨            | 万吨     | 0.061098
           1          | Mt            | 万吨     | 100
+          21.3       | 亿斤          | 万吨     | 106.5
+          3          | 公斤          | 吨       | 0.003
           3          | TWh           | 万千瓦时 | 300000
           1.5        | 亿千瓦时      | 万千瓦时 | 15000
           12         | 公顷          | 平方米   | 120000
@@ -46,7 +48,22 @@ class UnitGrammarTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "万", "亿", "万%", "元元", "吨/", "kkw", "斤两", "人民币", "万元/元/人"})
+  @ValueSource(
+      strings = {
+        "",
+        "万",
+        "亿",
+        "万%",
+        "元元",
+        "吨/",
+        "kkw",
+        "斤两",
+        "MT",
+        "mt",
+        "10,000 MT",
+        "人民币",
+        "万元/元/人"
+      })
   void knowsNoUnitThatIsNone(String text) {
     assertThat(grammar.parse(text)).isEmpty();
   }
