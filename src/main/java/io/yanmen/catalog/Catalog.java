@@ -10,7 +10,8 @@ public record Catalog(
     List<Alias> areaAliases,
     List<Indicator> indicators,
     List<Alias> indicatorAliases,
-    List<UnitDefinition> units) {
+    List<UnitDefinition> units,
+    List<CheckThreshold> checks) {
 
   public Catalog {
     areas = List.copyOf(areas);
@@ -18,5 +19,6 @@ public record Catalog(
     indicators = List.copyOf(indicators);
     indicatorAliases = List.copyOf(indicatorAliases);
     units = List.copyOf(units);
+    checks = List.copyOf(checks);
   }
 }

@@ -35,7 +35,8 @@ public final class CatalogFiles {
         read("area_aliases.csv", CatalogFiles::alias),
         read("indicators.csv", CatalogFiles::indicator),
         read("indicator_aliases.csv", CatalogFiles::alias),
-        read("units.csv", CatalogFiles::unit));
+        read("units.csv", CatalogFiles::unit),
+        read("checks.csv", CatalogFiles::check));
   }
 
   private static Area area(CSVRecord line) {
@@ -71,6 +72,15 @@ public final class CatalogFiles {
         line.get("base"),
         new BigDecimal(line.get("factor")),
         line.get("name_en"));
+  }
+
+  private static CheckThreshold check(CSVRecord line) {
+    String value = line.get("value");
+    return new CheckThreshold(
+        line.get("rule"),
+        line.get("threshold"),
+        line.get("indicator"),
+        value.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(value)));
   }
 
   private static <T> List<T> read(String name, Function<CSVRecord, T> line) {

@@ -1,16 +1,13 @@
 package io.yanmen.load;
 
 import io.yanmen.model.CellAddress;
-import io.yanmen.model.Conflict;
+import io.yanmen.model.Checks;
 import io.yanmen.model.FigureSource;
 import io.yanmen.model.LandedFile;
-import io.yanmen.model.Language;
 import io.yanmen.model.LoadCounts;
 import io.yanmen.model.Outcome;
-import io.yanmen.model.ReadingSummary;
 import io.yanmen.model.Rejection;
 import io.yanmen.model.RejectionCode;
-import io.yanmen.model.UnreadableFileException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -27,14 +25,19 @@ import javax.sql.DataSource;
  * value, which is kept as a revision, and what is unchanged is not written.
  */
 public final class Loader {
-  private static final List<Rejection> NONE = List.of();
-
   private final DataSource dataSource;
   private final RejectionText texts;
+  private final Checks checks;
 
+  /** A loader that checks nothing. */
   public Loader(DataSource dataSource, RejectionText texts) {
+    this(dataSource, texts, Checks.NONE);
+  }
+
+  public Loader(DataSource dataSource, RejectionText texts, Checks checks) {
     this.dataSource = dataSource;
     this.texts = texts;
+    this.checks = checks;
   }
 
   /**
@@ -44,22 +47,56 @@ public final class Loader {
    */
   public Outcome load(LandedFile file, SourcePolicy policy, FigureSource figures)
       throws SQLException, IOException {
-    Instant started = Instant.now();
+    return inTransaction(
+        connection -> {
+          LoadBook book = new LoadBook(connection, texts, file, policy, Optional.empty());
+          Optional<Outcome> known = loadedBefore(connection, file, book);
+          if (known.isEmpty()) {
+            known = heldBefore(connection, file, book);
+          }
+          return known.isPresent()
+              ? known.get()
+              : new LoadRun(connection, file, policy, checks, book, false).load(figures);
+        });
+  }
+
+  /**
+   * Loads a held file in spite of what it is held for; that is told as warnings.
+   *
+   * @return empty if no such load waits (any more); nothing is changed then
+   */
+  public Optional<Outcome> release(
+      Release release, LandedFile file, SourcePolicy policy, FigureSource figures)
+      throws SQLException, IOException {
+    return inTransaction(
+        connection -> {
+          if (!waits(connection, release.load())) {
+            return Optional.empty();
+          }
+          LoadBook book = new LoadBook(connection, texts, file, policy, Optional.of(release));
+          return Optional.of(
+              new LoadRun(connection, file, policy, checks, book, true).load(figures));
+        });
+  }
+
+  private <T> T inTransaction(Work<T> work) throws SQLException, IOException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        Optional<Outcome> duplicate = duplicate(connection, file, policy, started);
-        Outcome outcome =
-            duplicate.isPresent()
-                ? duplicate.get()
-                : new Run(connection, file, policy, started).load(figures);
+        lock(connection);
+        T result = work.on(connection);
         connection.commit();
-        return outcome;
+        return result;
       } catch (SQLException | IOException | RuntimeException e) {
         rollback(connection, e);
         throw e;
       }
     }
+  }
+
+  @FunctionalInterface
+  private interface Work<T> {
+    T on(Connection connection) throws SQLException, IOException;
   }
 
   private static void rollback(Connection connection, Exception cause) {
@@ -70,10 +107,8 @@ public final class Loader {
     }
   }
 
-  private Optional<Outcome> duplicate(
-      Connection connection, LandedFile file, SourcePolicy policy, Instant started)
-      throws SQLException {
-    lock(connection);
+  private static Optional<Outcome> loadedBefore(
+      Connection connection, LandedFile file, LoadBook book) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(Stage.SAME_BYTES)) {
       statement.setString(1, file.sha256());
       try (ResultSet row = statement.executeQuery()) {
@@ -82,10 +117,40 @@ public final class Loader {
         }
         String firstName = row.getString(2);
         Timestamp firstTime = row.getTimestamp(3);
-        long id =
-            newLoad(connection, file, policy, "duplicate", started, 0, 0, "load " + row.getLong(1));
-        Instant first = firstTime == null ? started : firstTime.toInstant();
+        long id = book.enter("duplicate", 0, 0, "load " + row.getLong(1));
+        Instant first = firstTime == null ? book.started() : firstTime.toInstant();
         return Optional.of(new Outcome.Duplicate(file, id, firstName, first));
+      }
+    }
+  }
+
+  /** What a person has not decided on is not decided by sending it again. */
+  private static Optional<Outcome> heldBefore(
+      Connection connection, LandedFile file, LoadBook book) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(Stage.OPEN_HOLD)) {
+      statement.setString(1, file.sha256());
+      try (ResultSet row = statement.executeQuery()) {
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        Rejection reason =
+            Rejection.ofFile(
+                RejectionCode.HELD_BEFORE,
+                row.getString(1),
+                row.getTimestamp(2).toInstant().truncatedTo(ChronoUnit.SECONDS).toString());
+        long id = book.enter("duplicate", 0, 0, "held as load " + row.getLong(1));
+        book.refusals(id, List.of(reason));
+        return Optional.of(
+            new Outcome.Held(file, id, LoadCounts.NONE, List.of(reason), List.of()));
+      }
+    }
+  }
+
+  private static boolean waits(Connection connection, long load) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(Stage.WAITS)) {
+      statement.setLong(1, load);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
       }
     }
   }
@@ -98,165 +163,6 @@ public final class Loader {
         connection.prepareStatement(
             "select pg_advisory_xact_lock(hashtext('yanmen.observation'))")) {
       statement.execute();
-    }
-  }
-
-  private static long newLoad(
-      Connection connection,
-      LandedFile file,
-      SourcePolicy policy,
-      String status,
-      Instant started,
-      long cells,
-      long rejected,
-      String message)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(Stage.NEW_LOAD)) {
-      statement.setString(1, policy.source());
-      statement.setString(2, plain(file.name()));
-      statement.setString(3, file.sha256());
-      statement.setString(4, status);
-      statement.setInt(5, policy.priority());
-      statement.setTimestamp(6, Timestamp.from(file.receivedAt()));
-      statement.setTimestamp(7, Timestamp.from(started));
-      statement.setLong(8, cells);
-      statement.setLong(9, rejected);
-      statement.setString(10, message);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    }
-  }
-
-  private static String plain(String text) {
-    return text.replace('\0', ' ');
-  }
-
-  /** One load in its transaction. */
-  private final class Run {
-    private final Connection connection;
-    private final LandedFile file;
-    private final SourcePolicy policy;
-    private final Instant started;
-
-    Run(Connection connection, LandedFile file, SourcePolicy policy, Instant started) {
-      this.connection = connection;
-      this.file = file;
-      this.policy = policy;
-      this.started = started;
-    }
-
-    Outcome load(FigureSource figures) throws SQLException, IOException {
-      try (Staging staging = Staging.open(connection)) {
-        ReadingSummary summary;
-        try {
-          summary = figures.read(staging);
-          staging.finish();
-        } catch (IllegalStateException e) {
-          staging.rethrowFailure();
-          throw e;
-        } catch (UnreadableFileException e) {
-          staging.rethrowFailure();
-          staging.abandon();
-          return rejected(List.of(e.rejection()), 1, new ReadingSummary(0, 0, List.of()));
-        }
-        staging.resolve();
-        staging.refuseContradictions();
-        return verdict(staging, summary);
-      }
-    }
-
-    private Outcome verdict(Staging staging, ReadingSummary summary) throws SQLException {
-      long refused = staging.rejected();
-      long cells = Math.max(summary.valueCells(), staging.staged() + refused);
-      if (staging.staged() == 0 && refused == 0) {
-        return rejected(List.of(Rejection.ofFile(RejectionCode.NO_TABLE)), 1, summary);
-      }
-      if (refused > policy.toleratedShare() * cells) {
-        staging.addFileRejection(
-            Rejection.ofFile(
-                RejectionCode.TOO_MANY_REJECTIONS,
-                String.valueOf(refused),
-                String.valueOf(cells),
-                percent(policy.toleratedShare())));
-        return rejected(staging.rejections(), refused, summary);
-      }
-      return loaded(staging, summary, refused);
-    }
-
-    private String percent(double share) {
-      return new java.math.BigDecimal(String.valueOf(share))
-          .movePointRight(2)
-          .stripTrailingZeros()
-          .toPlainString();
-    }
-
-    private Outcome rejected(List<Rejection> rejections, long count, ReadingSummary summary)
-        throws SQLException {
-      String message =
-          rejections.isEmpty() ? "" : rejections.get(rejections.size() - 1).code().name();
-      long id =
-          newLoad(
-              connection, file, policy, "rejected", started, summary.cellsRead(), count, message);
-      record(id, rejections);
-      LoadCounts counts = new LoadCounts(summary.cellsRead(), 0, 0, 0, count);
-      return new Outcome.Rejected(file, id, counts, rejections, summary.notes());
-    }
-
-    private Outcome loaded(Staging staging, ReadingSummary summary, long refused)
-        throws SQLException {
-      String status = refused == 0 ? "loaded" : "partly_loaded";
-      long id =
-          newLoad(connection, file, policy, status, started, summary.cellsRead(), refused, "");
-      record(id, staging.rejections());
-      execute(Stage.DIFFERENT, policy.source(), policy.priority(), policy.source());
-      long unchanged = count(Stage.COUNT_UNCHANGED);
-      List<Conflict> conflicts = Conflicts.read(connection, policy.source());
-      execute(Stage.KEEP_OLD, id);
-      execute(Stage.KEEP_UNSHOWN, id);
-      long changed = execute(Stage.REPLACE, id);
-      long fresh = execute(Stage.INSERT_NEW, id);
-      execute(Stage.FINISH, fresh, changed, unchanged, id);
-      LoadCounts counts = new LoadCounts(summary.cellsRead(), fresh, changed, unchanged, refused);
-      return new Outcome.Loaded(file, id, counts, staging.rejections(), conflicts, summary.notes());
-    }
-
-    private long execute(String sql, Object... arguments) throws SQLException {
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        for (int i = 0; i < arguments.length; i++) {
-          statement.setObject(i + 1, arguments[i]);
-        }
-        return statement.executeLargeUpdate();
-      }
-    }
-
-    private long count(String sql) throws SQLException {
-      try (PreparedStatement statement = connection.prepareStatement(sql);
-          ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    }
-
-    private void record(long load, List<Rejection> rejections) throws SQLException {
-      try (PreparedStatement statement = connection.prepareStatement(Stage.REJECTION)) {
-        int batched = 0;
-        for (Rejection r : rejections.isEmpty() ? NONE : rejections) {
-          statement.setLong(1, load);
-          statement.setInt(2, r.tableNo());
-          statement.setString(3, r.isOfFile() ? "" : plain(r.cell().toString()));
-          statement.setString(4, r.code().name());
-          statement.setString(5, plain(texts.text(Language.ZH, r, file.name())));
-          statement.setString(6, plain(texts.text(Language.EN, r, file.name())));
-          statement.setString(7, plain(r.raw()));
-          statement.addBatch();
-          if (++batched % 1000 == 0) {
-            statement.executeBatch();
-          }
-        }
-        statement.executeBatch();
-      }
     }
   }
 

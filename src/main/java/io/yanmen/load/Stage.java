@@ -74,6 +74,73 @@ final class Stage {
         select 1 from resolved group by series_id, period_start having count(*) > 1)
       """;
 
+  /** The checks sort the figures of the file once; on the disk that would take twice as long. */
+  static final String MEMORY = "set local work_mem = '256MB'";
+
+  static final String USUAL_MEMORY = "set local work_mem to default";
+
+  static final String FINDINGS =
+      "create temp table finding (code text, row_no bigint, arguments text[]) on commit drop";
+
+  /** A figure that breaks several rules is told of once, with the rule that found it first. */
+  static final String REFUSED_BY_CHECKS =
+      """
+      select f.code, f.arguments, r.table_no, r.cell, r.value_as_written
+        from (select distinct on (row_no) * from finding order by row_no, ctid) f
+        join resolved r using (row_no)
+       order by f.row_no
+      """;
+
+  static final String DROP_REFUSED =
+      "delete from resolved r using finding f where f.row_no = r.row_no";
+
+  static final String DROP_REFUSALS = "truncate finding";
+
+  static final String FOUND_BY_CHECKS =
+      """
+      select f.code, f.arguments, r.table_no, r.cell, r.value_as_written
+        from finding f left join resolved r using (row_no)
+       order by f.row_no, f.ctid
+      """;
+
+  static final String WARNING =
+      """
+      insert into warning (load_id, table_no, cell, code, message_zh, message_en, raw)
+      values (?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  static final String OPEN_HOLD =
+      """
+      select l.id, h.held_at from load l join hold h on h.load_id = l.id
+       where l.sha256 = ? and h.decision is null order by l.id limit 1
+      """;
+
+  /** Locks the decision, so that two people cannot take it at once. */
+  static final String WAITS = "select 1 from hold where load_id = ? and decision is null for update";
+
+  static final String HOLD = "insert into hold (load_id) values (?)";
+
+  static final String DECIDE =
+      """
+      update hold set decision = ?, decided_by = ?, reason = ?, decided_at = clock_timestamp()
+       where load_id = ? and decision is null
+      """;
+
+  /** The load that was held becomes the one that it was held from being. */
+  static final String LOAD_AFTER_HOLD =
+      """
+      update load set status = ?, started_at = ?, finished_at = clock_timestamp(), cells_read = ?,
+                      rejected = ?, message = ?
+       where id = ?
+      """;
+
+  static final String FORGET_REASONS = "delete from rejection where load_id = ?";
+
+  static final String FORGET_DOUBTS = "delete from warning where load_id = ?";
+
+  static final String REJECT_HELD =
+      "update load set status = 'rejected', message = ? where id = ? and status = 'held'";
+
   static final String NEW_LOAD =
       """
       insert into load (source, file_name, sha256, status, priority, received_at, started_at, finished_at,
@@ -164,14 +231,14 @@ final class Stage {
   static final String FINISH =
       """
       update load set observations_new = ?, observations_changed = ?, observations_unchanged = ?,
-             finished_at = clock_timestamp()
+             flagged = ?, finished_at = clock_timestamp()
        where id = ?
       """;
 
   static final String REJECTION =
       """
-      insert into rejection (load_id, table_no, cell, code, message_zh, message_en, raw)
-      values (?, ?, ?, ?, ?, ?, ?)
+      insert into rejection (load_id, table_no, cell, code, message_zh, message_en, raw, arguments)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   /** What was refused of a file may be read once a name was taught after it. */

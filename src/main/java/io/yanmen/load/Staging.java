@@ -33,7 +33,7 @@ final class Staging implements ObservationSink, AutoCloseable {
   private final List<Rejection> rejections = new ArrayList<>();
   private final Map<Integer, ObservationStatus> statuses = new HashMap<>();
   private long rejected;
-  private long contradictory;
+  private long dropped;
   private boolean copying = true;
   private Optional<SQLException> failure = Optional.empty();
 
@@ -78,6 +78,12 @@ final class Staging implements ObservationSink, AutoCloseable {
     rejections.add(rejection);
   }
 
+  /** Refuses a figure that was staged before. */
+  void refuseStaged(Rejection rejection) {
+    dropped++;
+    rejection(rejection);
+  }
+
   /**
    * A failure of the warehouse is never taken for one of the file, whatever the reader made of it.
    */
@@ -101,7 +107,7 @@ final class Staging implements ObservationSink, AutoCloseable {
   }
 
   long staged() {
-    return buffer.rows() - contradictory;
+    return buffer.rows() - dropped;
   }
 
   long rejected() {
@@ -161,8 +167,7 @@ final class Staging implements ObservationSink, AutoCloseable {
       Cell cell = group.get(i);
       Cell other = firstOther(group, cell);
       CellAddress address = Loader.address(cell.address());
-      contradictory++;
-      rejection(
+      refuseStaged(
           new Rejection(
               RejectionCode.CONTRADICTORY_VALUES,
               cell.table(),

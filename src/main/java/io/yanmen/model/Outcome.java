@@ -10,17 +10,34 @@ public sealed interface Outcome {
   /** Number of the load in the warehouse. */
   long loadId();
 
-  /** The figures are in the warehouse; single cells may have been refused. */
+  /**
+   * The figures are in the warehouse; single cells may have been refused.
+   *
+   * @param warnings figures that are in the warehouse although a check has doubts
+   */
   record Loaded(
       LandedFile file,
       long loadId,
       LoadCounts counts,
       List<Rejection> rejections,
+      List<Rejection> warnings,
       List<Conflict> conflicts,
       List<Note> notes)
       implements Outcome {
+    /** Without doubts. */
+    public Loaded(
+        LandedFile file,
+        long loadId,
+        LoadCounts counts,
+        List<Rejection> rejections,
+        List<Conflict> conflicts,
+        List<Note> notes) {
+      this(file, loadId, counts, rejections, List.of(), conflicts, notes);
+    }
+
     public Loaded {
       rejections = List.copyOf(rejections);
+      warnings = List.copyOf(warnings);
       conflicts = List.copyOf(conflicts);
       notes = List.copyOf(notes);
     }
@@ -41,11 +58,22 @@ public sealed interface Outcome {
       LandedFile file, long loadId, String firstFileName, java.time.Instant firstLoadedAt)
       implements Outcome {}
 
-  /** Parked until a person decides. */
-  record Held(LandedFile file, long loadId, LoadCounts counts, List<Rejection> reasons)
+  /**
+   * Parked until a person decides.
+   *
+   * @param reasons why, and the cells refused
+   * @param warnings the figures in doubt
+   */
+  record Held(
+      LandedFile file,
+      long loadId,
+      LoadCounts counts,
+      List<Rejection> reasons,
+      List<Rejection> warnings)
       implements Outcome {
     public Held {
       reasons = List.copyOf(reasons);
+      warnings = List.copyOf(warnings);
     }
   }
 }

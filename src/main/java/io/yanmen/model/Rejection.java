@@ -3,7 +3,7 @@ package io.yanmen.model;
 import java.util.List;
 
 /**
- * A cell, a row, or a whole file refused.
+ * A cell, a row, or a whole file refused; or, among the warnings of an outcome, a figure in doubt.
  *
  * @param tableNo number of the table in its file, from 1; 0 where the file as a whole is meant
  * @param cell where; for a whole file the first cell of no sheet

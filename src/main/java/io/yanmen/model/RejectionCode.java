@@ -1,7 +1,7 @@
 package io.yanmen.model;
 
 /**
- * Why something was refused. The names are stable: reports, the warehouse and {@code
+ * Why something was refused, or is doubtful. The names are stable: reports, the warehouse and {@code
  * docs/rejections.md} use them. Messages are in {@code messages_zh.properties} and {@code
  * messages_en.properties} under {@code rejection.NAME.message} and {@code rejection.NAME.action}.
  */
@@ -123,5 +123,48 @@ public enum RejectionCode {
    * Two different values for one observation in one file. Arguments: first value, its cell, second
    * value, its cell.
    */
-  CONTRADICTORY_VALUES
+  CONTRADICTORY_VALUES,
+
+  // Checks over time and space
+  /** A stock or count below zero. Arguments: value, indicator. */
+  NEGATIVE_VALUE,
+  /** A share below 0 or above 100 %. Argument: value. */
+  IMPOSSIBLE_SHARE,
+  /** A rank that no area can hold. Arguments: value, number of areas, area around them. */
+  RANK_OUT_OF_RANGE,
+  /** A value that the indicator cannot have. Arguments: value, indicator, lowest, highest. */
+  VALUE_OUT_OF_RANGE,
+  /** One rank held by two areas. Arguments: rank, other areas. */
+  RANK_HELD_TWICE,
+  /**
+   * A cumulative value below that of an earlier month of the year. Arguments: earlier value, its
+   * period, later value, its period.
+   */
+  CUMULATIVE_FALLS,
+  /**
+   * A value 10, 100, 1,000 or 10,000 times its history, or that part of it. Arguments: value, usual
+   * value, times, likely unit.
+   */
+  UNIT_SLIP,
+  /**
+   * Published growth that the levels contradict. Arguments: published, computed, value, value a
+   * year before.
+   */
+  GROWTH_CONTRADICTS,
+  /**
+   * Areas that do not add up to the area around them. Arguments: area, its value, sum, number of
+   * areas, difference.
+   */
+  PARTS_NOT_SUM,
+  /**
+   * Many values of an indicator are off by the same power of ten. Arguments: number, indicator,
+   * times, likely unit.
+   */
+  MANY_UNIT_SLIPS,
+
+  // Decisions of people
+  /** The same content waits for a decision. Arguments: load, held since. */
+  HELD_BEFORE,
+  /** A person refused a file that was held. Arguments: person, reason. */
+  REFUSED_BY_PERSON
 }

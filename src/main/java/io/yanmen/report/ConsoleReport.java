@@ -45,6 +45,7 @@ public final class ConsoleReport {
         .append(counts(report))
         .append('\n');
     out.append(rejections(report.rejections()));
+    out.append(warnings(report.warnings()));
     if (!report.conflicts().isEmpty()) {
       line(out, messages.text("console.conflicts", report.conflicts().size()));
     }
@@ -66,6 +67,23 @@ public final class ConsoleReport {
     }
     if (rejections.size() > mostRejections) {
       line(out, messages.text("console.more", rejections.size() - mostRejections));
+    }
+    return out.toString();
+  }
+
+  /** The first doubts, each with its place and why. */
+  private String warnings(List<Rejection> warnings) {
+    StringBuilder out = new StringBuilder();
+    if (!warnings.isEmpty()) {
+      line(out, messages.text("console.flagged", warnings.size()));
+    }
+    for (Rejection warning : warnings.subList(0, Math.min(mostRejections, warnings.size()))) {
+      String place = warning.hasPlace() ? messages.place(warning) : messages.text("report.file");
+      line(out, place + "  " + warning.code());
+      line(out, "  " + messages.text("console.warning") + "  " + messages.reason(warning));
+    }
+    if (warnings.size() > mostRejections) {
+      line(out, messages.text("console.more", warnings.size() - mostRejections));
     }
     return out.toString();
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * What all reports on a file tell, whichever its outcome.
  *
+ * @param warnings figures in doubt
  * @param duplicate the load that had the same bytes before
  */
 record FileReport(
@@ -20,6 +21,7 @@ record FileReport(
     long loadId,
     LoadCounts counts,
     List<Rejection> rejections,
+    List<Rejection> warnings,
     List<Conflict> conflicts,
     List<Note> notes,
     Optional<Outcome.Duplicate> duplicate) {
@@ -35,23 +37,41 @@ record FileReport(
           load,
           o.counts(),
           o.rejections(),
+          o.warnings(),
           o.conflicts(),
           o.notes(),
           Optional.empty());
     }
     if (outcome instanceof Outcome.Rejected o) {
       return new FileReport(
-          verdict, file, load, o.counts(), o.rejections(), List.of(), o.notes(), Optional.empty());
+          verdict,
+          file,
+          load,
+          o.counts(),
+          o.rejections(),
+          List.of(),
+          List.of(),
+          o.notes(),
+          Optional.empty());
     }
     if (outcome instanceof Outcome.Held o) {
       return new FileReport(
-          verdict, file, load, o.counts(), o.reasons(), List.of(), List.of(), Optional.empty());
+          verdict,
+          file,
+          load,
+          o.counts(),
+          o.reasons(),
+          o.warnings(),
+          List.of(),
+          List.of(),
+          Optional.empty());
     }
     return new FileReport(
         verdict,
         file,
         load,
         LoadCounts.NONE,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -28,6 +28,8 @@ public record HtmlPage(
     Optional<Bilingual> markedText,
     List<RejectionGroup> ofFile,
     List<RejectionGroup> groups,
+    List<RejectionGroup> warnings,
+    Bilingual warningsLead,
     List<ConflictRow> conflicts,
     long moreConflicts,
     List<Bilingual> notes,
@@ -74,6 +76,11 @@ public record HtmlPage(
         markedText(marked),
         RejectionGroup.of(report.ofFile()),
         RejectionGroup.of(report.ofCells()),
+        RejectionGroup.of(report.warnings()),
+        Bilingual.text(
+            report.verdict().inWarehouse()
+                ? "report.warnings.lead"
+                : "report.warnings.lead.held"),
         conflicts(report, options),
         Math.max(0, report.conflicts().size() - MOST_CONFLICTS),
         report.notes().stream().map(n -> Bilingual.of(m -> m.note(n))).toList(),
@@ -104,6 +111,9 @@ public record HtmlPage(
     counts.add(count("changed", report.counts().observationsChanged()));
     counts.add(count("unchanged", report.counts().observationsUnchanged()));
     counts.add(count("rejected", report.refused()));
+    if (!report.warnings().isEmpty()) {
+      counts.add(count("flagged", report.warnings().size()));
+    }
     return counts;
   }
 

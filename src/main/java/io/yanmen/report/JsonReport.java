@@ -19,7 +19,7 @@ import java.util.Map;
 
 /**
  * The report for programs. Its fields are a contract: they are only added to, and {@code version}
- * rises when one changes its meaning. At most {@value #MOST_LISTED} rejections and conflicts are
+ * rises when one changes its meaning. At most {@value #MOST_LISTED} rejections, warnings and conflicts are
  * listed; {@code rejectionsByCode} and the {@code …Omitted} fields count them all.
  */
 final class JsonReport {
@@ -68,6 +68,7 @@ final class JsonReport {
       text("markedWorkbook", marked.file().get());
     }
     rejections();
+    warnings();
     conflicts();
     json.writeArrayFieldStart("notes");
     for (Note note : report.notes()) {
@@ -84,6 +85,7 @@ final class JsonReport {
     json.writeNumberField("observationsChanged", report.counts().observationsChanged());
     json.writeNumberField("observationsUnchanged", report.counts().observationsUnchanged());
     json.writeNumberField("rejected", report.refused());
+    json.writeNumberField("flagged", report.warnings().size());
     json.writeEndObject();
   }
 
@@ -104,6 +106,16 @@ final class JsonReport {
         break;
       }
       rejection(rejection);
+    }
+    json.writeEndArray();
+  }
+
+  private void warnings() throws IOException {
+    json.writeNumberField("warningsOmitted", Math.max(0, report.warnings().size() - MOST_LISTED));
+    json.writeArrayFieldStart("warnings");
+    for (Rejection warning :
+        report.warnings().subList(0, Math.min(MOST_LISTED, report.warnings().size()))) {
+      rejection(warning);
     }
     json.writeEndArray();
   }

@@ -1,6 +1,8 @@
 package io.yanmen.route;
 
+import io.yanmen.check.Rule;
 import io.yanmen.load.Loader;
+import io.yanmen.load.Release;
 import io.yanmen.load.SourcePolicy;
 import io.yanmen.model.FigureSource;
 import io.yanmen.model.LandedFile;
@@ -9,6 +11,7 @@ import io.yanmen.model.Outcome;
 import io.yanmen.warehouse.LearnedAliases;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Reads a landed file as its source says, and loads what it says into the warehouse. */
@@ -37,7 +40,8 @@ public final class WarehouseLoading implements Loading {
             (language, rejection, fileName) ->
                 Messages.of(language).message(rejection, fileName)
                     + Messages.of(language).text("message.action")
-                    + Messages.of(language).action(rejection));
+                    + Messages.of(language).action(rejection),
+            Rule.all());
   }
 
   @Override
@@ -46,5 +50,18 @@ public final class WarehouseLoading implements Loading {
         new SourcePolicy(source.code(), source.priority(), source.toleratedShare());
     FigureSource figures = reading.now().of(file.content(), file.name(), source);
     return loader.load(file, policy, watching.of(figures, file.name()));
+  }
+
+  /**
+   * Loads a held file in spite of what it is held for.
+   *
+   * @return empty if it does not wait any more
+   */
+  public Optional<Outcome> release(Release release, LandedFile file, Source source)
+      throws SQLException, IOException {
+    SourcePolicy policy =
+        new SourcePolicy(source.code(), source.priority(), source.toleratedShare());
+    FigureSource figures = reading.of(file.content(), file.name(), source.hints());
+    return loader.release(release, file, policy, watching.of(figures, file.name()));
   }
 }

@@ -35,6 +35,7 @@ final class CatalogSeeder {
           areas(connection, catalog.areas());
           indicators(connection, catalog.indicators());
           units(connection, catalog);
+          checks(connection, catalog);
           aliases(connection, "area_alias", catalog.areaAliases());
           aliases(connection, "indicator_alias", indicatorAliases(catalog));
           remember(connection, hash);
@@ -138,6 +139,25 @@ final class CatalogSeeder {
         statement.setString(2, unit.base());
         statement.setBigDecimal(3, unit.factor());
         statement.setString(4, unit.nameEn());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  /** Replaces them: a threshold that is gone from the catalogue must not go on to count. */
+  private static void checks(Connection connection, Catalog catalog) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("delete from check_threshold");
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into check_threshold (rule, threshold, indicator_code, value) values (?, ?, ?, ?)")) {
+      for (var check : catalog.checks()) {
+        statement.setString(1, check.rule());
+        statement.setString(2, check.threshold());
+        statement.setString(3, check.indicator());
+        statement.setBigDecimal(4, check.value().orElse(null));
         statement.addBatch();
       }
       statement.executeBatch();

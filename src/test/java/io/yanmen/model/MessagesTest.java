@@ -88,7 +88,8 @@ class MessagesTest {
     String sources = sources();
     // These are put together at run time from a code.
     Pattern composed =
-        Pattern.compile("(rejection|term|note|status|report\\.lead|report\\.count)\\..+");
+        Pattern.compile(
+            "(rejection|term|note|status|route\\.state|report\\.lead|report\\.count)\\..+");
     assertThat(zh.keys().stream().filter(k -> !composed.matcher(k).matches()))
         .allSatisfy(key -> assertThat(sources).contains('"' + key + '"'));
   }
