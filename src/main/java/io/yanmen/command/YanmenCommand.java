@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       QueryCommand.class,
       StatusCommand.class,
-      AliasCommand.class
+      AliasCommand.class,
+      HeldCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 final class YanmenCommand implements Callable<Integer> {

@@ -35,13 +35,14 @@ public final class Announcement {
     if (outcome instanceof Outcome.Loaded it) {
       LoadCounts counts = it.counts();
       return (zh
-              ? "已入库，新增 %d、更改 %d、未变 %d，拒绝 %d（第 %d 次入库）"
-              : "loaded, %d new, %d changed, %d unchanged, %d refused (load %d)")
+              ? "已入库，新增 %d、更改 %d、未变 %d，拒绝 %d，有疑问 %d（第 %d 次入库）"
+              : "loaded, %d new, %d changed, %d unchanged, %d refused, %d doubtful (load %d)")
           .formatted(
               counts.observationsNew(),
               counts.observationsChanged(),
               counts.observationsUnchanged(),
               counts.rejected(),
+              it.warnings().size(),
               it.loadId());
     }
     if (outcome instanceof Outcome.Rejected it) {
@@ -52,6 +53,9 @@ public final class Announcement {
       return (zh ? "内容与已入库的 %s 相同，没有改变" : "same content as %s, loaded before; nothing changed")
           .formatted(it.firstFileName());
     }
-    return zh ? "已搁置，等待人工决定" : "held until a person decides";
+    return (zh
+            ? "已搁置，等待人工决定（第 %d 次入库，见 ./yanmen held list）"
+            : "held until a person decides (load %d, see ./yanmen held list)")
+        .formatted(outcome.loadId());
   }
 }

@@ -38,7 +38,7 @@ public final class Filing {
    */
   public synchronized Filed file(
       @ExchangeProperty("arrival") Arrival arrival, @Body Outcome outcome) throws IOException {
-    Path target = reported(arrival, outcome);
+    Path target = reported(arrival.name(), outcome);
     if (arrival.isStillThere()) {
       Files.move(arrival.file(), target);
     } else {
@@ -52,17 +52,34 @@ public final class Filing {
 
   /** Files a copy; the arrival itself stays with whoever named it. */
   public synchronized Filed keep(Arrival arrival, Outcome outcome) throws IOException {
-    Path target = reported(arrival, outcome);
+    Path target = reported(arrival.name(), outcome);
+    Files.copy(outcome.file().content(), target);
+    return new Filed(outcome, target);
+  }
+
+  /** Moves a file that waited to where its outcome belongs, with new reports. */
+  synchronized Filed decided(ParkedFile parked, Outcome outcome) throws IOException {
+    Path target = reported(outcome.file().name(), outcome);
+    Files.move(parked.file(), target);
+    for (String ending : ParkedFile.COMPANIONS) {
+      Files.deleteIfExists(parked.file().resolveSibling(parked.name() + ending));
+    }
+    return new Filed(outcome, target);
+  }
+
+  /** Files the archived bytes, where the file itself is gone. */
+  synchronized Filed archived(Outcome outcome) throws IOException {
+    Path target = reported(outcome.file().name(), outcome);
     Files.copy(outcome.file().content(), target);
     return new Filed(outcome, target);
   }
 
   /** Writes the reports; gives where the file itself belongs. */
-  private Path reported(Arrival arrival, Outcome outcome) throws IOException {
+  private Path reported(String arrivedAs, Outcome outcome) throws IOException {
     Path folder =
         Files.createDirectories(
             folderOf(outcome).resolve(LocalDate.ofInstant(clock.instant(), zone()).toString()));
-    String name = freeName(folder, arrival.name());
+    String name = freeName(folder, arrivedAs);
     reporting.write(outcome, folder, name);
     return folder.resolve(name);
   }

@@ -3,11 +3,13 @@ package io.yanmen.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yanmen.catalog.CatalogFiles;
+import io.yanmen.check.Rule;
 import io.yanmen.interpret.SourceHints;
 import io.yanmen.load.Loader;
 import io.yanmen.load.SourcePolicy;
 import io.yanmen.model.LandedFile;
 import io.yanmen.model.Outcome;
+import io.yanmen.model.Rejection;
 import io.yanmen.read.FileTableReader;
 import io.yanmen.read.ReadLimits;
 import io.yanmen.route.FileReading;
@@ -21,9 +23,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -46,7 +51,8 @@ class SeedFiguresIT {
 
   @BeforeAll
   void loadTheSamples() throws Exception {
-    Loader loader = new Loader(warehouse.dataSource(), (language, r, file) -> r.code().name());
+    Loader loader = 
+        new Loader(warehouse.dataSource(), (language, r, file) -> r.code().name(), Rule.all());
     FileReading reading =
         new FileReading(CatalogFiles.load(), new FileTableReader(ReadLimits.DEFAULT));
     load(loader, reading, SAMPLES.resolve("inbox"), "", "inbox");
@@ -144,6 +150,32 @@ class SeedFiguresIT {
   }
 
   @Test
+  void plantedErrorsShowEachCheckAndNothingElseIsInDoubt() {
+    Set<String> found = new TreeSet<>();
+    outcomes.forEach(
+        (file, outcome) -> {
+          List<Rejection> all = new ArrayList<>();
+          if (outcome instanceof Outcome.Loaded loaded) {
+            all.addAll(loaded.rejections());
+            all.addAll(loaded.warnings());
+          } else if (outcome instanceof Outcome.Held held) {
+            all.addAll(held.reasons());
+            all.addAll(held.warnings());
+          }
+          all.stream()
+              .filter(r -> Arrays.stream(Rule.values()).anyMatch(rule -> rule.code() == r.code()))
+              .forEach(
+                  r -> {
+                    found.add(r.code().name());
+                    assertThat(file).as(r.toString()).contains("朔州市");
+                  });
+        });
+    assertThat(found)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Rule.values()).map(rule -> rule.code().name()).toList());
+  }
+
+  @Test
   void countiesAddUpToTheirCity() throws Exception {
     List<String> added = new ArrayList<>();
     try (Connection connection = warehouse.dataSource().getConnection();
@@ -155,7 +187,7 @@ class SeedFiguresIT {
                        sum(o.value) filter (where o.area_code <> '140900')
                   from indicator_observation o
                   join indicator i on i.code = o.indicator_code
-                 where i.summable and o.measure = 'level' and o.scenario = 'actual'
+                 where i.summable and o.measure = 'level' and o.scenario = 'actual' and o.area_code like '1409%'
                  group by 1
                 having count(*) = 15
                 """);
@@ -179,6 +211,9 @@ class SeedFiguresIT {
     if (outcome instanceof Outcome.Loaded loaded) {
       String status = loaded.counts().rejected() == 0 ? "loaded" : "partly_loaded";
       return status + "," + loaded.counts().observations() + "," + loaded.counts().rejected();
+    }
+    if (outcome instanceof Outcome.Held held) {
+      return "held,0," + held.counts().rejected();
     }
     return "rejected,0," + ((Outcome.Rejected) outcome).counts().rejected();
   }

@@ -1,0 +1,124 @@
+package io.yanmen.route;
+
+import io.yanmen.land.Landing;
+import io.yanmen.load.HeldLoads;
+import io.yanmen.load.Release;
+import io.yanmen.model.LandedFile;
+import io.yanmen.model.LoadCounts;
+import io.yanmen.model.Outcome;
+import io.yanmen.model.Rejection;
+import io.yanmen.model.RejectionCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a person decides on files that wait. The decision is the warehouse's, so that it counts once
+ * whoever takes it; the file follows it out of {@code data/held}.
+ */
+public final class HeldFiles {
+  private final Home home;
+  private final HeldLoads loads;
+  private final WarehouseLoading loading;
+  private final Landing landing;
+  private final Filing filing;
+  private final Clock clock;
+
+  public HeldFiles(
+      Home home, HeldLoads loads, WarehouseLoading loading, Reporting reporting, Clock clock) {
+    this.home = home;
+    this.loads = loads;
+    this.loading = loading;
+    this.landing = new Landing(home.archive());
+    this.filing = new Filing(home, reporting, new WaitingList(home.waiting(), clock), clock);
+    this.clock = clock;
+  }
+
+  public List<HeldLoads.Entry> all() throws SQLException {
+    return loads.all();
+  }
+
+  /**
+   * Loads a file in spite of what it is held for.
+   *
+   * @param by who decides
+   * @return empty if no such load waits
+   */
+  public Optional<Filed> release(long load, String by) throws SQLException, IOException {
+    Optional<HeldLoads.Entry> entry = loads.find(load);
+    if (entry.isEmpty()) {
+      return Optional.empty();
+    }
+    LandedFile file = landed(entry.get());
+    Source source = Sources.read(home.sources()).find(file.source()).orElse(unlisted(file));
+    Optional<Outcome> outcome = loading.release(new Release(load, by), file, source);
+    if (outcome.isEmpty()) {
+      return Optional.empty();
+    }
+    landing.decided(file.sha256(), "released", by, "", clock.instant());
+    return Optional.of(filed(outcome.get()));
+  }
+
+  /**
+   * Refuses a file for good.
+   *
+   * @return empty if no such load waits
+   */
+  public Optional<Filed> reject(long load, String by, String reason)
+      throws SQLException, IOException {
+    Optional<HeldLoads.Entry> entry = loads.find(load);
+    if (entry.isEmpty() || !loads.reject(load, by, reason)) {
+      return Optional.empty();
+    }
+    LandedFile file = landed(entry.get());
+    landing.decided(file.sha256(), "rejected", by, reason, clock.instant());
+    Rejection refusal = Rejection.ofFile(RejectionCode.REFUSED_BY_PERSON, by, reason);
+    return Optional.of(
+        filed(
+            new Outcome.Rejected(file, load, LoadCounts.NONE, List.of(refusal), List.of())));
+  }
+
+  private Filed filed(Outcome outcome) throws IOException {
+    Optional<Filed> first = Optional.empty();
+    // The same content may have come more than once.
+    for (ParkedFile parked : ParkedFile.of(outcome.file().sha256(), home.held())) {
+      Filed filed = filing.decided(parked, outcome);
+      first = first.or(() -> Optional.of(filed));
+    }
+    return first.isPresent() ? first.get() : filing.archived(outcome);
+  }
+
+  private LandedFile landed(HeldLoads.Entry entry) throws IOException {
+    Path content = landing.content(entry.sha256());
+    String folder =
+        ParkedFile.of(entry.sha256(), home.held()).stream()
+            .map(ParkedFile::folder)
+            .findFirst()
+            .orElse("");
+    return new LandedFile(
+        content,
+        entry.fileName(),
+        folder,
+        entry.source(),
+        entry.sha256(),
+        Files.size(content),
+        entry.receivedAt());
+  }
+
+  /** A source whose description is gone keeps its name. */
+  private static Source unlisted(LandedFile file) {
+    Source usual = Source.UNKNOWN;
+    return new Source(
+        file.source(),
+        file.source(),
+        file.source(),
+        file.folder(),
+        usual.priority(),
+        usual.toleratedShare(),
+        usual.hints());
+  }
+}
