@@ -11,8 +11,10 @@ import io.yanmen.report.Verdict;
 import io.yanmen.route.DirectLoad;
 import io.yanmen.route.FileReading;
 import io.yanmen.route.Filed;
+import io.yanmen.route.ReportingDuties;
 import io.yanmen.route.Source;
 import io.yanmen.route.WarehouseLoading;
+import io.yanmen.warehouse.ReportingCalendar;
 import io.yanmen.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,6 +59,8 @@ final class LoadCommand implements Callable<Integer> {
     ConsoleReport report = new ConsoleReport(language, MOST_SHOWN, Terminal.hasColour());
     int code = ExitCode.OK;
     try (Warehouse warehouse = Warehouse.open(global.warehouse(), catalog)) {
+      ReportingDuties.tell(
+          global.home().sources(), new ReportingCalendar(warehouse.dataSource()), false);
       Progress progress = new Progress(language);
       FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
       DirectLoad load =

@@ -8,13 +8,16 @@ import io.yanmen.read.ReadLimits;
 import io.yanmen.route.FileReading;
 import io.yanmen.route.Filed;
 import io.yanmen.route.Home;
+import io.yanmen.route.ReportingDuties;
 import io.yanmen.route.Service;
 import io.yanmen.route.ServiceLock;
 import io.yanmen.route.Settings;
 import io.yanmen.route.WarehouseLoading;
+import io.yanmen.warehouse.ReportingCalendar;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseSettings;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.function.Consumer;
 
 /**
@@ -41,12 +44,13 @@ final class ServiceSetup implements AutoCloseable {
       WarehouseSettings database,
       Language language,
       Consumer<Filed> listener)
-      throws IOException {
+      throws IOException, SQLException {
     ServiceLock lock = lock(home);
     try {
       Catalog catalog = CatalogFiles.load();
       Warehouse warehouse = Warehouse.open(database, catalog);
       try {
+        ReportingDuties.tell(home.sources(), new ReportingCalendar(warehouse.dataSource()), true);
         FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
         Service service =
             new Service(
@@ -58,11 +62,11 @@ final class ServiceSetup implements AutoCloseable {
                 ReportOutput.in(language, catalog),
                 listener);
         return new ServiceSetup(lock, warehouse, service);
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | SQLException | RuntimeException e) {
         warehouse.close();
         throw e;
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | SQLException | RuntimeException e) {
       lock.close();
       throw e;
     }

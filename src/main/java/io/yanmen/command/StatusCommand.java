@@ -1,10 +1,12 @@
 package io.yanmen.command;
 
 import io.yanmen.catalog.CatalogFiles;
+import io.yanmen.load.HeldLoads;
 import io.yanmen.route.Home;
 import io.yanmen.route.ServiceLock;
 import io.yanmen.route.WaitingList;
 import io.yanmen.warehouse.LoadHistory;
+import io.yanmen.warehouse.ReportingCalendar;
 import io.yanmen.warehouse.RouteBoard;
 import io.yanmen.warehouse.Warehouse;
 import java.io.IOException;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "status", resourceBundle = "io.yanmen.command.Help")
 final class StatusCommand implements Callable<Integer> {
   private static final int RECENT = 10;
+  private static final int PERIODS = 6;
 
   @ParentCommand private @Nullable YanmenCommand yanmen;
 
@@ -50,7 +53,10 @@ final class StatusCommand implements Callable<Integer> {
       text.warehouse(warehouse.url(), history.observations());
       text.routes(new RouteBoard(warehouse.dataSource()).all(), process.isPresent());
       text.loads(history.recent(RECENT));
-      text.late(history.late());
+      List<HeldLoads.Entry> held = new HeldLoads(warehouse.dataSource()).all();
+      text.held(held.size());
+      new CalendarText(global.language(), out)
+          .print(new ReportingCalendar(warehouse.dataSource()).newest(PERIODS));
     }
     out.flush();
     return ExitCode.OK;

@@ -107,12 +107,11 @@ final class StatusText {
     }
   }
 
-  void late(List<String> late) {
-    heading("cli.status.late");
-    if (late.isEmpty()) {
-      out.println("  " + messages.text("cli.status.none"));
+  void held(int files) {
+    if (files > 0) {
+      out.println();
+      out.println(messages.text("cli.status.held", files));
     }
-    late.forEach(it -> out.println("  " + it));
   }
 
   private void heading(String key) {

@@ -2,6 +2,7 @@ package io.yanmen.route;
 
 import io.yanmen.land.Landing;
 import io.yanmen.model.Language;
+import io.yanmen.warehouse.ReportingCalendar;
 import io.yanmen.warehouse.RouteBoard;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -67,6 +68,7 @@ public final class Service implements AutoCloseable {
     int keepDays = Integer.parseInt(settings.get("yanmen.export.keep-days"));
     main.bind("extracts", new Extracts(home.export(), keepDays, clock));
     main.bind("warehouse", warehouse);
+    main.bind("lateness", new Lateness(new ReportingCalendar(warehouse), language));
     main.bind("journal", new RouteJournal(new RouteBoard(warehouse), nodeName(settings), clock));
     main.setPropertyPlaceholderLocations("false");
     main.setOverrideProperties(properties(settings));

@@ -2,6 +2,7 @@ package io.yanmen.route;
 
 import io.yanmen.feed.FeedSettings;
 import io.yanmen.interpret.SourceHints;
+import java.util.Optional;
 
 /**
  * Who sends files, and how they are read.
@@ -12,6 +13,7 @@ import io.yanmen.interpret.SourceHints;
  * @param toleratedShare a file with a larger share of refused cells loads nothing; 0 to 1
  * @param hints how its tables are read
  * @param feed how its feed is read
+ * @param reports what it has to report by when; empty for a source without a calendar
  */
 public record Source(
     String code,
@@ -21,10 +23,24 @@ public record Source(
     int priority,
     double toleratedShare,
     SourceHints hints,
-    FeedSettings feed) {
+    FeedSettings feed,
+    Optional<ReportingDuty> reports) {
   /** Files that no source claims. */
   public static final Source UNKNOWN =
       new Source("inbox", "收件箱", "inbox", "", 0, 0.05, SourceHints.NONE, FeedSettings.NONE);
+
+  /** Without a calendar. */
+  public Source(
+      String code,
+      String nameZh,
+      String nameEn,
+      String folder,
+      int priority,
+      double toleratedShare,
+      SourceHints hints,
+      FeedSettings feed) {
+    this(code, nameZh, nameEn, folder, priority, toleratedShare, hints, feed, Optional.empty());
+  }
 
   public Source {
     if (!code.matches("[a-z0-9][a-z0-9-]{0,62}")) {

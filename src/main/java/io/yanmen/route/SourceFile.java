@@ -4,6 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.yanmen.feed.FeedSettings;
 import io.yanmen.interpret.HeaderRows;
 import io.yanmen.interpret.SourceHints;
+import io.yanmen.model.Frequency;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +23,8 @@ record SourceFile(
     @Nullable Integer priority,
     @JsonProperty("tolerated-share") @Nullable Double toleratedShare,
     @Nullable Hints hints,
-    @Nullable FeedSection feed) {
+    @Nullable FeedSection feed,
+    @Nullable Reports reports) {
 
   record Names(@Nullable String zh, @Nullable String en) {}
 
@@ -51,6 +56,38 @@ record SourceFile(
     }
   }
 
+  record Reports(
+      @JsonProperty(required = true) String frequency,
+      @JsonProperty(value = "due-days", required = true) int dueDays,
+      @Nullable List<String> areas,
+      @JsonProperty("children-of") @Nullable String childrenOf,
+      @JsonProperty(required = true) String since) {
+    ReportingDuty toDuty() {
+      return new ReportingDuty(
+          switch (frequency) {
+            case "monthly" -> Frequency.M;
+            case "quarterly" -> Frequency.Q;
+            case "annual" -> Frequency.A;
+            default ->
+                throw new IllegalArgumentException(
+                    "reports.frequency: monthly, quarterly or annual, not " + frequency);
+          },
+          dueDays,
+          areas == null ? List.of() : areas,
+          Optional.ofNullable(childrenOf),
+          month(since));
+    }
+
+    private static LocalDate month(String since) {
+      try {
+        return YearMonth.parse(since).atDay(1);
+      } catch (DateTimeParseException e) {
+        throw new IllegalArgumentException(
+            "reports.since: a month such as 2025-01, not " + since, e);
+      }
+    }
+  }
+
   Source toSource() {
     String zh = name == null || name.zh() == null ? code : name.zh();
     String en = name == null || name.en() == null ? code : name.en();
@@ -62,6 +99,7 @@ record SourceFile(
         priority == null ? Source.UNKNOWN.priority() : priority,
         toleratedShare == null ? Source.UNKNOWN.toleratedShare() : toleratedShare,
         hints == null ? SourceHints.NONE : hints.toHints(),
-        feed == null ? FeedSettings.NONE : feed.toSettings());
+        feed == null ? FeedSettings.NONE : feed.toSettings(),
+        Optional.ofNullable(reports).map(Reports::toDuty));
   }
 }

@@ -76,25 +76,4 @@ public final class LoadHistory {
       return row.getLong(1);
     }
   }
-
-  /** What is late or missing by the reporting calendar: source, area and period each. */
-  public List<String> late() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                """
-                select c.source, a.name_zh, c.period, c.state
-                  from reporting_calendar c join area a on a.code = c.area_code
-                 where c.state = 'missing' order by c.period_start desc, c.source, c.area_code limit 100
-                """);
-        ResultSet row = statement.executeQuery()) {
-      List<String> late = new ArrayList<>();
-      while (row.next()) {
-        late.add(
-            String.join(
-                " ", row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
-      }
-      return late;
-    }
-  }
 }

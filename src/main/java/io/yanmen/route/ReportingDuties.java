@@ -1,0 +1,39 @@
+package io.yanmen.route;
+
+import io.yanmen.warehouse.ReportingCalendar;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Tells the warehouse what the sources of a home have to report. */
+public final class ReportingDuties {
+  private ReportingDuties() {}
+
+  /**
+   * @param folder where the sources are described
+   * @param only whether sources that are not described any more have no duty from now on
+   * @throws SourceFileException if a source reports on an area that the catalogue does not have
+   */
+  public static void tell(Path folder, ReportingCalendar calendar, boolean only)
+      throws SQLException {
+    List<ReportingCalendar.Duty> duties =
+        Sources.read(folder).all().stream().map(ReportingDuties::duty).toList();
+    List<String> unknown = calendar.unknownAreas(duties);
+    if (!unknown.isEmpty()) {
+      throw new SourceFileException(
+          folder + ": reports: no such areas: " + String.join(", ", unknown), null);
+    }
+    calendar.put(duties, only);
+  }
+
+  private static ReportingCalendar.Duty duty(Source source) {
+    return new ReportingCalendar.Duty(
+        source.code(),
+        source.nameZh(),
+        source.reports().map(it -> it.frequency().name()),
+        source.reports().map(ReportingDuty::dueDays).orElse(0),
+        source.reports().map(ReportingDuty::areas).orElse(List.of()),
+        source.reports().flatMap(ReportingDuty::childrenOf),
+        source.reports().map(ReportingDuty::since));
+  }
+}

@@ -1,0 +1,207 @@
+package io.yanmen.warehouse;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Who has to report what by when, and what came of it. */
+public final class ReportingCalendar {
+  /**
+   * What a source has to report; one without a frequency has nothing to.
+   *
+   * @param frequency A, Q or M
+   * @param childrenOf an area whose parts it reports on, besides those named
+   */
+  public record Duty(
+      String source,
+      String name,
+      Optional<String> frequency,
+      int dueDays,
+      List<String> areas,
+      Optional<String> childrenOf,
+      Optional<LocalDate> since) {
+    public Duty {
+      areas = List.copyOf(areas);
+    }
+  }
+
+  /**
+   * One report.
+   *
+   * @param state reported, late, missing or expected
+   */
+  public record Entry(
+      String source,
+      String sourceName,
+      String areaCode,
+      String areaName,
+      LocalDate periodStart,
+      String period,
+      LocalDate dueOn,
+      String state) {}
+
+  private static final String ENTRIES =
+      """
+      select c.source, s.name, c.area_code, a.name_zh, c.period_start, c.period, c.due_on, c.state
+        from reporting_calendar c
+        join source s on s.code = c.source
+        join area a on a.code = c.area_code
+      """;
+
+  private final DataSource dataSource;
+
+  public ReportingCalendar(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** The areas of duties that the catalogue does not have. */
+  public List<String> unknownAreas(List<Duty> duties) throws SQLException {
+    String[] named =
+        duties.stream()
+            .flatMap(
+                it ->
+                    java.util.stream.Stream.concat(it.areas().stream(), it.childrenOf().stream()))
+            .toArray(String[]::new);
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                select distinct n.code from unnest(?::text[]) n (code)
+                 where not exists (select 1 from area a where a.code = n.code) order by 1
+                """)) {
+      statement.setArray(1, connection.createArrayOf("text", named));
+      try (ResultSet row = statement.executeQuery()) {
+        List<String> unknown = new ArrayList<>();
+        while (row.next()) {
+          unknown.add(row.getString(1));
+        }
+        return unknown;
+      }
+    }
+  }
+
+  /**
+   * Replaces what is known of the duties of these sources.
+   *
+   * @param only whether all other sources have no duty any more
+   */
+  public void put(List<Duty> duties, boolean only) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      try (PreparedStatement forget =
+              connection.prepareStatement("update source set frequency = null");
+          PreparedStatement put =
+              connection.prepareStatement(
+                  """
+                  insert into source (code, name, frequency, due_days, areas, since)
+                  values (?, ?, ?, ?, ?::text[] || array(
+                    select code from area where parent_code = ? and level <> 'zone'
+                       and not (code = any (?::text[])) order by code), ?)
+                  on conflict (code) do update set name = excluded.name,
+                    frequency = excluded.frequency, due_days = excluded.due_days,
+                    areas = excluded.areas, since = excluded.since
+                  """)) {
+        if (only) {
+          forget.executeUpdate();
+        }
+        for (Duty it : duties) {
+          var areas = connection.createArrayOf("text", it.areas().toArray(String[]::new));
+          put.setString(1, it.source());
+          put.setString(2, it.name());
+          put.setString(3, it.frequency().orElse(null));
+          put.setInt(4, it.dueDays());
+          put.setArray(5, areas);
+          put.setString(6, it.childrenOf().orElse(""));
+          put.setArray(7, areas);
+          put.setDate(8, it.since().map(Date::valueOf).orElse(null));
+          put.addBatch();
+        }
+        put.executeBatch();
+        connection.commit();
+      } catch (SQLException e) {
+        connection.rollback();
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * The newest periods of each source, areas in the order of their codes.
+   *
+   * @param periods how many of each source
+   */
+  public List<Entry> newest(int periods) throws SQLException {
+    return entries(
+        ENTRIES
+            + """
+             where c.period_start in (
+               select distinct n.period_start from reporting_calendar n
+                where n.source = c.source order by 1 desc limit ?)
+             order by c.source, c.area_code, c.period_start
+            """,
+        periods);
+  }
+
+  /** What is missing and was not told of. */
+  public List<Entry> newlyMissing(int most) throws SQLException {
+    return entries(
+        ENTRIES
+            + """
+             where c.state = 'missing' and not exists (
+               select 1 from reporting_notice n
+                where n.source = c.source and n.area_code = c.area_code
+                  and n.period_start = c.period_start)
+             order by c.source, c.period_start, c.area_code limit ?
+            """,
+        most);
+  }
+
+  private List<Entry> entries(String sql, int limit) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setInt(1, limit);
+      try (ResultSet row = statement.executeQuery()) {
+        List<Entry> entries = new ArrayList<>();
+        while (row.next()) {
+          entries.add(
+              new Entry(
+                  row.getString(1),
+                  row.getString(2),
+                  row.getString(3),
+                  row.getString(4),
+                  row.getDate(5).toLocalDate(),
+                  row.getString(6),
+                  row.getDate(7).toLocalDate(),
+                  row.getString(8)));
+        }
+        return entries;
+      }
+    }
+  }
+
+  /** Remembers that these were told of. */
+  public void told(List<Entry> entries) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                insert into reporting_notice (source, area_code, period_start) values (?, ?, ?)
+                on conflict do nothing
+                """)) {
+      for (Entry it : entries) {
+        statement.setString(1, it.source());
+        statement.setString(2, it.areaCode());
+        statement.setDate(3, Date.valueOf(it.periodStart()));
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+}
