@@ -47,14 +47,18 @@ public enum Rule {
   /** All of them, ready for a load. */
   public static Checks all() {
     return new Checks(
-        PREPARATION.stream().map(name -> SqlFile.read("prepare_" + name)).toList(),
+        PREPARATION.stream().map(name -> resource("prepare_" + name)).toList(),
         Arrays.stream(values())
             .map(
                 rule ->
                     new CheckRule(
                         rule.code(),
                         rule.severity(),
-                        SqlFile.read(rule.name().toLowerCase(Locale.ROOT))))
+                        resource(rule.name().toLowerCase(Locale.ROOT))))
             .toList());
+  }
+
+  private static String resource(String name) {
+    return "/io/yanmen/check/" + name + ".sql";
   }
 }

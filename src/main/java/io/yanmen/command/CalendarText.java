@@ -2,7 +2,7 @@ package io.yanmen.command;
 
 import io.yanmen.model.Language;
 import io.yanmen.model.Messages;
-import io.yanmen.model.PlainText;
+import io.yanmen.model.ShownText;
 import io.yanmen.report.TextWidth;
 import io.yanmen.warehouse.ReportingCalendar;
 import java.io.PrintWriter;
@@ -49,7 +49,7 @@ final class CalendarText {
     }
     StringBuilder head = new StringBuilder();
     periods.forEach(period -> head.append(TextWidth.pad(period, PERIOD)));
-    String name = PlainText.line(entries.get(0).sourceName());
+    String name = ShownText.line(entries.get(0).sourceName());
     out.println("  " + code + (name.equals(code) ? "" : "  " + name));
     out.println(("    " + TextWidth.pad("", AREA) + head).stripTrailing());
     for (String area : areas) {

@@ -3,7 +3,7 @@ package io.yanmen.command;
 import io.yanmen.load.HeldLoads;
 import io.yanmen.model.Language;
 import io.yanmen.model.Messages;
-import io.yanmen.model.PlainText;
+import io.yanmen.model.ShownText;
 import io.yanmen.report.ConsoleReport;
 import io.yanmen.route.Filed;
 import java.io.PrintWriter;
@@ -38,10 +38,10 @@ final class HeldText {
               it.load(),
               TIME.format(it.heldAt()),
               it.source(),
-              PlainText.line(it.fileName())));
+              ShownText.line(it.fileName())));
       for (HeldLoads.Reason reason : it.reasons()) {
         String text = messages.language() == Language.ZH ? reason.zh() : reason.en();
-        out.println("    " + reason.code() + "  " + PlainText.line(text));
+        out.println("    " + reason.code() + "  " + ShownText.line(text));
       }
     }
     out.println(messages.text("cli.held.decide"));

@@ -101,33 +101,6 @@ public final class Landing {
     return "landing-" + ProcessHandle.current().pid() + "-";
   }
 
-  /** Where a content is kept that landed before. */
-  public Path content(String sha256) {
-    return archive.resolve(sha256.substring(0, 2)).resolve(sha256).resolve(CONTENT);
-  }
-
-  /**
-   * Notes beside a content what a person decided on it, so that the archive alone tells it.
-   *
-   * @param decision released or rejected
-   */
-  public void decided(String sha256, String decision, String by, String reason, Instant at)
-      throws IOException {
-    Path note =
-        content(sha256).resolveSibling("decision-" + at.toString().replace(':', '-') + ".json");
-    try (OutputStream out = Files.newOutputStream(note);
-        JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeStringField("decision", decision);
-      json.writeStringField("by", by);
-      json.writeStringField("reason", reason);
-      json.writeStringField("sha256", sha256);
-      json.writeStringField("decidedAt", at.toString());
-      json.writeEndObject();
-    }
-  }
-
   private static String nameOf(Path file) {
     Path name = file.getFileName();
     return name == null ? "" : name.toString();

@@ -41,8 +41,8 @@ final class Checking {
     }
     execute(Stage.MEMORY);
     execute(Stage.FINDINGS);
-    for (String sql : checks.preparation()) {
-      execute(sql);
+    for (String resource : checks.preparation()) {
+      execute(SqlFile.read(resource));
     }
     boolean refusing = true;
     for (CheckRule rule : checks.rules()) {
@@ -50,7 +50,7 @@ final class Checking {
         refuse(staging);
         refusing = false;
       }
-      execute(rule.sql());
+      execute(SqlFile.read(rule.resource()));
     }
     if (refusing) {
       refuse(staging);

@@ -11,7 +11,7 @@ import java.util.List;
  * add to the temporary table {@code finding (code, row_no, arguments)}. A finding without a row
  * number is one of the file as a whole.
  *
- * @param preparation statements that run once before the rules
+ * @param preparation files on the class path, with statements that run once before the rules
  * @param rules in the order in which they run; those that refuse come first, and what they refuse
  *     is gone from {@code resolved} when the others run
  */

@@ -41,6 +41,15 @@ public enum RejectionCode {
   MISSING_COLUMN,
   /** More cells refused than the source tolerates. Arguments: refused, cells, tolerated percent. */
   TOO_MANY_REJECTIONS,
+  /**
+   * Many values of an indicator are off by the same power of ten. Arguments: number, indicator,
+   * times, likely unit.
+   */
+  MANY_UNIT_SLIPS,
+  /** The same content waits for a decision. Arguments: load, held since. */
+  HELD_BEFORE,
+  /** A person refused a file that was held. Arguments: person, reason. */
+  REFUSED_BY_PERSON,
 
   // Names
   /** A name that is no area of the catalogue. Arguments: name, nearest names. */
@@ -155,16 +164,5 @@ public enum RejectionCode {
    * Areas that do not add up to the area around them. Arguments: area, its value, sum, number of
    * areas, difference.
    */
-  PARTS_NOT_SUM,
-  /**
-   * Many values of an indicator are off by the same power of ten. Arguments: number, indicator,
-   * times, likely unit.
-   */
-  MANY_UNIT_SLIPS,
-
-  // Decisions of people
-  /** The same content waits for a decision. Arguments: load, held since. */
-  HELD_BEFORE,
-  /** A person refused a file that was held. Arguments: person, reason. */
-  REFUSED_BY_PERSON
+  PARTS_NOT_SUM
 }

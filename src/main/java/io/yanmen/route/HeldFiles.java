@@ -1,6 +1,6 @@
 package io.yanmen.route;
 
-import io.yanmen.land.Landing;
+import io.yanmen.land.Decisions;
 import io.yanmen.load.HeldLoads;
 import io.yanmen.load.Release;
 import io.yanmen.model.LandedFile;
@@ -24,7 +24,7 @@ public final class HeldFiles {
   private final Home home;
   private final HeldLoads loads;
   private final WarehouseLoading loading;
-  private final Landing landing;
+  private final Decisions decisions;
   private final Filing filing;
   private final Clock clock;
 
@@ -33,7 +33,7 @@ public final class HeldFiles {
     this.home = home;
     this.loads = loads;
     this.loading = loading;
-    this.landing = new Landing(home.archive());
+    this.decisions = new Decisions(home.archive());
     this.filing = new Filing(home, reporting, new WaitingList(home.waiting(), clock), clock);
     this.clock = clock;
   }
@@ -59,7 +59,7 @@ public final class HeldFiles {
     if (outcome.isEmpty()) {
       return Optional.empty();
     }
-    landing.decided(file.sha256(), "released", by, "", clock.instant());
+    decisions.note(file.sha256(), "released", by, "", clock.instant());
     return Optional.of(filed(outcome.get()));
   }
 
@@ -75,7 +75,7 @@ public final class HeldFiles {
       return Optional.empty();
     }
     LandedFile file = landed(entry.get());
-    landing.decided(file.sha256(), "rejected", by, reason, clock.instant());
+    decisions.note(file.sha256(), "rejected", by, reason, clock.instant());
     Rejection refusal = Rejection.ofFile(RejectionCode.REFUSED_BY_PERSON, by, reason);
     return Optional.of(
         filed(
@@ -93,7 +93,7 @@ public final class HeldFiles {
   }
 
   private LandedFile landed(HeldLoads.Entry entry) throws IOException {
-    Path content = landing.content(entry.sha256());
+    Path content = decisions.content(entry.sha256());
     String folder =
         ParkedFile.of(entry.sha256(), home.held()).stream()
             .map(ParkedFile::folder)

@@ -12,17 +12,12 @@ public final class ReportingDuties {
   /**
    * @param folder where the sources are described
    * @param only whether sources that are not described any more have no duty from now on
-   * @throws SourceFileException if a source reports on an area that the catalogue does not have
+   * @throws SourceFileException if a source cannot be understood
    */
   public static void tell(Path folder, ReportingCalendar calendar, boolean only)
       throws SQLException {
     List<ReportingCalendar.Duty> duties =
         Sources.read(folder).all().stream().map(ReportingDuties::duty).toList();
-    List<String> unknown = calendar.unknownAreas(duties);
-    if (!unknown.isEmpty()) {
-      throw new SourceFileException(
-          folder + ": reports: no such areas: " + String.join(", ", unknown), null);
-    }
     calendar.put(duties, only);
   }
 

@@ -25,10 +25,7 @@ public record ReportingDuty(
   public ReportingDuty {
     areas = List.copyOf(areas);
     if (dueDays < 0 || dueDays > LONGEST) {
-      throw new IllegalArgumentException("reports.due-days: 0 to 366, not " + dueDays);
-    }
-    if (areas.isEmpty() && childrenOf.isEmpty()) {
-      throw new IllegalArgumentException("reports: areas or children-of must be given");
+      throw new IllegalArgumentException("0 to 366 days, not " + dueDays);
     }
   }
 }

@@ -5,9 +5,7 @@ import io.yanmen.feed.FeedSettings;
 import io.yanmen.interpret.HeaderRows;
 import io.yanmen.interpret.SourceHints;
 import io.yanmen.model.Frequency;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,34 +55,22 @@ record SourceFile(
   }
 
   record Reports(
-      @JsonProperty(required = true) String frequency,
-      @JsonProperty(value = "due-days", required = true) int dueDays,
+      @JsonProperty(value = "frequency", required = true) String frequency,
+      @JsonProperty(value = "due-days", required = true) Integer dueDays,
       @Nullable List<String> areas,
       @JsonProperty("children-of") @Nullable String childrenOf,
-      @JsonProperty(required = true) String since) {
+      @JsonProperty(value = "since", required = true) String since) {
     ReportingDuty toDuty() {
       return new ReportingDuty(
           switch (frequency) {
             case "monthly" -> Frequency.M;
             case "quarterly" -> Frequency.Q;
-            case "annual" -> Frequency.A;
-            default ->
-                throw new IllegalArgumentException(
-                    "reports.frequency: monthly, quarterly or annual, not " + frequency);
+            default -> Frequency.A;
           },
           dueDays,
           areas == null ? List.of() : areas,
           Optional.ofNullable(childrenOf),
-          month(since));
-    }
-
-    private static LocalDate month(String since) {
-      try {
-        return YearMonth.parse(since).atDay(1);
-      } catch (DateTimeParseException e) {
-        throw new IllegalArgumentException(
-            "reports.since: a month such as 2025-01, not " + since, e);
-      }
+          YearMonth.parse(since).atDay(1));
     }
   }
 

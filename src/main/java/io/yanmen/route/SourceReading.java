@@ -90,7 +90,30 @@ final class SourceReading {
               Kind.UNKNOWN_NAME,
               List.of(misfit.found(), String.join("、", misfit.nearest()))));
     }
+    source.reports().ifPresent(it -> unknownAreas(file, document, it));
     sources.add(source);
+  }
+
+  private void unknownAreas(Path file, JsonNode document, ReportingDuty duty) {
+    AreaNames areas = new AreaNames(CatalogFiles.load());
+    for (String code : duty.areas()) {
+      if (areas.byCode(code).isEmpty()) {
+        problems.add(unknownArea(file, document, "areas", code));
+      }
+    }
+    duty.childrenOf()
+        .filter(code -> areas.byCode(code).isEmpty())
+        .ifPresent(code -> problems.add(unknownArea(file, document, "children-of", code)));
+  }
+
+  private static SourceProblem unknownArea(
+      Path file, JsonNode document, String property, String code) {
+    return new SourceProblem(
+        file,
+        SourceSchema.line(document, "reports", property),
+        "reports." + property,
+        Kind.UNKNOWN_NAME,
+        List.of(code, ""));
   }
 
   private void taken(Path file, JsonNode document, Source source) {

@@ -61,32 +61,6 @@ public final class ReportingCalendar {
     this.dataSource = dataSource;
   }
 
-  /** The areas of duties that the catalogue does not have. */
-  public List<String> unknownAreas(List<Duty> duties) throws SQLException {
-    String[] named =
-        duties.stream()
-            .flatMap(
-                it ->
-                    java.util.stream.Stream.concat(it.areas().stream(), it.childrenOf().stream()))
-            .toArray(String[]::new);
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                """
-                select distinct n.code from unnest(?::text[]) n (code)
-                 where not exists (select 1 from area a where a.code = n.code) order by 1
-                """)) {
-      statement.setArray(1, connection.createArrayOf("text", named));
-      try (ResultSet row = statement.executeQuery()) {
-        List<String> unknown = new ArrayList<>();
-        while (row.next()) {
-          unknown.add(row.getString(1));
-        }
-        return unknown;
-      }
-    }
-  }
-
   /**
    * Replaces what is known of the duties of these sources.
    *

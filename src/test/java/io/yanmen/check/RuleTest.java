@@ -35,8 +35,10 @@ class RuleTest {
 
   @ParameterizedTest
   @EnumSource
-  void sqlOfARuleFindsUnderItsOwnCodeAndUsesItsOwnThresholds(Rule rule) {
-    String sql = SqlFile.read(rule.name().toLowerCase(Locale.ROOT));
+  void sqlOfARuleFindsUnderItsOwnCodeAndUsesItsOwnThresholds(Rule rule) throws Exception {
+    String resource = "/io/yanmen/check/" + rule.name().toLowerCase(Locale.ROOT) + ".sql";
+    String sql = Files.readString(Path.of("src/main/resources" + resource));
+    assertThat(Rule.all().rules()).anyMatch(r -> r.resource().equals(resource));
     assertThat(sql).contains("insert into finding", "'" + rule.name() + "'");
     List<String> others =
         Pattern.compile("\\.rule = '([A-Z_]+)'")

@@ -1,7 +1,6 @@
 package io.yanmen.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yanmen.check.Figures;
 import io.yanmen.load.Loader;
@@ -169,25 +168,6 @@ class ReportingCalendarIT {
     ReportingDuties.tell(root.resolve("routes/sources"), calendar, true);
 
     assertThat(states("true")).isEmpty();
-  }
-
-  @Test
-  void mistakesInADescriptionAreNamed() {
-    assertThatThrownBy(
-            () -> describe("a", "{frequency: weekly, due-days: 2, areas: ['140923'], since: 2025-01}"))
-        .isInstanceOf(SourceFileException.class)
-        .hasMessageContaining("weekly");
-    assertThatThrownBy(
-            () -> describe("a", "{frequency: monthly, due-days: 2, areas: ['140999'], since: 2025-01}"))
-        .isInstanceOf(SourceFileException.class)
-        .hasMessageContaining("140999");
-    assertThatThrownBy(() -> describe("a", "{frequency: monthly, due-days: 2, since: 2025-01}"))
-        .isInstanceOf(SourceFileException.class)
-        .hasMessageContaining("children-of");
-    assertThatThrownBy(
-            () -> describe("a", "{frequency: monthly, due-days: 2, areas: ['140923'], since: May}"))
-        .isInstanceOf(SourceFileException.class)
-        .hasMessageContaining("May");
   }
 
   @Test

@@ -158,7 +158,7 @@ class SourceSchemaTest {
       return "string";
     }
     return type.asText().equals("array")
-        ? "array of " + property.at("/items/type").asText()
+        ? "array of " + type(property.path("items"))
         : type.asText();
   }
 

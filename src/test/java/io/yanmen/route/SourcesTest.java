@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yanmen.interpret.HeaderRows;
 import io.yanmen.interpret.SourceHints;
+import io.yanmen.model.Frequency;
 import io.yanmen.model.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,43 @@ class SourcesTest {
 
   private void write(String name, String... lines) throws IOException {
     Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+  }
+
+  @Test
+  void reportingDutyIsRead() throws IOException {
+    write(
+        "fanshi.yaml",
+        "code: fanshi",
+        "reports: {frequency: quarterly, due-days: 15, areas: [140924], since: 2025-04}");
+
+    assertThat(Sources.read(folder).find("fanshi").orElseThrow().reports())
+        .contains(
+            new ReportingDuty(
+                Frequency.Q,
+                15,
+                List.of("140924"),
+                Optional.empty(),
+                LocalDate.of(2025, 4, 1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{frequency: weekly, due-days: 2, areas: [140924], since: 2025-01} | weekly",
+        "{frequency: monthly, due-days: 400, areas: [140924], since: 2025-01} | 366",
+        "{frequency: monthly, due-days: 2, since: 2025-01} | children-of",
+        "{frequency: monthly, due-days: 2, areas: [140924], since: May} | May",
+        "{frequency: monthly, due-days: 2, areas: [149999], since: 2025-01} | 149999",
+        "{frequency: monthly, due-days: 2, children-of: 149999, since: 2025-01} | 149999",
+      })
+  void mistakeInAReportingDutyIsNamedWithItsLine(String reports, String named) throws IOException {
+    write("fanshi.yaml", "code: fanshi", "reports: " + reports);
+
+    assertThatThrownBy(() -> Sources.read(folder))
+        .isInstanceOf(SourceFileException.class)
+        .hasMessageContaining("fanshi.yaml:2:")
+        .hasMessageContaining(named);
   }
 
   @Test
