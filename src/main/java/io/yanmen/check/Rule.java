@@ -28,7 +28,7 @@ public enum Rule {
   MANY_UNIT_SLIPS(Severity.HOLD);
 
   private static final List<String> PREPARATION =
-      List.of("series", "bounds", "history", "suspects", "known");
+      List.of("series", "bounds", "history", "suspects");
 
   private final Severity severity;
 

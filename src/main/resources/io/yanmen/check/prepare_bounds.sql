@@ -31,3 +31,5 @@ select c.series_id, 'VALUE_OUT_OF_RANGE', l.value, h.value, false,
   left join check_limit h on h.indicator_code = c.indicator_code and h.rule = 'VALUE_OUT_OF_RANGE'
    and h.threshold = 'highest' and c.measure = 'level'
  where c.measure in ('level', 'yoy') and (l.value is not null or h.value is not null)
+;
+analyze bound

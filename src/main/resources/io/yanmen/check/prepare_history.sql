@@ -11,3 +11,5 @@ select c.series_id, h.period_start,
      where o.series_id = c.series_id and o.value <> 0
      order by o.period_start desc limit 6) h
  where c.measure = 'level'
+;
+analyze history

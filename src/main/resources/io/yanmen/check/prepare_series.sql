@@ -8,3 +8,5 @@ select s.id as series_id, s.area_code, s.indicator_code, s.measure, s.scenario, 
   join series s on s.id = r.series_id
   join indicator i on i.code = s.indicator_code
   join area a on a.code = s.area_code
+;
+analyze checked_series

@@ -33,3 +33,5 @@ select w.row_no, w.series_id, w.period_start, w.value, w.before_value, w.before_
                            not between 0.2 and 5
                       when abs(w.value) >= abs(w.before_value) then abs(w.value) > 5 * abs(w.before_value)
                       else 5 * abs(w.value) < abs(w.before_value) end)))
+;
+analyze suspect

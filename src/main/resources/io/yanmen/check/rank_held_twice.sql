@@ -1,29 +1,43 @@
 -- Peers are the areas with the same area around them. Areas that are level in what is ranked share
 -- their rank rightly.
+create temp table rank_series on commit drop as
+select r.rank_id, s.id as series_id, a.code as area_code, a.name_zh, b.id as ranked_id
+  from (select parent_code, indicator_code, measure, scenario, frequency, accumulation,
+               row_number() over () as rank_id
+          from checked_series
+         where measure in ('rank', 'yoy_rank') and parent_code is not null
+         group by parent_code, indicator_code, measure, scenario, frequency, accumulation) r
+  join area a on a.parent_code = r.parent_code
+  join series s on s.area_code = a.code and s.indicator_code = r.indicator_code and s.measure = r.measure
+   and s.scenario = r.scenario and s.frequency = r.frequency and s.accumulation = r.accumulation
+  left join series b on b.area_code = a.code and b.indicator_code = r.indicator_code
+   and b.measure = case r.measure when 'rank' then 'level' else 'yoy' end
+   and b.scenario = r.scenario and b.frequency = r.frequency and b.accumulation = r.accumulation;
+analyze rank_series;
+create temp table rank_value on commit drop as
+select s.*, r.period_start, r.value, r.row_no
+  from rank_series s join resolved r using (series_id) where r.qualifier = 'exact'
+union all
+select s.*, o.period_start, o.value, null
+  from rank_series s join observation o using (series_id)
+ where o.qualifier = 'exact'
+   and not exists (select 1 from resolved r
+                    where r.series_id = o.series_id and r.period_start = o.period_start);
+analyze rank_value;
+create temp table rank_twice on commit drop as
+select v.*, coalesce(r.value, o.value) as ranked_value
+  from (select *, count(*) over (partition by rank_id, period_start, value) as holders,
+               count(row_no) over (partition by rank_id, period_start, value) as in_file
+          from rank_value) v
+  left join resolved r on r.series_id = v.ranked_id and r.period_start = v.period_start
+  left join observation o on o.series_id = v.ranked_id and o.period_start = v.period_start
+ where v.holders > 1 and v.in_file > 0;
+analyze rank_twice;
 insert into finding (code, row_no, arguments)
-with ranked as (
-  select distinct c.parent_code, c.indicator_code, c.measure, c.scenario, c.frequency, c.accumulation
-    from checked_series c where c.measure in ('rank', 'yoy_rank')
-), held as (
-  select k.row_no, k.period_start, k.value, s.*, a.name_zh,
-         (select b.value from series t join known b on b.series_id = t.id
-           where t.area_code = s.area_code and t.indicator_code = s.indicator_code
-             and t.scenario = s.scenario and t.frequency = s.frequency and t.accumulation = s.accumulation
-             and t.measure = case s.measure when 'rank' then 'level' else 'yoy' end
-             and b.period_start = k.period_start) as ranked_value,
-         r.parent_code
-    from ranked r
-    join area a on a.parent_code = r.parent_code
-    join series s on s.area_code = a.code and s.indicator_code = r.indicator_code and s.measure = r.measure
-     and s.scenario = r.scenario and s.frequency = r.frequency and s.accumulation = r.accumulation
-    join known k on k.series_id = s.id
-   where k.qualifier = 'exact'
-)
-select 'RANK_HELD_TWICE', h.row_no, array[trim_scale(h.value)::text, string_agg(o.name_zh, '、' order by o.area_code)]
-  from held h
-  join held o on o.parent_code = h.parent_code and o.indicator_code = h.indicator_code
-   and o.measure = h.measure and o.scenario = h.scenario and o.frequency = h.frequency
-   and o.accumulation = h.accumulation and o.period_start = h.period_start and o.value = h.value
+select 'RANK_HELD_TWICE', h.row_no,
+       array[trim_scale(h.value)::text, string_agg(o.name_zh, '、' order by o.area_code)]
+  from rank_twice h
+  join rank_twice o on o.rank_id = h.rank_id and o.period_start = h.period_start and o.value = h.value
    and o.area_code <> h.area_code and (o.ranked_value = h.ranked_value) is not true
  where h.row_no is not null
  group by h.row_no, h.value

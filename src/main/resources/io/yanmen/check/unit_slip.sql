@@ -1,7 +1,8 @@
--- Each figure of a series that jumps, held against the median of what is known of the series: the
--- stored value of the same period alone, else up to six stored ones of other periods, else the other
--- figures of the file. The others must agree among themselves (spread), or nothing can be said.
-insert into finding (code, row_no, arguments)
+-- Each figure of a series that jumps, held against the median of what is known of the series: up to six
+-- stored values of other periods, else the stored one of the same period, else the other figures of the
+-- file. They must agree among themselves (spread), or nothing can be said. The same period counts less
+-- than the others, so that a correction is not taken for a mistake.
+create temp table slip on commit drop as
 with limits as (
   select c.*, n.value as near, f.value as far, s.value as spread,
          case c.frequency when 'M' then 0 when 'Q' then 2 else 11 end as later,
@@ -13,35 +14,39 @@ with limits as (
     join check_limit m on m.indicator_code = c.indicator_code and m.rule = 'UNIT_SLIP' and m.threshold = 'smallest-count'
    where c.measure = 'level' and n.value is not null and f.value is not null
      and c.series_id in (select series_id from suspect)
-), figure as (
+)
   select l.*, r.row_no, r.period_start, r.value, r.unit_as_written,
          abs(r.value) / case when l.accumulation = 'ytd'
            then extract(month from r.period_start) + l.later else 1 end as size
     from limits l join resolved r using (series_id)
-   where r.value <> 0
-), stored as (
-  select f.row_no, count(*) as n,
-         percentile_cont(0.5) within group (order by h.size::float8)::numeric as typical,
-         min(h.size) as low, max(h.size) as high,
+   where r.value <> 0;
+analyze slip;
+insert into finding (code, row_no, arguments)
+with stored as (
+  select f.row_no, count(*) filter (where h.period_start <> f.period_start) as n,
+         percentile_cont(0.5) within group (order by h.size::float8)
+           filter (where h.period_start <> f.period_start)::numeric as typical,
+         min(h.size) filter (where h.period_start <> f.period_start) as low,
+         max(h.size) filter (where h.period_start <> f.period_start) as high,
          max(h.size) filter (where h.period_start = f.period_start) as same
-    from figure f join history h using (series_id)
+    from slip f join history h using (series_id)
    group by f.row_no
 ), beside as (
   select f.row_no, count(*) as n,
          percentile_cont(0.5) within group (order by o.size::float8)::numeric as typical,
          min(o.size) as low, max(o.size) as high
-    from figure f join figure o on o.series_id = f.series_id and o.row_no <> f.row_no
+    from slip f join slip o on o.series_id = f.series_id and o.row_no <> f.row_no
    where not exists (select 1 from stored s where s.row_no = f.row_no and (s.n >= 2 or s.same is not null))
    group by f.row_no
 ), usual as (
-  select row_no, coalesce(same, typical) as typical from stored
-   where same is not null or (n >= 2 and high <= low * (select min(spread) from limits))
+  select row_no, case when n >= 2 then typical else same end as typical from stored
+   where case when n >= 2 then high <= low * (select min(spread) from slip) else same is not null end
   union all
   select row_no, typical from beside
-   where n >= 2 and high <= low * (select min(spread) from limits)
+   where n >= 2 and high <= low * (select min(spread) from slip)
 ), jump as (
   select f.*, u.typical, log(f.size / u.typical) as magnitude
-    from figure f join usual u using (row_no)
+    from slip f join usual u using (row_no)
    where u.typical > 0 and least(f.size, u.typical) >= f.smallest
 )
 select 'UNIT_SLIP', j.row_no,

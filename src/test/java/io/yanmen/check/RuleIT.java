@@ -225,6 +225,16 @@ class RuleIT {
   }
 
   @Test
+  void correctionOfAValueInTheWrongUnitIsNoUnitSlip() throws Exception {
+    flagged(
+        "140923 raw_coal_output level 2025-01 310 万吨",
+        "140923 raw_coal_output level 2025-02 300 万吨",
+        "140923 raw_coal_output level 2025-03 30.5 万吨");
+
+    assertThat(flagged("140923 raw_coal_output level 2025-03 305 万吨")).isEmpty();
+  }
+
+  @Test
   void growthSeasonSmallCountsAndUnsteadySeriesAreNoUnitSlip() throws Exception {
     flagged(
         "140923 retail_sales level 2024-1~11 11000",
