@@ -37,6 +37,8 @@ final class Stage {
 
   static final String ANALYZE = "analyze resolved";
 
+  static final String ANALYZE_SERIES = "analyze series";
+
   /** Cells of one observation that say different things. */
   static final String CONTRADICTIONS =
       """

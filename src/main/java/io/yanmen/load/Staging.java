@@ -27,6 +27,8 @@ final class Staging implements ObservationSink, AutoCloseable {
   /** More refusals than this are counted, but neither kept nor reported one by one. */
   private static final int MOST_KEPT = 20_000;
 
+  private static final int MANY_SERIES = 1000;
+
   private final Connection connection;
   private final CopyIn copy;
   private final CopyBuffer buffer;
@@ -126,7 +128,12 @@ final class Staging implements ObservationSink, AutoCloseable {
         statement.executeUpdate();
       }
     }
-    execute(Stage.SERIES);
+    try (Statement statement = connection.createStatement()) {
+      if (statement.executeUpdate(Stage.SERIES) >= MANY_SERIES) {
+        // The planner of what follows knows nothing yet of what this transaction brought.
+        statement.execute(Stage.ANALYZE_SERIES);
+      }
+    }
     execute(Stage.RESOLVE);
     execute(Stage.ANALYZE);
   }

@@ -38,6 +38,7 @@ final class CatalogSeeder {
           checks(connection, catalog);
           aliases(connection, "area_alias", catalog.areaAliases());
           aliases(connection, "indicator_alias", indicatorAliases(catalog));
+          analyse(connection);
           remember(connection, hash);
         }
         connection.commit();
@@ -59,6 +60,13 @@ final class CatalogSeeder {
   private static void lock(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("select pg_advisory_xact_lock(hashtext('yanmen.catalog'))");
+    }
+  }
+
+  /** So that the first loads are planned well, before the server looks at the tables by itself. */
+  private static void analyse(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("analyze area, indicator, unit, check_threshold");
     }
   }
 

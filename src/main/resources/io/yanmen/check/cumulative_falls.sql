@@ -5,7 +5,7 @@ insert into finding (code, row_no, arguments)
 with tolerated as (
   select c.series_id, c.frequency, t.value as tolerance
     from checked_series c
-    join check_limit t on t.indicator_code = c.indicator_code
+    join checked_limit t on t.indicator_code = c.indicator_code
      and t.rule = 'CUMULATIVE_FALLS' and t.threshold = 'tolerance'
     where c.accumulates and t.value is not null
      and not exists (select 1 from finding f join resolved r on r.row_no = f.row_no

@@ -15,7 +15,7 @@ select p.growth_id, p.level_id, t.value as tolerance
            and g.measure = 'yoy' and g.scenario = c.scenario and g.frequency = c.frequency
            and g.accumulation = c.accumulation
          where c.measure = 'level' and c.scenario = 'actual') p
-  join check_limit t on t.indicator_code = p.indicator_code
+  join checked_limit t on t.indicator_code = p.indicator_code
    and t.rule = 'GROWTH_CONTRADICTS' and t.threshold = 'tolerance'
  where t.value is not null;
 analyze growth_pair;

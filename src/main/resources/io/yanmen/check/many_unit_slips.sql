@@ -5,7 +5,7 @@ select 'MANY_UNIT_SLIPS', null,
   from finding f
   join resolved r on r.row_no = f.row_no
   join checked_series c on c.series_id = r.series_id
-  join check_limit t on t.indicator_code = c.indicator_code
+  join checked_limit t on t.indicator_code = c.indicator_code
    and t.rule = 'MANY_UNIT_SLIPS' and t.threshold = 'fewest'
  where f.code = 'UNIT_SLIP'
  group by c.indicator, f.arguments[3], t.value

@@ -2,35 +2,33 @@
 -- are known for a period; zones, which may lie within counties, may be in it or not. Rounding is worked
 -- out for the few sums that differ, not for all. Plan: hash joins with the figures of the file, index
 -- or hash joins with those of the warehouse, by the size of family.
+create temp table family_wanted on commit drop as
+select w.*, row_number() over () as family_id
+  from (select distinct p.parent, c.indicator_code, c.scenario, c.frequency, c.accumulation
+          from checked_series c
+         cross join lateral (values (c.area_code), (c.parent_code)) p (parent)
+         where c.measure = 'level' and c.summable and c.scenario = 'actual' and p.parent is not null) w;
+analyze family_wanted;
+create temp table family_member on commit drop as
+select m.family_id, m.parent, m.indicator_code, m.kind, s.id as series_id
+  from (select w.*, a.code as area_code, case a.level when 'zone' then 'zone' else 'part' end as kind
+          from family_wanted w join area a on a.parent_code = w.parent
+        union all
+        select w.*, w.parent, 'whole' from family_wanted w) m
+  left join series s on s.area_code = m.area_code and s.indicator_code = m.indicator_code
+   and s.measure = 'level' and s.scenario = m.scenario and s.frequency = m.frequency
+   and s.accumulation = m.accumulation;
+analyze family_member;
 create temp table family on commit drop as
-with wanted as (
-  select distinct p.parent, c.indicator_code, c.scenario, c.frequency, c.accumulation
-    from checked_series c
-   cross join lateral (values (c.area_code), (c.parent_code)) p (parent)
-   where c.measure = 'level' and c.summable and c.scenario = 'actual' and p.parent is not null
-), complete as (
-  select w.parent, w.indicator_code, w.scenario, w.frequency, w.accumulation, count(*) as areas,
-         row_number() over () as family_id
-    from wanted w
-    join area a on a.parent_code = w.parent and a.level <> 'zone'
-    left join series s on s.area_code = a.code and s.indicator_code = w.indicator_code
-     and s.measure = 'level' and s.scenario = w.scenario and s.frequency = w.frequency
-     and s.accumulation = w.accumulation
-   group by w.parent, w.indicator_code, w.scenario, w.frequency, w.accumulation
-  having count(*) = count(s.id)
-)
-select f.family_id, f.parent, f.areas, s.id as series_id, m.kind, t.value as tolerance
-  from complete f
- cross join lateral (
-   select f.parent as code, 'whole' as kind
-   union all
-   select a.code, case a.level when 'zone' then 'zone' else 'part' end from area a where a.parent_code = f.parent) m
-  join series s on s.area_code = m.code and s.indicator_code = f.indicator_code
-   and s.measure = 'level' and s.scenario = f.scenario and s.frequency = f.frequency
-   and s.accumulation = f.accumulation
-  join check_limit t on t.indicator_code = f.indicator_code
+select m.family_id, m.parent, c.areas, m.series_id, m.kind, t.value as tolerance
+  from family_member m
+  join (select family_id, count(*) filter (where kind = 'part') as areas
+          from family_member group by family_id
+        having bool_and(series_id is not null) filter (where kind <> 'zone')
+           and count(*) filter (where kind = 'part') > 0) c using (family_id)
+  join checked_limit t on t.indicator_code = m.indicator_code
    and t.rule = 'PARTS_NOT_SUM' and t.threshold = 'tolerance'
- where t.value is not null;
+ where m.series_id is not null and t.value is not null;
 analyze family;
 create temp table family_sum on commit drop as
 select * from (

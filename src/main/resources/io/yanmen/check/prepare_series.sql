@@ -9,4 +9,7 @@ select s.id as series_id, s.area_code, s.indicator_code, s.measure, s.scenario, 
   join indicator i on i.code = s.indicator_code
   join area a on a.code = s.area_code
 ;
-analyze checked_series
+analyze checked_series;
+-- The thresholds by indicator, as a table whose size the planner knows.
+create temp table checked_limit on commit drop as select * from check_limit;
+analyze checked_limit

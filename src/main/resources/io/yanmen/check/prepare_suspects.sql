@@ -22,16 +22,19 @@ select w.row_no, w.series_id, w.period_start, w.value, w.before_value, w.before_
     or (g.whole and w.value <> trunc(w.value))
     or (g.accumulates and w.value < w.before_value
         and extract(year from w.before_start) = extract(year from w.period_start))
-    or (g.level and w.value <> 0 and (
-         case when g.ytd
-              then abs(w.value) / (extract(month from w.period_start) + g.later) not between g.low and g.high
-              else abs(w.value) not between g.low and g.high end
-         or (w.before_value <> 0
-             and case when g.ytd
-                      then abs(w.value) * (extract(month from w.before_start) + g.later)
-                           / abs(w.before_value) / (extract(month from w.period_start) + g.later)
-                           not between 0.2 and 5
-                      when abs(w.value) >= abs(w.before_value) then abs(w.value) > 5 * abs(w.before_value)
-                      else 5 * abs(w.value) < abs(w.before_value) end)))
-;
+    or (g.low is not null and w.value <> 0
+        and case when g.ytd
+                 then abs(w.value) / (extract(month from w.period_start) + g.later) not between g.low and g.high
+                 else abs(w.value) not between g.low and g.high end)
+    or (g.level and w.value <> 0 and w.before_value <> 0
+        -- Most cumulative values simply grow from one month to the next: no need to divide.
+        and case when w.value between w.before_value and 3 * w.before_value
+                  and w.period_start - w.before_start <= 92
+                  and (not g.ytd or extract(month from w.period_start) > 1) then false
+                 when g.ytd
+                 then abs(w.value) * (extract(month from w.before_start) + g.later)
+                      / abs(w.before_value) / (extract(month from w.period_start) + g.later)
+                      not between 0.2 and 5
+                 when abs(w.value) >= abs(w.before_value) then abs(w.value) > 5 * abs(w.before_value)
+                 else 5 * abs(w.value) < abs(w.before_value) end);
 analyze suspect

@@ -8,10 +8,10 @@ with limits as (
          case c.frequency when 'M' then 0 when 'Q' then 2 else 11 end as later,
          case when c.kind = 'count' then m.value else 0 end as smallest
     from checked_series c
-    join check_limit n on n.indicator_code = c.indicator_code and n.rule = 'UNIT_SLIP' and n.threshold = 'nearness'
-    join check_limit f on f.indicator_code = c.indicator_code and f.rule = 'UNIT_SLIP' and f.threshold = 'nearness-far'
-    join check_limit s on s.indicator_code = c.indicator_code and s.rule = 'UNIT_SLIP' and s.threshold = 'spread'
-    join check_limit m on m.indicator_code = c.indicator_code and m.rule = 'UNIT_SLIP' and m.threshold = 'smallest-count'
+    join checked_limit n on n.indicator_code = c.indicator_code and n.rule = 'UNIT_SLIP' and n.threshold = 'nearness'
+    join checked_limit f on f.indicator_code = c.indicator_code and f.rule = 'UNIT_SLIP' and f.threshold = 'nearness-far'
+    join checked_limit s on s.indicator_code = c.indicator_code and s.rule = 'UNIT_SLIP' and s.threshold = 'spread'
+    join checked_limit m on m.indicator_code = c.indicator_code and m.rule = 'UNIT_SLIP' and m.threshold = 'smallest-count'
    where c.measure = 'level' and n.value is not null and f.value is not null
      and c.series_id in (select series_id from suspect)
 )
