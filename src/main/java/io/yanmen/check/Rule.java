@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The rules that figures are held against, each with its SQL in a file of its name. What each means,
- * and why it is as severe as it is, stands in {@code docs/checks.md}; the thresholds stand in the
- * catalogue ({@code checks.csv}), where an indicator can have its own.
+ * The rules that figures are held against, each with its SQL in a file of its name. What each
+ * means, and why it is as severe as it is, stands in {@code docs/checks.md}; the thresholds stand
+ * in the catalogue ({@code checks.csv}), where an indicator can have its own.
  */
 public enum Rule {
   NEGATIVE_VALUE(Severity.REFUSE),

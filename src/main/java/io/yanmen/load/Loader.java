@@ -125,8 +125,8 @@ public final class Loader {
   }
 
   /** What a person has not decided on is not decided by sending it again. */
-  private static Optional<Outcome> heldBefore(
-      Connection connection, LandedFile file, LoadBook book) throws SQLException {
+  private static Optional<Outcome> heldBefore(Connection connection, LandedFile file, LoadBook book)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(Stage.OPEN_HOLD)) {
       statement.setString(1, file.sha256());
       try (ResultSet row = statement.executeQuery()) {
@@ -140,8 +140,7 @@ public final class Loader {
                 row.getTimestamp(2).toInstant().truncatedTo(ChronoUnit.SECONDS).toString());
         long id = book.enter("duplicate", 0, 0, "held as load " + row.getLong(1));
         book.refusals(id, List.of(reason));
-        return Optional.of(
-            new Outcome.Held(file, id, LoadCounts.NONE, List.of(reason), List.of()));
+        return Optional.of(new Outcome.Held(file, id, LoadCounts.NONE, List.of(reason), List.of()));
       }
     }
   }

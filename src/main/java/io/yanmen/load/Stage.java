@@ -118,7 +118,8 @@ final class Stage {
       """;
 
   /** Locks the decision, so that two people cannot take it at once. */
-  static final String WAITS = "select 1 from hold where load_id = ? and decision is null for update";
+  static final String WAITS =
+      "select 1 from hold where load_id = ? and decision is null for update";
 
   static final String HOLD = "insert into hold (load_id) values (?)";
 

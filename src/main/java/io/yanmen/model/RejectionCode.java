@@ -1,8 +1,8 @@
 package io.yanmen.model;
 
 /**
- * Why something was refused, or is doubtful. The names are stable: reports, the warehouse and {@code
- * docs/rejections.md} use them. Messages are in {@code messages_zh.properties} and {@code
+ * Why something was refused, or is doubtful. The names are stable: reports, the warehouse and
+ * {@code docs/rejections.md} use them. Messages are in {@code messages_zh.properties} and {@code
  * messages_en.properties} under {@code rejection.NAME.message} and {@code rejection.NAME.action}.
  */
 public enum RejectionCode {

@@ -78,9 +78,7 @@ public record HtmlPage(
         RejectionGroup.of(report.ofCells()),
         RejectionGroup.of(report.warnings()),
         Bilingual.text(
-            report.verdict().inWarehouse()
-                ? "report.warnings.lead"
-                : "report.warnings.lead.held"),
+            report.verdict().inWarehouse() ? "report.warnings.lead" : "report.warnings.lead.held"),
         conflicts(report, options),
         Math.max(0, report.conflicts().size() - MOST_CONFLICTS),
         report.notes().stream().map(n -> Bilingual.of(m -> m.note(n))).toList(),

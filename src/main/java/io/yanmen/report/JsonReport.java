@@ -19,8 +19,8 @@ import java.util.Map;
 
 /**
  * The report for programs. Its fields are a contract: they are only added to, and {@code version}
- * rises when one changes its meaning. At most {@value #MOST_LISTED} rejections, warnings and conflicts are
- * listed; {@code rejectionsByCode} and the {@code …Omitted} fields count them all.
+ * rises when one changes its meaning. At most {@value #MOST_LISTED} rejections, warnings and
+ * conflicts are listed; {@code rejectionsByCode} and the {@code …Omitted} fields count them all.
  */
 final class JsonReport {
   static final int VERSION = 1;

@@ -78,8 +78,7 @@ public final class HeldFiles {
     decisions.note(file.sha256(), "rejected", by, reason, clock.instant());
     Rejection refusal = Rejection.ofFile(RejectionCode.REFUSED_BY_PERSON, by, reason);
     return Optional.of(
-        filed(
-            new Outcome.Rejected(file, load, LoadCounts.NONE, List.of(refusal), List.of())));
+        filed(new Outcome.Rejected(file, load, LoadCounts.NONE, List.of(refusal), List.of())));
   }
 
   private Filed filed(Outcome outcome) throws IOException {

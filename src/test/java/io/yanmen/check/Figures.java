@@ -24,8 +24,8 @@ import java.util.List;
 
 /**
  * A file of figures for tests, one a line: {@code area indicator measure period value [unit]}.
- * Periods: {@code 2025-04} a month alone, {@code 2025-1~4} January to April, {@code 2025Q2} a quarter
- * alone, {@code 2025Q1~2} the first half, {@code 2025} the year.
+ * Periods: {@code 2025-04} a month alone, {@code 2025-1~4} January to April, {@code 2025Q2} a
+ * quarter alone, {@code 2025Q1~2} the first half, {@code 2025} the year.
  */
 public final class Figures {
   public static final double ALL = 1.0;

@@ -65,8 +65,7 @@ class RuleIT {
                 "140923 deposits level 2025-04 -5",
                 "140923 schools level 2024 -1",
                 "140923 loans level 2025-04 5"))
-        .containsExactly(
-            "A1 NEGATIVE_VALUE [-5, 金融机构本外币存款余额]", "A2 NEGATIVE_VALUE [-1, 学校数]");
+        .containsExactly("A1 NEGATIVE_VALUE [-5, 金融机构本外币存款余额]", "A2 NEGATIVE_VALUE [-1, 学校数]");
   }
 
   @Test
@@ -139,8 +138,7 @@ class RuleIT {
   @Test
   void rankHeldByTwoAreasIsFlaggedAtBoth() throws Exception {
     assertThat(
-            flagged(
-                "140923 gdp rank 2024 3", "140924 gdp rank 2024 3", "140925 gdp rank 2024 4"))
+            flagged("140923 gdp rank 2024 3", "140924 gdp rank 2024 3", "140925 gdp rank 2024 4"))
         .containsExactly("A1 RANK_HELD_TWICE [3, 繁峙县]", "A2 RANK_HELD_TWICE [3, 代县]");
   }
 
@@ -169,7 +167,8 @@ class RuleIT {
   void cumulativeValueThatFallsIsFlagged() throws Exception {
     assertThat(
             flagged(
-                "140923 retail_sales level 2025-1~3 1200", "140923 retail_sales level 2025-1~4 1100"))
+                "140923 retail_sales level 2025-1~3 1200",
+                "140923 retail_sales level 2025-1~4 1100"))
         .containsExactly("A2 CUMULATIVE_FALLS [1200, 2025-03, 1100, 2025-04]");
   }
 
@@ -282,7 +281,8 @@ class RuleIT {
   @Test
   void fewUnitSlipsHoldNothing() throws Exception {
     List<String> lines = new ArrayList<>();
-    COUNTIES.subList(0, 4)
+    COUNTIES
+        .subList(0, 4)
         .forEach(
             c -> {
               for (int m = 1; m <= 4; m++) {
@@ -309,8 +309,7 @@ class RuleIT {
 
   @Test
   void levelThatContradictsStoredGrowthIsFlagged() throws Exception {
-    flagged(
-        "140923 budget_revenue level 2024-1~4 10000", "140923 budget_revenue yoy 2025-1~4 8.0");
+    flagged("140923 budget_revenue level 2024-1~4 10000", "140923 budget_revenue yoy 2025-1~4 8.0");
 
     assertThat(flagged("140923 budget_revenue level 2025-1~4 12345"))
         .containsExactly("A1 GROWTH_CONTRADICTS [8, 23.45, 12345, 10000]");
@@ -376,8 +375,7 @@ class RuleIT {
   @Test
   void figureRefusedTakesNoPartInOtherChecks() throws Exception {
     assertThat(
-            refused(
-                "140923 gdp rank 2024 99", "140924 gdp rank 2024 99", "140925 gdp rank 2024 1"))
+            refused("140923 gdp rank 2024 99", "140924 gdp rank 2024 99", "140925 gdp rank 2024 1"))
         .hasSize(2)
         .allMatch(it -> it.contains("RANK_OUT_OF_RANGE"));
     try (Connection connection = warehouse.dataSource().getConnection();

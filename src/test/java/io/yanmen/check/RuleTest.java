@@ -53,8 +53,7 @@ class RuleTest {
   @Test
   void thresholdsBelongToRulesAndIndicatorsThatExist() {
     List<String> rules = Arrays.stream(Rule.values()).map(Enum::name).toList();
-    List<String> indicators =
-        CatalogFiles.load().indicators().stream().map(i -> i.code()).toList();
+    List<String> indicators = CatalogFiles.load().indicators().stream().map(i -> i.code()).toList();
     assertThat(CatalogFiles.load().checks())
         .isNotEmpty()
         .allSatisfy(

@@ -183,7 +183,8 @@ class ReportWriterTest {
   @Test
   void heldFileGivesItsReasons() throws IOException {
     Outcome outcome =
-        new Outcome.Held(Samples.landed(content, "h.xlsx"), 8, LoadCounts.NONE, Samples.monthly(), List.of());
+        new Outcome.Held(
+            Samples.landed(content, "h.xlsx"), 8, LoadCounts.NONE, Samples.monthly(), List.of());
     assertThat(html(outcome, "h.xlsx")).contains("待确认", "代具");
     assertThat(json(outcome, "h.xlsx").get("status").asText()).isEqualTo("held");
   }

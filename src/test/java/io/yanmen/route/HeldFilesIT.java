@@ -173,7 +173,9 @@ class HeldFilesIT {
     Filed rejected = held().reject(1, "王科长", "4月单位应为吨").orElseThrow();
 
     assertThat(rejected.file()).startsWith(home().rejected()).exists();
-    assertThat(Files.readString(rejected.file().resolveSibling(rejected.file().getFileName() + ".report.json")))
+    assertThat(
+            Files.readString(
+                rejected.file().resolveSibling(rejected.file().getFileName() + ".report.json")))
         .contains("REFUSED_BY_PERSON", "4月单位应为吨");
     assertThat(rows("select status || ' ' || message from load"))
         .containsExactly("rejected rejected by 王科长: 4月单位应为吨");

@@ -173,8 +173,7 @@ class ReportingCalendarIT {
   @Test
   void eachLateReportIsToldOnceInOneMessageOfTheNight() throws Exception {
     describe(
-        "bureau",
-        "{frequency: annual, due-days: 20, areas: ['140923', '140924'], since: 2024-01}");
+        "bureau", "{frequency: annual, due-days: 20, areas: ['140923', '140924'], since: 2024-01}");
     load("2025-01-05", "bureau", "140923 gdp level 2024 1");
     Home home = new Home(root, Path.of("").toAbsolutePath());
     copyRoutes(home);

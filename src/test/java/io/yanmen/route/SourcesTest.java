@@ -41,11 +41,7 @@ class SourcesTest {
     assertThat(Sources.read(folder).find("fanshi").orElseThrow().reports())
         .contains(
             new ReportingDuty(
-                Frequency.Q,
-                15,
-                List.of("140924"),
-                Optional.empty(),
-                LocalDate.of(2025, 4, 1)));
+                Frequency.Q, 15, List.of("140924"), Optional.empty(), LocalDate.of(2025, 4, 1)));
   }
 
   @ParameterizedTest

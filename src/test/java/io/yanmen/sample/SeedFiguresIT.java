@@ -51,7 +51,7 @@ class SeedFiguresIT {
 
   @BeforeAll
   void loadTheSamples() throws Exception {
-    Loader loader = 
+    Loader loader =
         new Loader(warehouse.dataSource(), (language, r, file) -> r.code().name(), Rule.all());
     FileReading reading =
         new FileReading(CatalogFiles.load(), new FileTableReader(ReadLimits.DEFAULT));

@@ -71,9 +71,7 @@ class TimeSeriesIT {
   @Test
   void februaryIsDerivedWhereJanuaryAloneIsKnown() throws Exception {
     Figures.load(
-        loader,
-        "140923 retail_sales level 2025-01 90",
-        "140923 retail_sales level 2025-1~2 200");
+        loader, "140923 retail_sales level 2025-01 90", "140923 retail_sales level 2025-1~2 200");
 
     assertThat(rows(PERIODS)).containsExactly("2025-01 90 1", "2025-02 110 1 derived");
   }
