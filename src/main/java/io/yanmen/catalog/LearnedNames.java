@@ -21,7 +21,8 @@ public record LearnedNames(List<Alias> areas, List<Alias> indicators) {
             both(catalog.areaAliases(), areas),
             catalog.indicators(),
             both(catalog.indicatorAliases(), indicators),
-            catalog.units());
+            catalog.units(),
+            catalog.checks());
   }
 
   private static List<Alias> both(List<Alias> known, List<Alias> learned) {

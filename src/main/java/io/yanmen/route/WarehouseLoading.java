@@ -61,7 +61,7 @@ public final class WarehouseLoading implements Loading {
       throws SQLException, IOException {
     SourcePolicy policy =
         new SourcePolicy(source.code(), source.priority(), source.toleratedShare());
-    FigureSource figures = reading.of(file.content(), file.name(), source.hints());
+    FigureSource figures = reading.now().of(file.content(), file.name(), source.hints());
     return loader.release(release, file, policy, watching.of(figures, file.name()));
   }
 }

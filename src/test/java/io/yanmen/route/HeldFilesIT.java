@@ -32,11 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 class HeldFilesIT {
   private static final Path SAMPLE = Path.of("sample-data/inbox/2025年朔州市各县（市、区）水泥产量.csv");
 
-  @TempDir Path root;
-
+  private final Path root;
   private final Warehouse warehouse;
 
-  HeldFilesIT(Warehouse warehouse) {
+  HeldFilesIT(Warehouse warehouse, @TempDir Path root) {
+    this.root = root;
     this.warehouse = warehouse;
   }
 

@@ -28,13 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(WarehouseExtension.class)
 class ReportingCalendarIT {
-  @TempDir Path root;
-
+  private final Path root;
   private final Warehouse warehouse;
   private final ReportingCalendar calendar;
   private final Loader loader;
 
-  ReportingCalendarIT(Warehouse warehouse) {
+  ReportingCalendarIT(Warehouse warehouse, @TempDir Path root) {
+    this.root = root;
     this.warehouse = warehouse;
     this.calendar = new ReportingCalendar(warehouse.dataSource());
     this.loader = new Loader(warehouse.dataSource(), (language, r, file) -> r.code().name());
