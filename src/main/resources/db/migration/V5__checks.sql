@@ -202,6 +202,6 @@ comment on table reporting_notice is 'What was missing and has been told of, so 
 do $$
 begin
   if exists (select 1 from pg_roles where rolname = 'yanmen_loader') then
-    grant delete on rejection, warning to yanmen_loader;
+    grant delete on rejection, warning, check_threshold to yanmen_loader;
   end if;
 end $$;

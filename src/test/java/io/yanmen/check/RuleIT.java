@@ -224,6 +224,13 @@ class RuleIT {
   }
 
   @Test
+  void revisionByAnyOtherFactorIsNoUnitSlip() throws Exception {
+    flagged("140923 gdp level 2024 1230000 万元");
+
+    assertThat(flagged("140923 gdp level 2024 8000 万元")).isEmpty();
+  }
+
+  @Test
   void correctionOfAValueInTheWrongUnitIsNoUnitSlip() throws Exception {
     flagged(
         "140923 raw_coal_output level 2025-01 310 万吨",
