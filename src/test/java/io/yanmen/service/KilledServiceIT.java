@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -49,6 +51,7 @@ class KilledServiceIT {
         join load n on n.id = r.replaced_by
       """;
 
+  private Instant moment = Instant.parse("2025-05-01T00:00:00Z");
   private final Random random = new Random(Long.getLong("yanmen.kills.seed", System.nanoTime()));
 
   @Test
@@ -121,11 +124,14 @@ class KilledServiceIT {
     return Files.writeString(file, text, StandardCharsets.UTF_8);
   }
 
-  private static void drop(List<Path> files, Path home) throws Exception {
+  /** Each a second younger than the one before: the service takes the older first. */
+  private void drop(List<Path> files, Path home) throws Exception {
     Path inbox = Files.createDirectories(home.resolve("data/inbox"));
     for (Path file : files) {
       Path draft = inbox.resolve("." + file.getFileName());
       Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING);
+      moment = moment.plusSeconds(1);
+      Files.setLastModifiedTime(draft, FileTime.from(moment));
       Files.move(draft, inbox.resolve(file.getFileName().toString()));
     }
   }
