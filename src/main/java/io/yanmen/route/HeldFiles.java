@@ -118,6 +118,7 @@ public final class HeldFiles {
         file.folder(),
         usual.priority(),
         usual.toleratedShare(),
-        usual.hints());
+        usual.hints(),
+        usual.feed());
   }
 }

@@ -46,10 +46,7 @@ public final class WarehouseLoading implements Loading {
 
   @Override
   public Outcome load(LandedFile file, Source source) throws SQLException, IOException {
-    SourcePolicy policy =
-        new SourcePolicy(source.code(), source.priority(), source.toleratedShare());
-    FigureSource figures = reading.now().of(file.content(), file.name(), source);
-    return loader.load(file, policy, watching.of(figures, file.name()));
+    return loader.load(file, policy(source), figures(file, source));
   }
 
   /**
@@ -59,9 +56,14 @@ public final class WarehouseLoading implements Loading {
    */
   public Optional<Outcome> release(Release release, LandedFile file, Source source)
       throws SQLException, IOException {
-    SourcePolicy policy =
-        new SourcePolicy(source.code(), source.priority(), source.toleratedShare());
-    FigureSource figures = reading.now().of(file.content(), file.name(), source.hints());
-    return loader.release(release, file, policy, watching.of(figures, file.name()));
+    return loader.release(release, file, policy(source), figures(file, source));
+  }
+
+  private static SourcePolicy policy(Source source) {
+    return new SourcePolicy(source.code(), source.priority(), source.toleratedShare());
+  }
+
+  private FigureSource figures(LandedFile file, Source source) throws SQLException {
+    return watching.of(reading.now().of(file.content(), file.name(), source), file.name());
   }
 }
