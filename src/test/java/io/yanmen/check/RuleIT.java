@@ -286,6 +286,28 @@ class RuleIT {
   }
 
   @Test
+  void slipsOfFewAmongManyAreasHoldNothing() throws Exception {
+    String[] history =
+        COUNTIES.stream()
+            .flatMap(
+                c ->
+                    IntStream.rangeClosed(1, 3)
+                        .mapToObj(
+                            m -> c + " retail_sales level 2025-1~" + m + " " + 5000 * m + " 万元"))
+            .toArray(String[]::new);
+    flagged(history);
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < COUNTIES.size(); i++) {
+      int value = i < 6 ? 2 : 20_000;
+      lines.add(COUNTIES.get(i) + " retail_sales level 2025-1~4 " + value + " 万元");
+    }
+
+    assertThat(flagged(lines.toArray(String[]::new)))
+        .hasSize(6)
+        .allMatch(warning -> warning.contains("UNIT_SLIP"));
+  }
+
+  @Test
   void fewUnitSlipsHoldNothing() throws Exception {
     List<String> lines = new ArrayList<>();
     COUNTIES
