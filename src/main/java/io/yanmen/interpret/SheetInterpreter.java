@@ -1,18 +1,14 @@
 package io.yanmen.interpret;
 
-import io.yanmen.catalog.PlainText;
 import io.yanmen.evidence.Facets;
 import io.yanmen.evidence.StatementSink;
 import io.yanmen.model.Area;
 import io.yanmen.model.Cell;
 import io.yanmen.model.CellAddress;
-import io.yanmen.model.CellRange;
 import io.yanmen.model.ObservationStatus;
 import io.yanmen.model.SheetInfo;
 import io.yanmen.model.SheetRow;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,14 +21,7 @@ import java.util.regex.Pattern;
 final class SheetInterpreter {
   private static final int LOOK_AHEAD = 300;
   private static final int MOST_HEADER_ROWS = 6;
-  private static final Pattern NOTE =
-      Pattern.compile(
-          "^\\(?(?:注|备注|说明|附注|资料来源|数据来源|来源|单位负责人|填表人|制表|审核|统计负责人|负责人|联系人|填报|编制|制表人|打印|notes?|source)(?:\\d*[:.、]|[:)]|$|\\().*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern PROVISIONAL = Pattern.compile("快报数|初步|预计数|初步核算|快报");
-  private static final int LONG_TEXT = 50;
-  private static final int LONGEST_COLUMN_NUMBER = 6;
-  private static final String NOTE_BEGINNINGS = "(（注备说附资数来单填制审统负联报编打nNsS";
 
   private final Dialect dialect;
   private final SheetInfo sheet;
@@ -42,6 +31,7 @@ final class SheetInterpreter {
   private final Facets fileFacets;
   private final StatementSink sink;
   private final Shapes shapes = new Shapes();
+  private final RowKinds kinds;
   private final TableNumbers numbers;
   private final List<SheetRow> pending = new ArrayList<>();
   private Facets firstLines = Facets.NONE;
@@ -67,6 +57,7 @@ final class SheetInterpreter {
     this.fileFacets = fileFacets;
     this.numbers = numbers;
     this.sink = sink;
+    this.kinds = new RowKinds(dialect, sheet, shapes);
   }
 
   void row(SheetRow row) {
@@ -106,17 +97,17 @@ final class SheetInterpreter {
     if (headerRows.filter(h -> !h.endAbove(rows.get(0).number())).isPresent()) {
       return beforeTable(rows, headerRows.get());
     }
-    int body = firstBodyRow(rows);
+    int body = kinds.firstBodyRow(rows);
     if (body < 0) {
       line(rows.get(0));
       return 1;
     }
-    body = sectionsAbove(rows, body);
-    while (body > 0 && isRowWithoutFigures(rows.get(body - 1), rows.get(body))) {
+    body = kinds.sectionsAbove(rows, body);
+    while (body > 0 && kinds.isRowWithoutFigures(rows.get(body - 1), rows.get(body))) {
       body--;
     }
     int head = body;
-    while (head > 0 && body - head < MOST_HEADER_ROWS && isHeader(rows, head - 1)) {
+    while (head > 0 && body - head < MOST_HEADER_ROWS && kinds.isHeader(rows, head - 1)) {
       head--;
     }
     if (head > 0) {
@@ -143,232 +134,6 @@ final class SheetInterpreter {
     return body;
   }
 
-  /** The first of the lines that divide the body, where such lines stand right below the heads. */
-  private int sectionsAbove(List<SheetRow> rows, int body) {
-    int first = body;
-    while (first > 0 && isSection(rows.get(first - 1), rows.get(first))) {
-      first--;
-    }
-    boolean belowHeads =
-        first < body
-            && first > 0
-            && isHeader(rows, first - 1)
-            && isHeadOf(rows.get(first - 1), rows.get(body));
-    return belowHeads ? first : body;
-  }
-
-  private static boolean isSection(SheetRow row, SheetRow below) {
-    long filled = row.cells().stream().filter(c -> !c.text().isBlank()).count();
-    return filled == 1 && firstColumn(row) == 0 && row.number() + 1 == below.number();
-  }
-
-  /** Whether there are words above every figure. */
-  private boolean isHeadOf(SheetRow head, SheetRow body) {
-    for (int c = 0; c < body.cells().size(); c++) {
-      if (shapes.of(body.cell(c)).isFigureLike() && head.cell(c).text().isBlank()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** A row that is named like the row below it is of the body, whatever its other cells hold. */
-  private boolean isRowWithoutFigures(SheetRow row, SheetRow below) {
-    if (row.number() + 1 != below.number() || isRoleWord(row.cell(0))) {
-      return false;
-    }
-    for (int c = 0; c < Math.min(row.cells().size(), below.cells().size()); c++) {
-      Set<String> kinds = kinds(row.cell(c));
-      if (!kinds.isEmpty() && !Collections.disjoint(kinds, kinds(below.cell(c)))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Set<String> kinds(Cell cell) {
-    Set<String> kinds = new HashSet<>();
-    if (shapes.of(cell) == Shape.TEXT) {
-      Facets facets = dialect.texts().read(cell.text(), "");
-      facets.area().ifPresent(a -> kinds.add("area"));
-      facets.indicator().ifPresent(i -> kinds.add("indicator"));
-    }
-    return kinds;
-  }
-
-  private int firstBodyRow(List<SheetRow> rows) {
-    for (int i = 0; i < rows.size(); i++) {
-      if (isBody(rows, i)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** A row with figures that are neither years at the head of columns nor the columns' numbers. */
-  private boolean isBody(List<SheetRow> rows, int index) {
-    SheetRow row = rows.get(index);
-    int figures = 0;
-    int plainYears = 0;
-    int texts = 0;
-    for (Cell cell : row.cells()) {
-      Shape shape = shapes.of(cell);
-      if (shape.isFigureLike()) {
-        figures++;
-      } else if (shape == Shape.PERIOD && isDigits(cell.text())) {
-        plainYears++;
-      } else if (shape == Shape.TEXT || shape == Shape.PERIOD) {
-        texts++;
-      }
-    }
-    if (figures == 0) {
-      boolean headAbove = index > 0 && isTextHead(rows.get(index - 1), row);
-      boolean dated = plainYears > 1 && headAbove && isPeriodHead(rows.get(index - 1));
-      return plainYears > 0 && (texts > 0 || dated) && headAbove && !isRoleWord(row.cell(0));
-    }
-    return !isNumbering(row) && !isLineOfText(row, figures, texts);
-  }
-
-  private static boolean isDigits(String text) {
-    return text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');
-  }
-
-  /** A header row with words above each cell of the row: then years below it are figures. */
-  private boolean isTextHead(SheetRow above, SheetRow row) {
-    if (above.number() + 1 != row.number()) {
-      return false;
-    }
-    for (int c = 0; c < row.cells().size(); c++) {
-      if (!row.cell(c).isEmpty() && shapes.of(above.cell(c)) != Shape.TEXT) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isPeriodHead(SheetRow row) {
-    return dialect
-        .vocabulary()
-        .role(PlainText.of(row.cell(0).text()))
-        .filter(r -> r == Role.PERIOD)
-        .isPresent();
-  }
-
-  private boolean isRoleWord(Cell cell) {
-    return dialect.vocabulary().role(PlainText.of(cell.text())).isPresent();
-  }
-
-  /** 甲 乙 1 2 3 4 below the heads of a form. */
-  private static boolean isNumbering(SheetRow row) {
-    for (Cell cell : row.cells()) {
-      if (cell.text().length() > LONGEST_COLUMN_NUMBER) {
-        return false;
-      }
-    }
-    int expected = -1;
-    int count = 0;
-    boolean stems = false;
-    for (Cell cell : row.cells()) {
-      String text = PlainText.of(cell.text());
-      if (text.isEmpty() || text.matches("[甲乙丙丁戊]")) {
-        stems |= !text.isEmpty();
-        continue;
-      }
-      if (!text.matches("\\(?\\d{1,2}\\)?")) {
-        return false;
-      }
-      int number = Integer.parseInt(text.replaceAll("[()]", ""));
-      if (expected >= 0 && number != expected) {
-        return false;
-      }
-      if (expected < 0 && number > 2) {
-        return false;
-      }
-      expected = number + 1;
-      count++;
-    }
-    return count >= (stems ? 1 : 3);
-  }
-
-  /** A single remark such as 第3号 that only looks like a figure. */
-  private static boolean isLineOfText(SheetRow row, int figures, int texts) {
-    long filled = row.cells().stream().filter(c -> !c.text().isBlank()).count();
-    return filled == 1
-        && figures == 1
-        && texts == 0
-        && firstColumn(row) == 0
-        && !isDigits(row.cell(0).text());
-  }
-
-  private static int firstColumn(SheetRow row) {
-    for (int c = 0; c < row.cells().size(); c++) {
-      if (!row.cell(c).text().isBlank()) {
-        return c;
-      }
-    }
-    return 0;
-  }
-
-  private boolean isHeader(List<SheetRow> rows, int index) {
-    SheetRow row = rows.get(index);
-    SheetRow below = rows.get(index + 1);
-    if (row.number() + 1 != below.number() && !coveredGap(row, below)) {
-      return false;
-    }
-    int filled = 0;
-    for (int c = 0; c < row.cells().size(); c++) {
-      String text = row.cell(c).text();
-      if (!text.isBlank()) {
-        filled++;
-        boolean note = filled == 1 && NOTE.matcher(text.strip()).matches();
-        boolean metadata = dialect.titles().isMetadata(text) && !isCorner(row, c);
-        if (metadata || (note && !isRoleWord(row.cell(c)))) {
-          return false;
-        }
-        if (text.length() > LONG_TEXT) {
-          return false;
-        }
-      }
-    }
-    if (filled == 1) {
-      int column = firstColumn(row);
-      return column > 0 && !spansAll(row, column) && !isUnitLine(row.cell(column));
-    }
-    return filled > 1;
-  }
-
-  /** 单位：万元 in the corner of the heads. */
-  private boolean isCorner(SheetRow row, int column) {
-    return column == 0
-        && dialect.titles().isUnitLine(row.cell(0).text())
-        && row.cells().stream().filter(c -> !c.text().isBlank()).count() > 2;
-  }
-
-  /** Rows that a merge bridges are one header though nothing is written in them. */
-  private boolean coveredGap(SheetRow row, SheetRow below) {
-    return sheet.merged().stream()
-        .anyMatch(
-            m ->
-                m.firstRow() <= row.number()
-                    && m.lastRow() >= below.number() - 1
-                    && m.lastRow() > m.firstRow());
-  }
-
-  private boolean isUnitLine(Cell cell) {
-    String plain = PlainText.of(cell.text());
-    return !dialect.texts().unitList(plain.replaceAll("^\\(|\\)$", "")).isEmpty();
-  }
-
-  /** A cell merged over the whole width is a title, not a head. */
-  private boolean spansAll(SheetRow row, int column) {
-    for (CellRange merge : sheet.merged()) {
-      if (merge.contains(row.number(), column)) {
-        return merge.firstColumn() == 0;
-      }
-    }
-    return false;
-  }
-
   private void open(List<SheetRow> headerRows, List<SheetRow> following) {
     inNotes = false;
     List<SheetRow> sample = following.subList(0, Math.min(following.size(), LOOK_AHEAD));
@@ -378,12 +143,12 @@ final class SheetInterpreter {
         width = Math.max(width, row.cells().size());
       }
     }
-    List<SheetRow> header = headerRows.stream().filter(r -> !isNumbering(r)).toList();
-    header.stream().filter(r -> isCorner(r, 0)).forEach(this::corner);
+    List<SheetRow> header = headerRows.stream().filter(r -> !RowKinds.isNumbering(r)).toList();
+    header.stream().filter(r -> kinds.isCorner(r, 0)).forEach(this::corner);
     HeaderGrid grid = new HeaderGrid(sheet, header, width);
     List<Column> columns =
         new ArrayList<>(
-            new ColumnPlanner(dialect, sheet.name(), grid, bodyOnly(sample), ignoredColumns)
+            new ColumnPlanner(dialect, sheet.name(), grid, kinds.bodyOnly(sample), ignoredColumns)
                 .plan());
     Facets around =
         lines.over(firstLines.onlyAreaAndPeriod()).over(sheetFacets()).over(fileFacets).fromAfar();
@@ -398,23 +163,13 @@ final class SheetInterpreter {
                 around,
                 areasAround(),
                 columns,
-                bodyOnly(sample)));
+                kinds.bodyOnly(sample)));
     linesAreNew = false;
   }
 
   private void corner(SheetRow row) {
     String where = new CellAddress(sheet.name(), row.number(), 0).toString();
     lines = lines.beside(dialect.titles().line(row.cell(0).text(), where));
-  }
-
-  /** The sample without the notes and whatever stands below them. */
-  private List<SheetRow> bodyOnly(List<SheetRow> sample) {
-    for (int i = 0; i < sample.size(); i++) {
-      if (isNote(sample.get(i))) {
-        return sample.subList(0, i);
-      }
-    }
-    return sample;
   }
 
   private Facets sheetFacets() {
@@ -440,16 +195,16 @@ final class SheetInterpreter {
 
   private int inTable(Table open, List<SheetRow> rows) {
     SheetRow row = rows.get(0);
-    if (isNote(row)) {
+    if (kinds.isNote(row)) {
       note(open, row);
       close();
       return 1;
     }
     if (open.hasFigures(row)) {
-      if (isNumbering(row) && !open.continues(row)) {
+      if (RowKinds.isNumbering(row) && !open.continues(row)) {
         return 1;
       }
-      if (isBody(rows, 0) || open.continues(row)) {
+      if (kinds.isBody(rows, 0) || open.continues(row)) {
         open.row(row, after(rows), sink);
         return 1;
       }
@@ -482,7 +237,7 @@ final class SheetInterpreter {
     SheetRow row = rows.get(0);
     if (rows.size() > 1) {
       SheetRow next = rows.get(1);
-      boolean bodyFollows = open.hasFigures(next) && isBody(rows, 1);
+      boolean bodyFollows = open.hasFigures(next) && kinds.isBody(rows, 1);
       if (!bodyFollows && !open.continues(next)) {
         close();
         return 0;
@@ -494,30 +249,13 @@ final class SheetInterpreter {
 
   /** Rows of words that do not continue the table, above rows with figures. */
   private boolean looksLikeHeader(List<SheetRow> rows) {
-    int body = firstBodyRow(rows);
+    int body = kinds.firstBodyRow(rows);
     return body > 0 && body <= MOST_HEADER_ROWS + 2;
   }
 
   private void close() {
     table = Optional.empty();
     inNotes = true;
-  }
-
-  private boolean isNote(SheetRow row) {
-    int first = firstColumn(row);
-    String text = row.cell(first).text().strip();
-    boolean begins = !text.isEmpty() && NOTE_BEGINNINGS.indexOf(text.charAt(0)) >= 0;
-    if (!begins && text.length() <= LONG_TEXT) {
-      return false;
-    }
-    long filled = row.cells().stream().filter(c -> !c.text().isBlank()).count();
-    return NOTE.matcher(text.replace('：', ':').replace('（', '(').replace('）', ')')).matches()
-            && (filled <= 2 || text.startsWith("注") || !isFigureRow(row))
-        || (filled == 1 && text.length() > LONG_TEXT);
-  }
-
-  private boolean isFigureRow(SheetRow row) {
-    return row.cells().stream().anyMatch(c -> shapes.of(c) == Shape.FIGURE);
   }
 
   private void note(Table open, SheetRow row) {
@@ -530,7 +268,7 @@ final class SheetInterpreter {
 
   /** A line outside any table: a title, a unit line, or a note to the table before. */
   private void line(SheetRow row) {
-    if (isNote(row) || (inNotes && continuesNotes(row))) {
+    if (kinds.isNote(row) || (inNotes && RowKinds.continuesNotes(row))) {
       for (Cell cell : row.cells()) {
         if (numbers.last() > 0 && inNotes && PROVISIONAL.matcher(cell.text()).find()) {
           sink.tableStatus(numbers.last(), ObservationStatus.P);
@@ -553,12 +291,5 @@ final class SheetInterpreter {
     if (numbers.last() == 0 || firstLines.saysNothing()) {
       firstLines = lines;
     }
-  }
-
-  /** Notes go on in lines that are indented or numbered. */
-  private static boolean continuesNotes(SheetRow row) {
-    String text = row.cell(firstColumn(row)).text();
-    boolean indented = !text.isEmpty() && PlainText.isSpace(text.charAt(0));
-    return indented || text.strip().matches("(?s)^\\(?\\d{1,2}[.、)].*");
   }
 }

@@ -1,0 +1,297 @@
+package io.yanmen.interpret;
+
+import io.yanmen.catalog.PlainText;
+import io.yanmen.evidence.Facets;
+import io.yanmen.model.Cell;
+import io.yanmen.model.CellRange;
+import io.yanmen.model.SheetInfo;
+import io.yanmen.model.SheetRow;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells from its look, and that of its neighbours, what a row of a sheet is: heads, body, a line
+ * that divides it, numbers of columns, a note.
+ */
+final class RowKinds {
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "^\\(?(?:注|备注|说明|附注|资料来源|数据来源|来源|单位负责人|填表人|制表|审核|统计负责人|负责人|联系人|填报|编制|制表人|打印|notes?|source)(?:\\d*[:.、]|[:)]|$|\\().*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final int LONG_TEXT = 50;
+  private static final int LONGEST_COLUMN_NUMBER = 6;
+  private static final String NOTE_BEGINNINGS = "(（注备说附资数来单填制审统负联报编打nNsS";
+
+  private final Dialect dialect;
+  private final SheetInfo sheet;
+  private final Shapes shapes;
+
+  RowKinds(Dialect dialect, SheetInfo sheet, Shapes shapes) {
+    this.dialect = dialect;
+    this.sheet = sheet;
+    this.shapes = shapes;
+  }
+
+  /** The first of the lines that divide the body, where such lines stand right below the heads. */
+  int sectionsAbove(List<SheetRow> rows, int body) {
+    int first = body;
+    while (first > 0 && isSection(rows.get(first - 1), rows.get(first))) {
+      first--;
+    }
+    boolean belowHeads =
+        first < body
+            && first > 0
+            && isHeader(rows, first - 1)
+            && isHeadOf(rows.get(first - 1), rows.get(body));
+    return belowHeads ? first : body;
+  }
+
+  private static boolean isSection(SheetRow row, SheetRow below) {
+    long filled = row.cells().stream().filter(c -> !c.text().isBlank()).count();
+    return filled == 1 && firstColumn(row) == 0 && row.number() + 1 == below.number();
+  }
+
+  /** Whether there are words above every figure. */
+  private boolean isHeadOf(SheetRow head, SheetRow body) {
+    for (int c = 0; c < body.cells().size(); c++) {
+      if (shapes.of(body.cell(c)).isFigureLike() && head.cell(c).text().isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A row that is named like the row below it is of the body, whatever its other cells hold. */
+  boolean isRowWithoutFigures(SheetRow row, SheetRow below) {
+    if (row.number() + 1 != below.number() || isRoleWord(row.cell(0))) {
+      return false;
+    }
+    for (int c = 0; c < Math.min(row.cells().size(), below.cells().size()); c++) {
+      Set<String> kinds = kinds(row.cell(c));
+      if (!kinds.isEmpty() && !Collections.disjoint(kinds, kinds(below.cell(c)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Set<String> kinds(Cell cell) {
+    Set<String> kinds = new HashSet<>();
+    if (shapes.of(cell) == Shape.TEXT) {
+      Facets facets = dialect.texts().read(cell.text(), "");
+      facets.area().ifPresent(a -> kinds.add("area"));
+      facets.indicator().ifPresent(i -> kinds.add("indicator"));
+    }
+    return kinds;
+  }
+
+  int firstBodyRow(List<SheetRow> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (isBody(rows, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A row with figures that are neither years at the head of columns nor the columns' numbers. */
+  boolean isBody(List<SheetRow> rows, int index) {
+    SheetRow row = rows.get(index);
+    int figures = 0;
+    int plainYears = 0;
+    int texts = 0;
+    for (Cell cell : row.cells()) {
+      Shape shape = shapes.of(cell);
+      if (shape.isFigureLike()) {
+        figures++;
+      } else if (shape == Shape.PERIOD && isDigits(cell.text())) {
+        plainYears++;
+      } else if (shape == Shape.TEXT || shape == Shape.PERIOD) {
+        texts++;
+      }
+    }
+    if (figures == 0) {
+      boolean headAbove = index > 0 && isTextHead(rows.get(index - 1), row);
+      boolean dated = plainYears > 1 && headAbove && isPeriodHead(rows.get(index - 1));
+      return plainYears > 0 && (texts > 0 || dated) && headAbove && !isRoleWord(row.cell(0));
+    }
+    return !isNumbering(row) && !isLineOfText(row, figures, texts);
+  }
+
+  private static boolean isDigits(String text) {
+    return text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');
+  }
+
+  /** A header row with words above each cell of the row: then years below it are figures. */
+  private boolean isTextHead(SheetRow above, SheetRow row) {
+    if (above.number() + 1 != row.number()) {
+      return false;
+    }
+    for (int c = 0; c < row.cells().size(); c++) {
+      if (!row.cell(c).isEmpty() && shapes.of(above.cell(c)) != Shape.TEXT) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isPeriodHead(SheetRow row) {
+    return dialect
+        .vocabulary()
+        .role(PlainText.of(row.cell(0).text()))
+        .filter(r -> r == Role.PERIOD)
+        .isPresent();
+  }
+
+  private boolean isRoleWord(Cell cell) {
+    return dialect.vocabulary().role(PlainText.of(cell.text())).isPresent();
+  }
+
+  /** 甲 乙 1 2 3 4 below the heads of a form. */
+  static boolean isNumbering(SheetRow row) {
+    for (Cell cell : row.cells()) {
+      if (cell.text().length() > LONGEST_COLUMN_NUMBER) {
+        return false;
+      }
+    }
+    int expected = -1;
+    int count = 0;
+    boolean stems = false;
+    for (Cell cell : row.cells()) {
+      String text = PlainText.of(cell.text());
+      if (text.isEmpty() || text.matches("[甲乙丙丁戊]")) {
+        stems |= !text.isEmpty();
+        continue;
+      }
+      if (!text.matches("\\(?\\d{1,2}\\)?")) {
+        return false;
+      }
+      int number = Integer.parseInt(text.replaceAll("[()]", ""));
+      if (expected >= 0 && number != expected) {
+        return false;
+      }
+      if (expected < 0 && number > 2) {
+        return false;
+      }
+      expected = number + 1;
+      count++;
+    }
+    return count >= (stems ? 1 : 3);
+  }
+
+  /** A single remark such as 第3号 that only looks like a figure. */
+  private static boolean isLineOfText(SheetRow row, int figures, int texts) {
+    long filled = row.cells().stream().filter(c -> !c.text().isBlank()).count();
+    return filled == 1
+        && figures == 1
+        && texts == 0
+        && firstColumn(row) == 0
+        && !isDigits(row.cell(0).text());
+  }
+
+  private static int firstColumn(SheetRow row) {
+    for (int c = 0; c < row.cells().size(); c++) {
+      if (!row.cell(c).text().isBlank()) {
+        return c;
+      }
+    }
+    return 0;
+  }
+
+  boolean isHeader(List<SheetRow> rows, int index) {
+    SheetRow row = rows.get(index);
+    SheetRow below = rows.get(index + 1);
+    if (row.number() + 1 != below.number() && !coveredGap(row, below)) {
+      return false;
+    }
+    int filled = 0;
+    for (int c = 0; c < row.cells().size(); c++) {
+      String text = row.cell(c).text();
+      if (!text.isBlank()) {
+        filled++;
+        boolean note = filled == 1 && NOTE.matcher(text.strip()).matches();
+        boolean metadata = dialect.titles().isMetadata(text) && !isCorner(row, c);
+        if (metadata || (note && !isRoleWord(row.cell(c)))) {
+          return false;
+        }
+        if (text.length() > LONG_TEXT) {
+          return false;
+        }
+      }
+    }
+    if (filled == 1) {
+      int column = firstColumn(row);
+      return column > 0 && !spansAll(row, column) && !isUnitLine(row.cell(column));
+    }
+    return filled > 1;
+  }
+
+  /** 单位：万元 in the corner of the heads. */
+  boolean isCorner(SheetRow row, int column) {
+    return column == 0
+        && dialect.titles().isUnitLine(row.cell(0).text())
+        && row.cells().stream().filter(c -> !c.text().isBlank()).count() > 2;
+  }
+
+  /** Rows that a merge bridges are one header though nothing is written in them. */
+  private boolean coveredGap(SheetRow row, SheetRow below) {
+    return sheet.merged().stream()
+        .anyMatch(
+            m ->
+                m.firstRow() <= row.number()
+                    && m.lastRow() >= below.number() - 1
+                    && m.lastRow() > m.firstRow());
+  }
+
+  private boolean isUnitLine(Cell cell) {
+    String plain = PlainText.of(cell.text());
+    return !dialect.texts().unitList(plain.replaceAll("^\\(|\\)$", "")).isEmpty();
+  }
+
+  /** A cell merged over the whole width is a title, not a head. */
+  private boolean spansAll(SheetRow row, int column) {
+    for (CellRange merge : sheet.merged()) {
+      if (merge.contains(row.number(), column)) {
+        return merge.firstColumn() == 0;
+      }
+    }
+    return false;
+  }
+
+  /** The sample without the notes and whatever stands below them. */
+  List<SheetRow> bodyOnly(List<SheetRow> sample) {
+    for (int i = 0; i < sample.size(); i++) {
+      if (isNote(sample.get(i))) {
+        return sample.subList(0, i);
+      }
+    }
+    return sample;
+  }
+
+  boolean isNote(SheetRow row) {
+    int first = firstColumn(row);
+    String text = row.cell(first).text().strip();
+    boolean begins = !text.isEmpty() && NOTE_BEGINNINGS.indexOf(text.charAt(0)) >= 0;
+    if (!begins && text.length() <= LONG_TEXT) {
+      return false;
+    }
+    long filled = row.cells().stream().filter(c -> !c.text().isBlank()).count();
+    return NOTE.matcher(text.replace('：', ':').replace('（', '(').replace('）', ')')).matches()
+            && (filled <= 2 || text.startsWith("注") || !isFigureRow(row))
+        || (filled == 1 && text.length() > LONG_TEXT);
+  }
+
+  private boolean isFigureRow(SheetRow row) {
+    return row.cells().stream().anyMatch(c -> shapes.of(c) == Shape.FIGURE);
+  }
+
+  /** Notes go on in lines that are indented or numbered. */
+  static boolean continuesNotes(SheetRow row) {
+    String text = row.cell(firstColumn(row)).text();
+    boolean indented = !text.isEmpty() && PlainText.isSpace(text.charAt(0));
+    return indented || text.strip().matches("(?s)^\\(?\\d{1,2}[.、)].*");
+  }
+}
