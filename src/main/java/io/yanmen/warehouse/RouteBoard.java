@@ -31,9 +31,19 @@ public final class RouteBoard {
   /**
    * One firing of a scheduled route.
    *
+   * @param scheduledAt when its clock meant it to run; empty for a run by hand
    * @param message empty if it completed
+   * @param files files that a feed brought
+   * @param unchanged requests whose answer was that of the time before
    */
-  public record Run(Instant startedAt, Instant finishedAt, boolean completed, String message) {}
+  public record Run(
+      Optional<Instant> scheduledAt,
+      Instant startedAt,
+      Instant finishedAt,
+      boolean completed,
+      String message,
+      int files,
+      int unchanged) {}
 
   private final DataSource dataSource;
 
@@ -79,8 +89,9 @@ public final class RouteBoard {
         PreparedStatement insert =
             connection.prepareStatement(
                 """
-                insert into route_run (node, route_id, started_at, finished_at, outcome, message)
-                values (?, ?, ?, ?, ?, ?)
+                insert into route_run (node, route_id, started_at, finished_at, outcome, message,
+                                       scheduled_at, files, unchanged)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
       insert.setString(1, node);
       insert.setString(2, route);
@@ -88,6 +99,9 @@ public final class RouteBoard {
       insert.setTimestamp(4, Timestamp.from(run.finishedAt()));
       insert.setString(5, run.completed() ? "completed" : "failed");
       insert.setString(6, run.message());
+      insert.setTimestamp(7, run.scheduledAt().map(Timestamp::from).orElse(null));
+      insert.setInt(8, run.files());
+      insert.setInt(9, run.unchanged());
       insert.executeUpdate();
     }
   }
@@ -99,9 +113,13 @@ public final class RouteBoard {
         PreparedStatement select =
             connection.prepareStatement(
                 """
-                select r.node, r.route_id, r.description, r.schedule, r.state, r.next_run_at,
-                       last.started_at, last.finished_at, last.outcome, last.message
+                select r.node, r.route_id, r.description, r.schedule,
+                       case when p.route_id is null then r.state else 'Suspended' end,
+                       case when p.route_id is null then r.next_run_at end,
+                       last.started_at, last.finished_at, last.outcome, last.message,
+                       last.scheduled_at, last.files, last.unchanged
                   from route r
+                  left join route_pause p on p.route_id = r.route_id
                   left join lateral (
                     select * from route_run n where n.route_id = r.route_id
                      order by n.started_at desc limit 1) last on true
@@ -129,9 +147,12 @@ public final class RouteBoard {
         ? Optional.empty()
         : Optional.of(
             new Run(
+                Optional.ofNullable(row.getTimestamp(11)).map(Timestamp::toInstant),
                 started.toInstant(),
                 row.getTimestamp(8).toInstant(),
                 "completed".equals(row.getString(9)),
-                row.getString(10)));
+                row.getString(10),
+                row.getInt(12),
+                row.getInt(13)));
   }
 }

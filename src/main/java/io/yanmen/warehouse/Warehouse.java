@@ -14,7 +14,7 @@ import org.flywaydb.core.api.FlywayException;
 /** The database with its schema in place and its catalogue seeded. */
 public final class Warehouse implements AutoCloseable {
   private static final int OLDEST_SERVER = 14;
-  private static final int CONNECTIONS = 8;
+  private static final int CONNECTIONS = 16;
 
   private final HikariDataSource pool;
   private final Optional<EmbeddedServer> server;
@@ -93,6 +93,16 @@ public final class Warehouse implements AutoCloseable {
         .load()
         .migrate();
     new CatalogSeeder(pool).seed(catalog);
+  }
+
+  /** Connections of another search path; whoever asks closes them. */
+  HikariDataSource poolOn(String searchPath) {
+    HikariConfig config = new HikariConfig();
+    pool.copyStateTo(config);
+    config.setPoolName("warehouse " + searchPath);
+    config.setMaximumPoolSize(2);
+    config.setConnectionInitSql("set search_path to " + searchPath);
+    return new HikariDataSource(config);
   }
 
   public DataSource dataSource() {
