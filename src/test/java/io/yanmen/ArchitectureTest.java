@@ -49,7 +49,16 @@ class ArchitectureTest {
   private static final String ROOT = "io.yanmen";
   private static final List<String> STAGES =
       List.of(
-          "land", "read", "interpret", "normalise", "check", "load", "report", "warehouse", "feed");
+          "land",
+          "read",
+          "interpret",
+          "normalise",
+          "check",
+          "load",
+          "report",
+          "warehouse",
+          "feed",
+          "fetch");
   private static final List<String> PURE =
       List.of("model", "catalog", "evidence", "read", "interpret", "normalise", "check");
   private static final JavaClasses PRODUCT =

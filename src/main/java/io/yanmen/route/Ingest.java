@@ -5,6 +5,7 @@ import io.yanmen.land.Landing;
 import io.yanmen.model.LandedFile;
 import io.yanmen.model.Outcome;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.apache.camel.Body;
@@ -22,9 +23,19 @@ public final class Ingest {
   private final Arrivals arrivals;
   private final WaitingList waiting;
   private final Duration rest;
+  private final Path inbox;
 
+  /**
+   * @param rest how long a file is left in peace after a round of failures
+   */
   public Ingest(
-      Landing landing, Loading loading, Arrivals arrivals, WaitingList waiting, Duration rest) {
+      Landing landing,
+      Loading loading,
+      Arrivals arrivals,
+      WaitingList waiting,
+      Duration rest,
+      Path inbox) {
+    this.inbox = inbox;
     this.landing = landing;
     this.loading = loading;
     this.arrivals = arrivals;
@@ -40,6 +51,11 @@ public final class Ingest {
   public Outcome load(@Body LandedFile file, @ExchangeProperty("arrival") Arrival arrival)
       throws SQLException, IOException {
     return loading.load(file, arrival.source());
+  }
+
+  /** Whether an arrival came from the inbox, which will look at it again. */
+  public boolean isOfInbox(@ExchangeProperty("arrival") Arrival arrival) {
+    return arrival.file().startsWith(inbox);
   }
 
   /** The file stays where it is, with a note that says why, and is tried again after a rest. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
@@ -26,6 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class RouteJournal extends EventNotifierSupport {
   private static final Logger LOG = LoggerFactory.getLogger(RouteJournal.class);
 
+  private static final String SCHEDULED = "scheduledAt";
+
   private final RouteBoard board;
   private final String node;
   private final Clock clock;
@@ -36,7 +39,6 @@ public final class RouteJournal extends EventNotifierSupport {
     this.clock = clock;
     setIgnoreCamelContextEvents(false);
     setIgnoreExchangeSentEvents(true);
-    setIgnoreExchangeCreatedEvent(true);
     setIgnoreStepEvents(true);
   }
 
@@ -51,6 +53,8 @@ public final class RouteJournal extends EventNotifierSupport {
       if (context.isStarted()) {
         tellRoutes(context, true);
       }
+    } else if (event instanceof CamelEvent.ExchangeCreatedEvent created) {
+      keepSchedule(created.getExchange());
     } else if (event instanceof CamelEvent.ExchangeCompletedEvent done) {
       tellRun(done.getExchange());
     } else if (event instanceof CamelEvent.ExchangeFailedEvent failed) {
@@ -58,20 +62,34 @@ public final class RouteJournal extends EventNotifierSupport {
     }
   }
 
+  /** Now, since steps of the route replace the clock's headers. */
+  private static void keepSchedule(Exchange exchange) {
+    Date scheduled = exchange.getIn().getHeader("scheduledFireTime", Date.class);
+    if (exchange.getFromEndpoint() instanceof QuartzEndpoint && scheduled != null) {
+      exchange.setProperty(SCHEDULED, scheduled.toInstant());
+    }
+  }
+
   private void tellRun(Exchange exchange) {
-    if (!(exchange.getFromEndpoint() instanceof QuartzEndpoint)) {
+    boolean isPart = exchange.getProperty(ExchangePropertyKey.SPLIT_INDEX) != null;
+    if (!(exchange.getFromEndpoint() instanceof QuartzEndpoint) || isPart) {
       return;
     }
     Exception cause = exchange.getException();
     if (cause == null && exchange.getExchangeExtension().isFailureHandled()) {
       cause = exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Exception.class);
     }
+    Optional<FeedTally> tally =
+        Optional.ofNullable(exchange.getProperty(FeedTally.PROPERTY, FeedTally.class));
     RouteBoard.Run run =
         new RouteBoard.Run(
+            Optional.ofNullable(exchange.getProperty(SCHEDULED, Instant.class)),
             Instant.ofEpochMilli(exchange.getClock().getCreated()),
             clock.instant(),
             cause == null,
-            cause == null ? "" : String.valueOf(cause.getMessage()));
+            cause == null ? "" : new FailureReason().of(cause),
+            tally.map(FeedTally::files).orElse(0),
+            tally.map(FeedTally::unchangedAnswers).orElse(0));
     try {
       board.add(node, exchange.getFromRouteId(), run);
     } catch (SQLException e) {

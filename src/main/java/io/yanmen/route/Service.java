@@ -1,9 +1,16 @@
 package io.yanmen.route;
 
+import io.yanmen.fetch.FeedHttp;
+import io.yanmen.fetch.FetchRetry;
+import io.yanmen.fetch.RetryAfter;
 import io.yanmen.land.Landing;
 import io.yanmen.model.Language;
 import io.yanmen.warehouse.ReportingCalendar;
+import io.yanmen.warehouse.AdvisoryLock;
+import io.yanmen.warehouse.Backfills;
+import io.yanmen.warehouse.FeedMemory;
 import io.yanmen.warehouse.RouteBoard;
+import io.yanmen.warehouse.RouteControl;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -12,18 +19,29 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
 import org.apache.camel.Route;
+import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.apache.camel.main.Main;
+import org.quartz.CronTrigger;
 
 /** The service: Camel with the routes of a home, and the beans that they call by name. */
 public final class Service implements AutoCloseable {
   private final Main main = new Main();
   private final Home home;
+  private final Settings settings;
+  private final DataSource warehouse;
+  private final FeedHttp feedHttp;
+  private final Schedules schedules;
+  private final boolean shared;
+  private final String node;
+  private Optional<RouteCommands> commands = Optional.empty();
+  private Optional<AdvisoryLock> writing = Optional.empty();
 
   /**
    * @param loading what loads a landed file
@@ -40,6 +58,10 @@ public final class Service implements AutoCloseable {
       Consumer<Filed> listener)
       throws IOException {
     this.home = home;
+    this.settings = settings;
+    this.warehouse = warehouse;
+    this.node = nodeName(settings);
+    this.shared = settings.get("yanmen.schedules.store").equals("warehouse");
     Clock clock = Clock.system(ZoneId.systemDefault());
     Sources sources = Sources.read(home.sources());
     for (Source source : sources.all()) {
@@ -55,23 +77,51 @@ public final class Service implements AutoCloseable {
         new Arrivals(
             home.inbox(),
             sources,
-            millis(settings, "yanmen.inbox.settle"),
-            millis(settings, "yanmen.inbox.settle-unfinished"),
+            millis("yanmen.inbox.settle"),
+            millis("yanmen.inbox.settle-unfinished"),
             clock);
     main.bind("arrivals", arrivals);
     main.bind(
         "ingest",
-        new Ingest(landing, loading, arrivals, waiting, millis(settings, "yanmen.retry.rest")));
+        new Ingest(landing, loading, arrivals, waiting, millis("yanmen.retry.rest"), home.inbox()));
     main.bind("filing", new Filing(home, reporting, waiting, clock));
     main.bind("announcement", new Announcement(language, listener));
-    main.bind("feeds", new FeedBodies(home.fetched(), sources, clock));
+    FeedBodies bodies = new FeedBodies(home.fetched(), sources, clock);
+    main.bind("landings", bodies);
+    main.bind("attachments", new Attachments());
+    main.bind(
+        "feeds", new Feeds(new FeedMemory(warehouse), bodies, new RunLocks(warehouse), clock));
+    main.bind(
+        "fetchRetry",
+        new FetchRetry(
+            Integer.parseInt(settings.get("yanmen.feeds.retry.times")),
+            millis("yanmen.feeds.retry.longest-wait")));
+    main.bind("failure", new FailureReason());
+    main.bind("retryAfter", new RetryAfter());
+    this.feedHttp =
+        new FeedHttp(
+            millis("yanmen.feeds.deadline"),
+            Long.parseLong(settings.get("yanmen.feeds.most-bytes")));
+    main.bind("feedHttp", feedHttp);
     int keepDays = Integer.parseInt(settings.get("yanmen.export.keep-days"));
     main.bind("extracts", new Extracts(home.export(), keepDays, clock));
     main.bind("warehouse", warehouse);
     main.bind("lateness", new Lateness(new ReportingCalendar(warehouse), language));
-    main.bind("journal", new RouteJournal(new RouteBoard(warehouse), nodeName(settings), clock));
+    main.bind("journal", new RouteJournal(new RouteBoard(warehouse), node, clock));
+    RoutePauses pauses = shared ? new RouteControl(warehouse)::paused : RoutePauses.NONE;
+    this.schedules =
+        shared
+            ? Schedules.inWarehouse(
+                warehouse,
+                millis("yanmen.schedules.check-in"),
+                millis("yanmen.schedules.missed-after"),
+                pauses)
+            : Schedules.inMemory(pauses);
+    main.bind("quartz", schedules.component());
+    main.bind("catchUp-true", CronTrigger.MISFIRE_INSTRUCTION_FIRE_ONCE_NOW);
+    main.bind("catchUp-false", CronTrigger.MISFIRE_INSTRUCTION_DO_NOTHING);
     main.setPropertyPlaceholderLocations("false");
-    main.setOverrideProperties(properties(settings));
+    main.setOverrideProperties(properties());
     main.configure()
         .withRoutesIncludePattern(
             "file:"
@@ -96,19 +146,68 @@ public final class Service implements AutoCloseable {
             });
   }
 
-  private static Duration millis(Settings settings, String key) {
+  private Duration millis(String key) {
     return Duration.ofMillis(Long.parseLong(settings.get(key)));
   }
 
-  private Properties properties(Settings settings) {
+  private Properties properties() {
     Properties properties = settings.all();
     properties.setProperty("yanmen.inbox", home.inbox().toString());
     properties.setProperty("yanmen.export", home.export().toString());
     return properties;
   }
 
+  /** Starts the routes, then their clocks, then looks for what people ask. */
   public void start() throws Exception {
+    if (shared) {
+      writing = Optional.of(AdvisoryLock.shared(warehouse, RouteControl.WRITER_LOCK));
+    }
+    Set<String> paused = shared ? new RouteControl(warehouse).paused() : Set.of();
+    if (!paused.isEmpty()) {
+      // Routes with a clock are started: theirs stands still instead.
+      main.configure().setAutoStartupExcludePattern(String.join(",", paused));
+    }
     main.start();
+    for (String route : paused) {
+      startIfItHasAClock(route);
+    }
+    if (shared) {
+      RouteCommands started = new RouteCommands(warehouse, context(), schedules, runs(), node);
+      commands = Optional.of(started);
+      started.start(millis("yanmen.commands.delay"), paused);
+    }
+    schedules.start(context());
+  }
+
+  private void startIfItHasAClock(String routeId) throws Exception {
+    Route route = context().getRoute(routeId);
+    if (route != null && route.getEndpoint() instanceof QuartzEndpoint) {
+      context().getRouteController().startRoute(routeId);
+    }
+  }
+
+  /**
+   * Starts only what a run by hand needs: no inbox, no clocks.
+   *
+   * @param choice chooses the route that is to run from the names of all
+   */
+  public void startFor(RouteChoice choice) throws Exception {
+    main.configure().setAutoStartup(false);
+    writing = Optional.of(AdvisoryLock.shared(warehouse, RouteControl.WRITER_LOCK));
+    main.start();
+    String routeId = choice.of(routes());
+    for (Route route : context().getRoutes()) {
+      boolean called = route.getEndpoint().getEndpointUri().startsWith("direct:");
+      if (called || route.getRouteId().equals(routeId)) {
+        context().getRouteController().startRoute(route.getRouteId());
+      }
+    }
+  }
+
+  /** Chooses a route. */
+  @FunctionalInterface
+  public interface RouteChoice {
+    String of(List<String> routes);
   }
 
   /** The routes that run, by their names. */
@@ -116,26 +215,28 @@ public final class Service implements AutoCloseable {
     return context().getRoutes().stream().map(Route::getRouteId).sorted().toList();
   }
 
-  /** Lets a route do once, now, what its clock lets it do later. */
-  public void runOnce(String routeId) throws Exception {
-    Route route = context().getRoute(routeId);
-    if (route == null) {
-      throw new IllegalArgumentException("there is no route " + routeId);
-    }
-    Exchange exchange = route.getEndpoint().createExchange();
-    route.getProcessor().process(exchange);
-    if (exchange.getException() != null) {
-      throw exchange.getException();
-    }
+  /** Runs of routes by hand. */
+  public RouteRuns runs() {
+    return new RouteRuns(context(), new Backfills(warehouse));
+  }
+
+  /** Lets the clock of a route strike now. */
+  public void fire(String routeId) throws Exception {
+    schedules.fire(context(), routeId);
   }
 
   public CamelContext context() {
     return main.getCamelContext();
   }
 
-  /** Finishes what is under way, then stops. */
+  /** Takes on nothing new, finishes what is under way, then stops. */
   @Override
   public void close() {
+    schedules.standBy();
+    commands.ifPresent(RouteCommands::close);
     main.stop();
+    schedules.stop();
+    writing.ifPresent(AdvisoryLock::close);
+    feedHttp.close();
   }
 }

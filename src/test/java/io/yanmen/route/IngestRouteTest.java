@@ -56,7 +56,13 @@ class IngestRouteTest extends CamelTestSupport {
         .getRegistry()
         .bind(
             "ingest",
-            new Ingest(new Landing(home.archive()), this::load, arrivals, waiting, Duration.ZERO));
+            new Ingest(
+                new Landing(home.archive()),
+                this::load,
+                arrivals,
+                waiting,
+                Duration.ZERO,
+                home.inbox()));
     context
         .getRegistry()
         .bind("filing", new Filing(home, (outcome, folder, name) -> {}, waiting, clock));

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.apache.camel.Route;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -26,6 +28,7 @@ final class RunningService implements BeforeEachCallback, AfterEachCallback {
   final List<Filed> filed = new CopyOnWriteArrayList<>();
   final Map<String, String> settings = new HashMap<>();
   Loading loading = new ByContent();
+  DataSource warehouse = new PGSimpleDataSource();
   Home home = new Home(Path.of(""), Path.of("").toAbsolutePath());
   private @Nullable Service service;
 
@@ -37,13 +40,40 @@ final class RunningService implements BeforeEachCallback, AfterEachCallback {
     settings.put("yanmen.retry.times", "2");
     settings.put("yanmen.retry.rest", "300");
     settings.put("yanmen.feeds.retry.delay", "50");
+    settings.put("yanmen.feeds.retry.longest-delay", "200");
+    settings.put("yanmen.feeds.distance", "1");
+    settings.put("yanmen.schedules.store", "memory");
   }
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
+    makeHome();
+    start();
+  }
+
+  void makeHome() throws Exception {
     Path root = Files.createTempDirectory("yanmen 家 ");
     home = new Home(root, Path.of("").toAbsolutePath());
-    start();
+  }
+
+  /** Adds a route to those of the home, which are those of the installation at first. */
+  void route(String name, String yaml) throws Exception {
+    Path own = home.root().resolve("routes");
+    if (!Files.isDirectory(own)) {
+      Path shipped = home.installation().resolve("routes");
+      try (var files = Files.walk(shipped)) {
+        for (Path file : files.toList()) {
+          Files.copy(file, own.resolve(shipped.relativize(file).toString()));
+        }
+      }
+    }
+    Files.writeString(own.resolve(name), yaml);
+  }
+
+  /** Does what the clock of a route does, here and now. */
+  void runAsTheClockDoes(String routeId) throws Exception {
+    Route route = service().context().getRoute(routeId);
+    route.getProcessor().process(route.getEndpoint().createExchange());
   }
 
   Service service() {
@@ -56,7 +86,7 @@ final class RunningService implements BeforeEachCallback, AfterEachCallback {
             home,
             Settings.of(home, settings, Map.of()),
             Language.EN,
-            new PGSimpleDataSource(),
+            warehouse,
             (file, source) -> loading.load(file, source),
             (outcome, folder, name) ->
                 Files.writeString(folder.resolve(name + ".report.json"), "{}"),
@@ -67,6 +97,10 @@ final class RunningService implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void afterEach(ExtensionContext context) throws Exception {
+    stop();
+  }
+
+  void stop() throws Exception {
     if (service != null) {
       service.close();
     }
