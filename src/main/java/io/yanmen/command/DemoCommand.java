@@ -131,7 +131,7 @@ final class DemoCommand implements Callable<Integer> {
         setup.service().routes().stream().filter(it -> it.startsWith("feed-")).toList();
     for (String feed : feeds) {
       if (!feed.equals("feed-failed")) {
-        setup.service().runOnce(feed);
+        setup.service().fire(feed);
       }
     }
     Map<String, Outcome> outcomes = new TreeMap<>();

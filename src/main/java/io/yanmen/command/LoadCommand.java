@@ -15,6 +15,8 @@ import io.yanmen.route.ReportingDuties;
 import io.yanmen.route.Source;
 import io.yanmen.route.WarehouseLoading;
 import io.yanmen.warehouse.ReportingCalendar;
+import io.yanmen.warehouse.AdvisoryLock;
+import io.yanmen.warehouse.RouteControl;
 import io.yanmen.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,6 +28,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,6 +40,7 @@ import picocli.CommandLine.Spec;
 /** {@code yanmen load}: loads files now and prints a report on each. */
 @Command(name = "load", resourceBundle = "io.yanmen.command.Help")
 final class LoadCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(LoadCommand.class);
   private static final int MOST_SHOWN = 20;
 
   @ParentCommand private @Nullable YanmenCommand yanmen;
@@ -61,6 +66,10 @@ final class LoadCommand implements Callable<Integer> {
     try (Warehouse warehouse = Warehouse.open(global.warehouse(), catalog)) {
       ReportingDuties.tell(
           global.home().sources(), new ReportingCalendar(warehouse.dataSource()), false);
+    try (Warehouse warehouse = Warehouse.open(global.warehouse(), catalog);
+        AdvisoryLock noReplay =
+            AdvisoryLock.shared(warehouse.dataSource(), RouteControl.WRITER_LOCK)) {
+      LOG.debug("Loading; no replay may begin: {}", noReplay.isHeld());
       Progress progress = new Progress(language);
       FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
       DirectLoad load =

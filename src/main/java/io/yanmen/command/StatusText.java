@@ -71,7 +71,11 @@ final class StatusText {
   }
 
   private String run(RouteBoard.Run run) {
-    return time(run.startedAt()) + " " + messages.text(run.completed() ? "run.ok" : "run.failed");
+    String outcome =
+        !run.completed()
+            ? "run.failed"
+            : run.files() == 0 && run.unchanged() > 0 ? "cli.status.unchanged" : "run.ok";
+    return time(run.startedAt()) + " " + messages.text(outcome);
   }
 
   private void row(String route, String state, String last, String next, String what) {

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       AliasCommand.class,
       HeldCommand.class
+      RouteCommand.class,
+      ReplayCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 final class YanmenCommand implements Callable<Integer> {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -26,6 +27,12 @@ final class ServiceProcess {
   }
 
   static Process command(Path home, File output, String... arguments) throws IOException {
+    return command(home, output, Map.of(), arguments);
+  }
+
+  static Process command(
+      Path home, File output, Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx512m");
@@ -39,14 +46,20 @@ final class ServiceProcess {
     builder.environment().put("YANMEN_INBOX_SETTLE", "200");
     builder.environment().put("YANMEN_INBOX_SETTLE_UNFINISHED", "400");
     builder.environment().put("YANMEN_LANG", "en");
+    builder.environment().putAll(environment);
     return builder.start();
   }
 
   /** Starts the service; returns when it says that it runs. */
   static ServiceProcess start(Path home) throws IOException {
+    return start(home, Map.of());
+  }
+
+  static ServiceProcess start(Path home, Map<String, String> environment) throws IOException {
     Files.createDirectories(home);
     Path log = Files.createTempFile(home, "service-", ".log");
-    ServiceProcess service = new ServiceProcess(home, log, command(home, log.toFile(), "run"));
+    ServiceProcess service =
+        new ServiceProcess(home, log, command(home, log.toFile(), environment, "run"));
     Awaitility.await()
         .atMost(Duration.ofSeconds(90))
         .pollInterval(Duration.ofMillis(20))

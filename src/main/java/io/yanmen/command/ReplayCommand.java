@@ -1,0 +1,105 @@
+package io.yanmen.command;
+
+import io.yanmen.catalog.Catalog;
+import io.yanmen.catalog.CatalogFiles;
+import io.yanmen.land.Archive;
+import io.yanmen.model.Language;
+import io.yanmen.model.Messages;
+import io.yanmen.read.FileTableReader;
+import io.yanmen.read.ReadLimits;
+import io.yanmen.route.FileReading;
+import io.yanmen.route.Replay;
+import io.yanmen.route.Sources;
+import io.yanmen.route.WarehouseLoading;
+import io.yanmen.warehouse.AdvisoryLock;
+import io.yanmen.warehouse.LoadHistory;
+import io.yanmen.warehouse.RouteControl;
+import io.yanmen.warehouse.Warehouse;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code yanmen replay}: the warehouse anew, from the archive. */
+@Command(name = "replay", resourceBundle = "io.yanmen.command.Help")
+final class ReplayCommand implements Callable<Integer> {
+  @ParentCommand private @Nullable YanmenCommand yanmen;
+
+  @Option(names = "--since", paramLabel = "DAY")
+  private @Nullable LocalDate since;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws SQLException, IOException {
+    GlobalOptions global = Objects.requireNonNull(yanmen).global();
+    Catalog catalog = CatalogFiles.load();
+    FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
+    Optional<Instant> from =
+        Optional.ofNullable(since).map(day -> day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+    try (Warehouse warehouse = Warehouse.open(global.warehouse(), catalog);
+        AdvisoryLock alone = alone(warehouse)) {
+      Replay replay =
+          new Replay(
+              new Archive(global.home().archive()),
+              Sources.read(global.home().sources()),
+              warehouse,
+              database -> new WarehouseLoading(reading, database));
+      int files =
+          Terminal.showsProgress() ? shown(replay, from, global) : replay.run(from, (t, d) -> {});
+      Objects.requireNonNull(spec)
+          .commandLine()
+          .getOut()
+          .println(
+              Messages.of(global.language())
+                  .text(
+                      "cli.replay.done",
+                      files,
+                      new LoadHistory(warehouse.dataSource()).observations()));
+      return alone.isHeld() ? ExitCode.OK : ExitCode.REJECTED;
+    }
+  }
+
+  private static AdvisoryLock alone(Warehouse warehouse) throws SQLException {
+    return AdvisoryLock.exclusiveNow(warehouse.dataSource(), RouteControl.WRITER_LOCK)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "有服务或入库命令正在使用这个数据仓库；请先停止它们，再重放",
+                    "a service or a load is at work on this warehouse; stop it, then replay"));
+  }
+
+  private static int shown(Replay replay, Optional<Instant> from, GlobalOptions global)
+      throws SQLException, IOException {
+    boolean zh = global.language() == Language.ZH;
+    try (ProgressBar bar =
+        new ProgressBarBuilder()
+            .setTaskName(zh ? "重放" : "replay")
+            .setInitialMax(1)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUnit(zh ? " 个文件" : " files", 1)
+            .setUpdateIntervalMillis(200)
+            .clearDisplayOnFinish()
+            .build()) {
+      return replay.run(
+          from,
+          (total, done) -> {
+            bar.maxHint(Math.max(total, 1));
+            bar.stepTo(done);
+          });
+    }
+  }
+}

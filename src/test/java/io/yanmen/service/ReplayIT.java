@@ -1,0 +1,218 @@
+package io.yanmen.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yanmen.catalog.CatalogFiles;
+import io.yanmen.land.Archive;
+import io.yanmen.model.LandedFile;
+import io.yanmen.read.FileTableReader;
+import io.yanmen.read.ReadLimits;
+import io.yanmen.route.DirectLoad;
+import io.yanmen.route.FileReading;
+import io.yanmen.route.Home;
+import io.yanmen.route.Replay;
+import io.yanmen.route.Source;
+import io.yanmen.route.Sources;
+import io.yanmen.route.WarehouseLoading;
+import io.yanmen.warehouse.Warehouse;
+import io.yanmen.warehouse.WarehouseExtension;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An archive of more than 200 files, with corrections, refusals and repeats, loaded again. */
+@ExtendWith(WarehouseExtension.class)
+class ReplayIT {
+  private static final int FILES = 210;
+  private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
+
+  /** Everything but the numbers of loads and revisions and the times at which the loads ran. */
+  private static final Map<String, String> CONTENT =
+      Map.of(
+          "figures",
+          """
+          select area_code, indicator_code, measure, scenario, frequency, accumulation, period_start,
+                 value, unit, qualifier, status, source, source_file, sheet, cell, loaded_at
+            from indicator_observation
+          """,
+          "revisions",
+          """
+          select s.area_code, s.indicator_code, s.measure, s.scenario, s.frequency, s.accumulation,
+                 r.period_start, r.value, r.qualifier, r.status, r.table_no, r.cell, r.unit_as_written,
+                 r.value_as_written, r.shown, o.file_name, o.received_at, n.file_name, n.received_at
+            from revision r join series s on s.id = r.series_id
+            join load o on o.id = r.load_id join load n on n.id = r.replaced_by
+          """,
+          "loads",
+          """
+          select source, file_name, sha256, status, priority, received_at, finished_at, cells_read,
+                 observations_new, observations_changed, observations_unchanged, rejected,
+                 case when status = 'duplicate' then '' else message end
+            from load
+          """,
+          "rejections",
+          """
+          select l.file_name, l.received_at, r.table_no, r.cell, r.code, r.message_zh, r.message_en, r.raw
+            from rejection r join load l on l.id = r.load_id
+          """);
+
+  private final Warehouse warehouse;
+  private final AtomicReference<Instant> now = new AtomicReference<>(START);
+  private final Path folder;
+
+  ReplayIT(Warehouse warehouse, @TempDir Path folder) {
+    this.warehouse = warehouse;
+    this.folder = folder;
+  }
+
+  private FileReading reading() {
+    return new FileReading(CatalogFiles.load(), new FileTableReader(ReadLimits.DEFAULT));
+  }
+
+  private Home home() {
+    return new Home(folder, Path.of("").toAbsolutePath());
+  }
+
+  @BeforeEach
+  void load() throws Exception {
+    execute("truncate load, series, observation, revision, rejection cascade");
+    InstantSource time = now::get;
+    DirectLoad load =
+        new DirectLoad(
+            home(),
+            new WarehouseLoading(reading(), warehouse.dataSource()),
+            (outcome, into, name) -> {},
+            time.withZone(ZoneId.of("Asia/Shanghai")));
+    Sources sources = Sources.read(Path.of("routes/sources"));
+    for (int i = 0; i < FILES; i++) {
+      Source source = i % 3 == 0 ? sources.find("open-data").orElseThrow() : Source.UNKNOWN;
+      load.load(file(i), source);
+      now.updateAndGet(it -> it.plus(Duration.ofHours(1)));
+    }
+    try (var samples = Files.walk(Path.of("sample-data/inbox"))) {
+      for (Path sample : samples.filter(Files::isRegularFile).sorted().toList()) {
+        load.load(sample, Source.UNKNOWN);
+        now.updateAndGet(it -> it.plus(Duration.ofHours(1)));
+      }
+    }
+  }
+
+  /** Corrections of 40 figures by two sources; one file in ten is refused, one a repeat. */
+  private Path file(int i) throws Exception {
+    int content = i % 10 == 9 ? i - 2 : i;
+    StringBuilder text = new StringBuilder("地区代码,指标,时间,单位,数值\n");
+    if (i % 10 == 4) {
+      text.append("999999,没有的指标,%d年,万吨,x%d\n".formatted(2000 + i, i));
+    } else {
+      for (int f = 0; f < 4; f++) {
+        text.append(
+            "1409%02d,原煤产量,%d年,万吨,%d\n"
+                .formatted(21 + (content + f) % 8, 2010 + content % 5, 100 + content * 7 % 50 + f));
+      }
+    }
+    return Files.writeString(
+        folder.resolve("f%03d.csv".formatted(i)), text, StandardCharsets.UTF_8);
+  }
+
+  private int replay(Optional<Instant> since) throws Exception {
+    return new Replay(
+            new Archive(home().archive()),
+            Sources.read(Path.of("routes/sources")),
+            warehouse,
+            database -> new WarehouseLoading(reading(), database))
+        .run(since, (total, done) -> {});
+  }
+
+  private Map<String, List<String>> content() throws Exception {
+    Map<String, List<String>> content = new java.util.TreeMap<>();
+    for (Map.Entry<String, String> query : CONTENT.entrySet()) {
+      content.put(query.getKey(), rows(query.getValue()));
+    }
+    return content;
+  }
+
+  private List<String> rows(String sql) throws Exception {
+    try (Connection connection = warehouse.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      List<String> rows = new ArrayList<>();
+      int columns = row.getMetaData().getColumnCount();
+      while (row.next()) {
+        StringBuilder line = new StringBuilder();
+        for (int c = 1; c <= columns; c++) {
+          line.append(row.getString(c)).append('|');
+        }
+        rows.add(line.toString());
+      }
+      rows.sort(null);
+      return rows;
+    }
+  }
+
+  private int number(String sql) throws Exception {
+    return Integer.parseInt(rows(sql).get(0).replace("|", ""));
+  }
+
+  private void execute(String sql) throws Exception {
+    try (Connection connection = warehouse.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Test
+  void replayGivesTheWarehouseThatWas() throws Exception {
+    Map<String, List<String>> original = content();
+    assertThat(original.get("revisions")).hasSizeGreaterThan(100);
+    assertThat(original.get("loads")).hasSizeGreaterThan(FILES);
+    assertThat(replay(Optional.empty())).isEqualTo(number("select count(*) from load"));
+    assertThat(content()).isEqualTo(original);
+    assertThat(rows("select nspname from pg_namespace where nspname = 'yanmen_replay'")).isEmpty();
+  }
+
+  @Test
+  void replaySinceADayKeepsWhatWasLoadedBefore() throws Exception {
+    Map<String, List<String>> original = content();
+    int replayed = replay(Optional.of(START.plus(Duration.ofDays(4))));
+    assertThat(replayed).isEqualTo(number("select count(*) from load") - 96);
+    assertThat(content()).isEqualTo(original);
+  }
+
+  @Test
+  void warehouseThatForgotEverythingIsBuiltFromTheArchiveAlone() throws Exception {
+    Map<String, List<String>> original = content();
+    execute("truncate load, series, observation, revision, rejection cascade");
+    replay(Optional.empty());
+    Map<String, List<String>> again = content();
+    assertThat(again.get("revisions")).isEqualTo(original.get("revisions"));
+    assertThat(again.get("rejections")).isEqualTo(original.get("rejections"));
+    assertThat(again.get("figures")).hasSameSizeAs(original.get("figures"));
+  }
+
+  @Test
+  void archiveThatIsNotWholeLeavesTheWarehouseAsItWas() throws Exception {
+    Map<String, List<String>> original = content();
+    LandedFile some = new Archive(home().archive()).arrivals().get(17);
+    Files.writeString(some.content(), "half");
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> replay(Optional.empty()))
+        .isInstanceOf(java.io.IOException.class)
+        .hasMessageContaining("not as it was");
+    assertThat(content()).isEqualTo(original);
+  }
+}

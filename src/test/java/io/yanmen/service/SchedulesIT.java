@@ -1,0 +1,315 @@
+package io.yanmen.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpServer;
+import io.yanmen.warehouse.Warehouse;
+import io.yanmen.warehouse.WarehouseExtension;
+import io.yanmen.warehouse.WarehouseSettings;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Services as processes of their own, each on a home of its own, that share one warehouse. */
+@ExtendWith(WarehouseExtension.class)
+class SchedulesIT {
+  private static final int FIRINGS = Integer.getInteger("yanmen.firings", 100);
+  private static final int FEEDS = 4;
+
+  private final Warehouse warehouse;
+  private final Map<String, String> environment = new HashMap<>();
+  private final HttpServer server;
+  private final AtomicInteger served = new AtomicInteger();
+  private volatile long pauseMillis;
+  private final Path folder;
+
+  SchedulesIT(Warehouse warehouse, WarehouseSettings settings, @TempDir Path folder)
+      throws Exception {
+    this.warehouse = warehouse;
+    this.folder = folder;
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newCachedThreadPool());
+    environment.put("YANMEN_DB_URL", settings.url().orElseThrow());
+    environment.put("YANMEN_DB_USER", settings.user().orElseThrow());
+    environment.put("YANMEN_DB_PASSWORD", settings.password().orElseThrow());
+    environment.put("YANMEN_SCHEDULES_CHECK_IN", "1000");
+    environment.put("YANMEN_SCHEDULES_MISSED_AFTER", "2000");
+    environment.put("YANMEN_FEEDS_DISTANCE", "1");
+    environment.put("YANMEN_COMMANDS_DELAY", "200");
+  }
+
+  @BeforeEach
+  void serve() {
+    server.createContext(
+        "/",
+        exchange -> {
+          // Each answer is another figure, so that each is a load of its own.
+          int number = served.incrementAndGet();
+          byte[] body =
+              "地区代码,指标,时间,单位,数值\n140923,原煤产量,%d年,万吨,%d\n"
+                  .formatted(1900 + number % 120, number)
+                  .getBytes(StandardCharsets.UTF_8);
+          try {
+            Thread.sleep(pauseMillis);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          exchange.getResponseHeaders().add("Content-Type", "text/csv");
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    server.stop(0);
+    execute("truncate route_run, route_pause, feed_memory");
+    execute("delete from qrtz_fired_triggers");
+    execute("delete from qrtz_cron_triggers");
+    execute("delete from qrtz_triggers");
+    execute("delete from qrtz_job_details");
+    execute("truncate load, observation, revision, rejection cascade");
+  }
+
+  private Path home(String name, int feeds, String cron, String... more) throws Exception {
+    Path home = folder.resolve(name);
+    Path shipped = Path.of("routes");
+    try (var files = Files.walk(shipped)) {
+      for (Path file : files.toList()) {
+        Path target = home.resolve("routes").resolve(shipped.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else if (!file.toString().contains("examples")) {
+          Files.copy(file, target);
+        }
+      }
+    }
+    StringBuilder yaml = new StringBuilder();
+    for (int i = 0; i < feeds; i++) {
+      yaml.append(
+          """
+          - templatedRoute:
+              routeTemplateRef: scheduled-feed
+              routeId: feed-t%d
+              parameters:
+                - {name: name, value: t%d}
+                - {name: cron, value: "%s"}
+                - {name: source, value: open-data}
+                - {name: uri, value: "http://127.0.0.1:%d/t%d%s"}
+          """
+              .formatted(
+                  i, i, cron, server.getAddress().getPort(), i, more.length > 0 ? more[0] : ""));
+      for (int m = 1; m < more.length; m++) {
+        yaml.append("      - ").append(more[m]).append('\n');
+      }
+    }
+    Files.writeString(home.resolve("routes/test.camel.yaml"), yaml.toString());
+    return home;
+  }
+
+  private ServiceProcess start(Path home, String node) throws Exception {
+    Map<String, String> own = new HashMap<>(environment);
+    own.put("YANMEN_NODE", node);
+    return ServiceProcess.start(home, own);
+  }
+
+  private String command(Path home, int expected, String... arguments) throws Exception {
+    Path output = Files.createTempFile(folder, "command", ".txt");
+    Process process = ServiceProcess.command(home, output.toFile(), environment, arguments);
+    assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+    String text = Files.readString(output);
+    assertThat(process.exitValue()).as(text).isEqualTo(expected);
+    return text;
+  }
+
+  private void execute(String sql) throws Exception {
+    try (Connection connection = warehouse.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private List<String> rows(String sql) throws Exception {
+    try (Connection connection = warehouse.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      List<String> rows = new ArrayList<>();
+      while (row.next()) {
+        rows.add(row.getString(1));
+      }
+      return rows;
+    }
+  }
+
+  private long number(String sql) throws Exception {
+    return Long.parseLong(rows(sql).get(0));
+  }
+
+  @Test
+  void twoServicesRunEachFiringOnce() throws Exception {
+    ServiceProcess one = start(home("one", FEEDS, "* * * * * ?"), "one");
+    ServiceProcess two = start(home("two", FEEDS, "* * * * * ?"), "two");
+    await()
+        .atMost(Duration.ofSeconds(FIRINGS + 60L))
+        .until(() -> number("select count(*) from route_run") >= FIRINGS);
+    assertThat(one.stop()).isZero();
+    assertThat(two.stop()).isZero();
+
+    long runs = number("select count(*) from route_run where outcome = 'completed'");
+    assertThat(number("select count(*) from route_run where outcome <> 'completed'")).isZero();
+    assertThat(runs).isGreaterThanOrEqualTo(FIRINGS).isEqualTo(served.get());
+    assertThat(number("select count(*) from load where status = 'loaded'")).isEqualTo(runs);
+    assertThat(number("select count(*) from load")).isEqualTo(runs);
+    assertThat(number("select count(distinct (route_id, scheduled_at)) from route_run"))
+        .as("no firing twice")
+        .isEqualTo(runs);
+    assertThat(rows("select distinct node from route_run"))
+        .as("both had their share")
+        .containsExactlyInAnyOrder("one", "two");
+    assertThat(
+            number(
+                """
+                select count(*) from route_run a join route_run b
+                    on a.route_id = b.route_id and a.id < b.id
+                   and a.started_at < b.finished_at and b.started_at < a.finished_at
+                """))
+        .as("no run overlaps another of its route")
+        .isZero();
+  }
+
+  @Test
+  void runOfAKilledServiceIsMadeUpOnceByAnother() throws Exception {
+    pauseMillis = 2500;
+    String never = "0 0 0 1 1 ?";
+    ServiceProcess one = start(home("one", 1, never), "one");
+    // Fired by hand in the store, as the clock does: on the only service there is.
+    execute(
+        "update qrtz_triggers set next_fire_time = (extract(epoch from now()) * 1000)::bigint"
+            + " where trigger_name = 't0'");
+    await().atMost(Duration.ofSeconds(60)).until(() -> served.get() == 1);
+    one.kill();
+    assertThat(number("select count(*) from route_run")).isZero();
+    ServiceProcess two = start(home("two", 1, never), "two");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> number("select count(*) from route_run where node = 'two'") == 1);
+    assertThat(number("select count(*) from load where status = 'loaded'")).isEqualTo(1);
+    assertThat(served.get()).isEqualTo(2);
+    assertThat(two.stop()).isZero();
+    assertThat(number("select count(*) from qrtz_fired_triggers")).isZero();
+    assertThat(rows("select distinct trigger_state from qrtz_triggers")).containsExactly("WAITING");
+  }
+
+  @Test
+  void runMissedWhileNoServiceRanIsMadeUpOnceOrSkippedAsTheFeedSays() throws Exception {
+    String yearly = "0 0 0 1 1 ?";
+    for (String catchUp : List.of("true", "false")) {
+      served.set(0);
+      Path home =
+          home("home-" + catchUp, 1, yearly, "", "{name: catchUp, value: \"" + catchUp + "\"}");
+      assertThat(start(home, "one").stop()).isZero();
+      // It should have run three hours ago, and missed it.
+      execute(
+          "update qrtz_triggers set next_fire_time ="
+              + " (extract(epoch from now() - interval '3 hours') * 1000)::bigint"
+              + " where trigger_name = 't0'");
+      ServiceProcess late = start(home, "one");
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () ->
+                  number(
+                          "select count(*) from qrtz_triggers where trigger_name = 't0' and"
+                              + " next_fire_time > (extract(epoch from now()) * 1000)::bigint")
+                      == 1);
+      if (catchUp.equals("true")) {
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> number("select count(*) from route_run") == 1);
+      }
+      assertThat(late.stop()).isZero();
+      assertThat(served.get()).isEqualTo(catchUp.equals("true") ? 1 : 0);
+      execute("truncate route_run");
+    }
+  }
+
+  @Test
+  void peopleControlRoutesOfARunningServiceFromElsewhere() throws Exception {
+    Path home = home("one", 1, "* * * * * ?");
+    ServiceProcess service = start(home, "one");
+    await().atMost(Duration.ofSeconds(30)).until(() -> served.get() > 0);
+    command(home, 0, "route", "pause", "t0");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                rows("select trigger_state from qrtz_triggers where trigger_name = 't0'")
+                    .contains("PAUSED"));
+    assertThat(command(home, 0, "route", "list")).contains("feed-t0").contains("paused");
+    assertThat(service.stop()).isZero();
+    service = start(home, "one");
+    int before = served.get();
+    String told = command(home, 0, "route", "run", "t0");
+    assertThat(told).contains("Done: 1 of 1");
+    assertThat(served.get()).as("still paused, run by hand only").isEqualTo(before + 1);
+    assertThat(command(home, 2, "route", "run", "nonsense")).contains("feed-t0");
+    assertThat(command(home, 2, "replay")).contains("at work on this warehouse");
+    command(home, 0, "route", "resume", "feed-t0");
+    await().atMost(Duration.ofSeconds(20)).until(() -> served.get() > before + 1);
+    assertThat(service.stop()).isZero();
+  }
+
+  @Test
+  void backfillGoesOnWhereItWasBrokenOff() throws Exception {
+    String yearly = "0 0 0 1 1 ?";
+    Path home = home("one", 1, yearly, "/{period:last-month}", "{name: fileName, value: b.csv}");
+    environment.put("YANMEN_FEEDS_DISTANCE", "500");
+    Path output = Files.createTempFile(folder, "backfill", ".txt");
+    Process killed =
+        ServiceProcess.command(
+            home,
+            output.toFile(),
+            environment,
+            "route",
+            "run",
+            "t0",
+            "--from",
+            "2023-01",
+            "--to",
+            "2023-08");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> number("select count(*) from backfill_period") >= 2);
+    killed.destroyForcibly().waitFor();
+    long done = number("select count(*) from backfill_period");
+    int before = served.get();
+    assertThat(done).isBetween(2L, 7L);
+    String told = command(home, 0, "route", "run", "t0", "--from", "2023-01", "--to", "2023-08");
+    assertThat(told).contains("Done: 8 of 8");
+    assertThat(served.get() - before).isEqualTo(8 - done);
+    assertThat(rows("select status || ' ' || message from load"))
+        .hasSizeBetween(8, 9)
+        .containsOnly("loaded ");
+  }
+}
