@@ -13,6 +13,8 @@ import io.yanmen.model.Rejection;
 import io.yanmen.read.FileTableReader;
 import io.yanmen.read.ReadLimits;
 import io.yanmen.route.FileReading;
+import io.yanmen.route.Source;
+import io.yanmen.route.Sources;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
 import java.math.BigDecimal;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -55,22 +58,38 @@ class SeedFiguresIT {
         new Loader(warehouse.dataSource(), (language, r, file) -> r.code().name(), Rule.all());
     FileReading reading =
         new FileReading(CatalogFiles.load(), new FileTableReader(ReadLimits.DEFAULT));
-    load(loader, reading, SAMPLES.resolve("inbox"), "", "inbox");
-    load(loader, reading, SAMPLES.resolve("feeds"), "feeds/", "open-data");
+    Sources sources = Sources.read(Path.of("routes/sources"));
+    Map<String, String> ofFeeds =
+        Map.of(
+            "monthly-report.csv", "open-data",
+            "coal-output.json", "coal-board",
+            "retail-sales.csv", "commerce-bureau");
+    load(loader, reading, SAMPLES.resolve("inbox"), "", name -> Source.UNKNOWN);
+    load(
+        loader,
+        reading,
+        SAMPLES.resolve("feeds"),
+        "feeds/",
+        name -> sources.find(String.valueOf(ofFeeds.get(name))).orElseThrow());
   }
 
-  private void load(Loader loader, FileReading reading, Path folder, String prefix, String source)
+  private void load(
+      Loader loader,
+      FileReading reading,
+      Path folder,
+      String prefix,
+      Function<String, Source> sources)
       throws Exception {
     try (var files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        Source source = sources.apply(String.valueOf(file.getFileName()));
         String name = String.valueOf(file.getFileName());
         String hash = "%064x".formatted(new java.math.BigInteger(1, sha256(file)));
         LandedFile landed =
-            new LandedFile(file, name, "", source, hash, Files.size(file), Instant.now());
+            new LandedFile(file, name, "", source.code(), hash, Files.size(file), Instant.now());
         outcomes.put(
             prefix + folder.relativize(file),
-            loader.load(
-                landed, SourcePolicy.usual(source), reading.of(file, name, SourceHints.NONE)));
+            loader.load(landed, SourcePolicy.usual(source.code()), reading.of(file, name, source)));
       }
     }
   }
