@@ -16,10 +16,6 @@ public final class Attachments {
     public InputStream getContent() throws IOException {
       return data.getInputStream();
     }
-
-    public String getName() {
-      return name;
-    }
   }
 
   /** In the order of the message; none for one without attachments. */
