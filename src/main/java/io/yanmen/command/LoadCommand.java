@@ -63,13 +63,12 @@ final class LoadCommand implements Callable<Integer> {
     Language language = global.language();
     ConsoleReport report = new ConsoleReport(language, MOST_SHOWN, Terminal.hasColour());
     int code = ExitCode.OK;
-    try (Warehouse warehouse = Warehouse.open(global.warehouse(), catalog)) {
-      ReportingDuties.tell(
-          global.home().sources(), new ReportingCalendar(warehouse.dataSource()), false);
     try (Warehouse warehouse = Warehouse.open(global.warehouse(), catalog);
         AdvisoryLock noReplay =
             AdvisoryLock.shared(warehouse.dataSource(), RouteControl.WRITER_LOCK)) {
       LOG.debug("Loading; no replay may begin: {}", noReplay.isHeld());
+      ReportingDuties.tell(
+          global.home().sources(), new ReportingCalendar(warehouse.dataSource()), false);
       Progress progress = new Progress(language);
       FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
       DirectLoad load =

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       StatusCommand.class,
       AliasCommand.class,
-      HeldCommand.class
+      HeldCommand.class,
       RouteCommand.class,
       ReplayCommand.class
     },

@@ -199,8 +199,8 @@ class ReportingCalendarIT {
                 }
               });
 
-      service.runOnce("reporting-calendar");
-      service.runOnce("reporting-calendar");
+      service.runs().once("reporting-calendar", (total, done, failed) -> {});
+      service.runs().once("reporting-calendar", (total, done, failed) -> {});
 
       told.expectedMessageCount(1);
       told.assertIsSatisfied();
