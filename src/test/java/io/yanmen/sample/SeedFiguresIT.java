@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.check.Rule;
-import io.yanmen.interpret.SourceHints;
 import io.yanmen.load.Loader;
 import io.yanmen.load.SourcePolicy;
 import io.yanmen.model.LandedFile;
