@@ -3,6 +3,7 @@ package io.yanmen.command;
 import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.land.Archive;
+import io.yanmen.land.Decisions;
 import io.yanmen.model.Language;
 import io.yanmen.model.Messages;
 import io.yanmen.read.FileTableReader;
@@ -55,6 +56,7 @@ final class ReplayCommand implements Callable<Integer> {
       Replay replay =
           new Replay(
               new Archive(global.home().archive()),
+              new Decisions(global.home().archive()),
               Sources.read(global.home().sources()),
               warehouse,
               database -> new WarehouseLoading(reading, database));

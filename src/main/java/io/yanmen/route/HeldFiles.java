@@ -59,7 +59,7 @@ public final class HeldFiles {
     if (outcome.isEmpty()) {
       return Optional.empty();
     }
-    decisions.note(file.sha256(), "released", by, "", clock.instant());
+    decisions.note(file.sha256(), new Decisions.Decision(true, by, "", clock.instant()));
     return Optional.of(filed(outcome.get()));
   }
 
@@ -75,7 +75,7 @@ public final class HeldFiles {
       return Optional.empty();
     }
     LandedFile file = landed(entry.get());
-    decisions.note(file.sha256(), "rejected", by, reason, clock.instant());
+    decisions.note(file.sha256(), new Decisions.Decision(false, by, reason, clock.instant()));
     Rejection refusal = Rejection.ofFile(RejectionCode.REFUSED_BY_PERSON, by, reason);
     return Optional.of(
         filed(new Outcome.Rejected(file, load, LoadCounts.NONE, List.of(refusal), List.of())));

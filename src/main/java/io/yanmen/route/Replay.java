@@ -1,7 +1,11 @@
 package io.yanmen.route;
 
 import io.yanmen.land.Archive;
+import io.yanmen.land.Decisions;
+import io.yanmen.load.HeldLoads;
+import io.yanmen.load.Release;
 import io.yanmen.model.LandedFile;
+import io.yanmen.model.Outcome;
 import io.yanmen.warehouse.Rebuild;
 import io.yanmen.warehouse.Warehouse;
 import java.io.IOException;
@@ -19,26 +23,30 @@ import javax.sql.DataSource;
 
 /**
  * Rebuilds what the warehouse holds from the archive: every arrival is loaded again in the order in
- * which it was loaded, or, where the warehouse has forgotten it, in which it came.
+ * which it was loaded, or, where the warehouse has forgotten it, in which it came. What a person
+ * decided on a file that had to wait is decided so again.
  */
 public final class Replay {
   /** Moments of one arrival differ by what the database rounds. */
   private static final Duration SAME = Duration.ofMillis(1);
 
   private final Archive archive;
+  private final Decisions decisions;
   private final Sources sources;
   private final Warehouse warehouse;
-  private final Function<DataSource, Loading> loadings;
+  private final Function<DataSource, WarehouseLoading> loadings;
 
   /**
    * @param loadings makes what loads into a database
    */
   public Replay(
       Archive archive,
+      Decisions decisions,
       Sources sources,
       Warehouse warehouse,
-      Function<DataSource, Loading> loadings) {
+      Function<DataSource, WarehouseLoading> loadings) {
     this.archive = archive;
+    this.decisions = decisions;
     this.sources = sources;
     this.warehouse = warehouse;
     this.loadings = loadings;
@@ -50,9 +58,17 @@ public final class Replay {
     void at(int total, int done);
   }
 
-  private record Item(LandedFile file, Optional<Rebuild.Known> known) {
+  /**
+   * @param decision what a person decided on it, where it had to wait for that
+   */
+  private record Item(
+      LandedFile file, Optional<Rebuild.Known> known, Optional<Decisions.Decision> decision) {
+    /** When it took effect: a file that was released did so then. */
     Instant moment() {
-      return known.map(Rebuild.Known::finishedAt).orElse(file.receivedAt());
+      return known
+          .map(Rebuild.Known::finishedAt)
+          .or(() -> decision.filter(Decisions.Decision::released).map(it -> it.decidedAt()))
+          .orElse(file.receivedAt());
     }
   }
 
@@ -80,20 +96,49 @@ public final class Replay {
                 .toList();
         rebuild.keepBefore(cut);
       }
-      Loading loading = loadings.apply(rebuild.dataSource());
+      WarehouseLoading loading = loadings.apply(rebuild.dataSource());
+      HeldLoads held = new HeldLoads(rebuild.dataSource());
       int done = 0;
       watcher.at(items.size(), done);
       for (Item item : items) {
         LandedFile file = item.file();
         Source source =
             sources.find(file.source()).orElseGet(() -> sources.ofFolder(file.folder()));
-        loading.load(file, source);
+        Outcome outcome = loading.load(file, source);
+        if (outcome instanceof Outcome.Held waits && item.decision().isPresent()) {
+          decide(waits, item.decision().get(), source, loading, held);
+        }
         rebuild.dateLast(file.receivedAt(), item.moment());
         watcher.at(items.size(), ++done);
       }
       rebuild.takePlace();
       return done;
     }
+  }
+
+  private static void decide(
+      Outcome.Held waits,
+      Decisions.Decision decision,
+      Source source,
+      WarehouseLoading loading,
+      HeldLoads held)
+      throws SQLException, IOException {
+    if (decision.released()) {
+      loading.release(new Release(waits.loadId(), decision.by()), waits.file(), source);
+    } else {
+      held.reject(waits.loadId(), decision.by(), decision.reason());
+    }
+  }
+
+  /** The decision that an arrival waited for; one that came while its like waited has none. */
+  private Optional<Decisions.Decision> decision(LandedFile file, Optional<Rebuild.Known> load)
+      throws IOException {
+    if (load.filter(it -> it.status().equals("duplicate")).isPresent()) {
+      return Optional.empty();
+    }
+    return decisions.on(file.sha256()).stream()
+        .filter(it -> !it.decidedAt().isBefore(file.receivedAt()))
+        .findFirst();
   }
 
   /**
@@ -107,7 +152,7 @@ public final class Replay {
     for (LandedFile file : archive.arrivals()) {
       Optional<Rebuild.Known> load = known.stream().filter(it -> isLoadOf(it, file)).findFirst();
       if (load.isPresent() || !hashes.contains(file.sha256())) {
-        items.add(new Item(file, load));
+        items.add(new Item(file, load, decision(file, load)));
       }
     }
     items.sort(

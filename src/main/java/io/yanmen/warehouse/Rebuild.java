@@ -52,8 +52,10 @@ public final class Rebuild implements AutoCloseable {
    * An earlier load, as the warehouse remembers it.
    *
    * @param id by which loads are in order
+   * @param status loaded, rejected, duplicate …
    */
-  public record Known(long id, String sha256, Instant receivedAt, Instant finishedAt) {}
+  public record Known(
+      long id, String sha256, String status, Instant receivedAt, Instant finishedAt) {}
 
   private final DataSource warehouse;
   private final HikariDataSource inside;
@@ -93,7 +95,7 @@ public final class Rebuild implements AutoCloseable {
         PreparedStatement select =
             connection.prepareStatement(
                 """
-                select id, sha256, received_at, coalesce(finished_at, started_at) from yanmen.load
+                select id, sha256, status, received_at, coalesce(finished_at, started_at) from yanmen.load
                  order by id
                 """);
         ResultSet row = select.executeQuery()) {
@@ -103,8 +105,9 @@ public final class Rebuild implements AutoCloseable {
             new Known(
                 row.getLong(1),
                 row.getString(2),
-                row.getTimestamp(3).toInstant(),
-                row.getTimestamp(4).toInstant()));
+                row.getString(3),
+                row.getTimestamp(4).toInstant(),
+                row.getTimestamp(5).toInstant()));
       }
       return known;
     }

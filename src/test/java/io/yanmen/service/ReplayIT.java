@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.land.Archive;
+import io.yanmen.land.Decisions;
+import io.yanmen.load.HeldLoads;
 import io.yanmen.model.LandedFile;
 import io.yanmen.read.FileTableReader;
 import io.yanmen.read.ReadLimits;
 import io.yanmen.route.DirectLoad;
 import io.yanmen.route.FileReading;
+import io.yanmen.route.HeldFiles;
 import io.yanmen.route.Home;
 import io.yanmen.route.Replay;
 import io.yanmen.route.Source;
@@ -72,6 +75,19 @@ class ReplayIT {
             from rejection r join load l on l.id = r.load_id
           """);
 
+  private static final Map<String, String> DOUBTS =
+      Map.of(
+          "warnings",
+          """
+          select l.file_name, w.table_no, w.cell, w.code, w.message_zh, w.raw
+            from warning w join load l on l.id = w.load_id
+          """,
+          "decisions",
+          """
+          select l.file_name, l.status, l.message, h.decision, h.decided_by, h.reason
+            from hold h join load l on l.id = h.load_id
+          """);
+
   private final Warehouse warehouse;
   private final AtomicReference<Instant> now = new AtomicReference<>(START);
   private final Path folder;
@@ -111,6 +127,48 @@ class ReplayIT {
         now.updateAndGet(it -> it.plus(Duration.ofHours(1)));
       }
     }
+    load.load(slipped("released.csv", "发电量", "万千瓦时"), Source.UNKNOWN);
+    load.load(slipped("refused.csv", "焦炭产量", "万吨"), Source.UNKNOWN);
+    load.load(slipped("undecided.csv", "水泥产量", "万吨"), Source.UNKNOWN);
+    decide("released.csv", held -> (id -> held.release(id, "王芳")));
+    decide("refused.csv", held -> (id -> held.reject(id, "李强", "单位错了")));
+  }
+
+  private interface Decision {
+    Object on(long load) throws Exception;
+  }
+
+  private void decide(String name, java.util.function.Function<HeldFiles, Decision> decision)
+      throws Exception {
+    HeldLoads loads = new HeldLoads(warehouse.dataSource());
+    HeldFiles held =
+        new HeldFiles(
+            home(),
+            loads,
+            new WarehouseLoading(reading(), warehouse.dataSource()),
+            (outcome, into, as) -> {},
+            java.time.Clock.systemUTC());
+    long id =
+        loads.all().stream()
+            .filter(it -> it.fileName().equals(name))
+            .findFirst()
+            .orElseThrow()
+            .load();
+    assertThat(decision.apply(held).on(id)).isNotEqualTo(Optional.empty());
+  }
+
+  /** Months of eight counties, the last of them in a unit ten thousand times too small. */
+  private Path slipped(String name, String indicator, String unit) throws Exception {
+    StringBuilder text = new StringBuilder("地区代码,指标,时间,单位,数值\n");
+    for (int county = 21; county < 29; county++) {
+      for (int month = 1; month <= 6; month++) {
+        text.append(
+            "1409%d,%s,2023年%d月当月,%s,%d\n"
+                .formatted(
+                    county, indicator, month, unit, (50 + county) * (month == 6 ? 10_000 : 1)));
+      }
+    }
+    return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
   }
 
   /** Corrections of 40 figures by two sources; one file in ten is refused, one a repeat. */
@@ -133,6 +191,7 @@ class ReplayIT {
   private int replay(Optional<Instant> since) throws Exception {
     return new Replay(
             new Archive(home().archive()),
+            new Decisions(home().archive()),
             Sources.read(Path.of("routes/sources")),
             warehouse,
             database -> new WarehouseLoading(reading(), database))
@@ -141,8 +200,10 @@ class ReplayIT {
 
   private Map<String, List<String>> content() throws Exception {
     Map<String, List<String>> content = new java.util.TreeMap<>();
-    for (Map.Entry<String, String> query : CONTENT.entrySet()) {
-      content.put(query.getKey(), rows(query.getValue()));
+    for (Map<String, String> queries : List.of(CONTENT, DOUBTS)) {
+      for (Map.Entry<String, String> query : queries.entrySet()) {
+        content.put(query.getKey(), rows(query.getValue()));
+      }
     }
     return content;
   }
@@ -181,6 +242,9 @@ class ReplayIT {
     Map<String, List<String>> original = content();
     assertThat(original.get("revisions")).hasSizeGreaterThan(100);
     assertThat(original.get("loads")).hasSizeGreaterThan(FILES);
+    assertThat(String.join("\n", original.get("decisions")))
+        .contains("released.csv|loaded|", "refused.csv|rejected|", "undecided.csv|held|");
+    assertThat(original.get("warnings")).hasSizeGreaterThan(8);
     assertThat(replay(Optional.empty())).isEqualTo(number("select count(*) from load"));
     assertThat(content()).isEqualTo(original);
     assertThat(rows("select nspname from pg_namespace where nspname = 'yanmen_replay'")).isEmpty();
@@ -202,6 +266,7 @@ class ReplayIT {
     Map<String, List<String>> again = content();
     assertThat(again.get("revisions")).isEqualTo(original.get("revisions"));
     assertThat(again.get("rejections")).isEqualTo(original.get("rejections"));
+    assertThat(again.get("decisions")).isEqualTo(original.get("decisions"));
     assertThat(again.get("figures")).hasSameSizeAs(original.get("figures"));
   }
 
