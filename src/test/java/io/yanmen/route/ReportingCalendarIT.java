@@ -213,13 +213,13 @@ class ReportingCalendarIT {
   private static void copyRoutes(Home home) throws Exception {
     Path from = Path.of("routes");
     Path to = home.root().resolve("routes");
-    Files.createDirectories(to.resolve("templates"));
     try (var files = Files.walk(from)) {
       for (Path file : files.filter(it -> it.toString().endsWith(".camel.yaml")).toList()) {
         String text = Files.readString(file);
         int own = text.indexOf("- route:\n    id: notify-late");
-        Files.writeString(
-            to.resolve(from.relativize(file)), own < 0 ? text : text.substring(0, own));
+        Path copy = to.resolve(from.relativize(file));
+        Files.createDirectories(copy.resolveSibling("."));
+        Files.writeString(copy, own < 0 ? text : text.substring(0, own));
       }
     }
   }
