@@ -202,11 +202,10 @@ class SchedulesIT {
   void runOfAKilledServiceIsMadeUpOnceByTheOther() throws Exception {
     pauseMillis = 2500;
     String never = "0 0 0 1 1 ?";
-    Map<String, ServiceProcess> services = new HashMap<>();
     execute("delete from qrtz_scheduler_state");
-    services.put("one", start(home("one", 1, never), "one"));
+    ServiceProcess one = start(home("one", 1, never), "one");
     String instanceOfOne = rows("select instance_name from qrtz_scheduler_state").get(0);
-    services.put("two", start(home("two", 1, never), "two"));
+    ServiceProcess two = start(home("two", 1, never), "two");
     // Fired by hand in the store, as the clock does.
     execute(
         "update qrtz_triggers set next_fire_time = (extract(epoch from now()) * 1000)::bigint"
@@ -214,16 +213,17 @@ class SchedulesIT {
     await().atMost(Duration.ofSeconds(60)).until(() -> served.get() == 1);
     String firing =
         rows("select instance_name from qrtz_fired_triggers where state = 'EXECUTING'").get(0);
-    String dead = firing.equals(instanceOfOne) ? "one" : "two";
-    String alive = dead.equals("one") ? "two" : "one";
-    services.get(dead).kill();
+    boolean oneFires = firing.equals(instanceOfOne);
+    ServiceProcess survivor = oneFires ? two : one;
+    String alive = oneFires ? "two" : "one";
+    (oneFires ? one : two).kill();
     assertThat(number("select count(*) from route_run")).isZero();
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> number("select count(*) from route_run where node = '" + alive + "'") == 1);
     assertThat(number("select count(*) from load where status = 'loaded'")).isEqualTo(1);
     assertThat(served.get()).isEqualTo(2);
-    assertThat(services.get(alive).stop()).isZero();
+    assertThat(survivor.stop()).isZero();
     assertThat(number("select count(*) from qrtz_fired_triggers")).isZero();
     assertThat(rows("select distinct trigger_state from qrtz_triggers")).containsExactly("WAITING");
   }
