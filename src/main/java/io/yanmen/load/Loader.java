@@ -119,7 +119,8 @@ public final class Loader {
         Timestamp firstTime = row.getTimestamp(3);
         long id = book.enter("duplicate", 0, 0, "load " + row.getLong(1));
         Instant first = firstTime == null ? book.started() : firstTime.toInstant();
-        return Optional.of(new Outcome.Duplicate(file, id, firstName, first));
+        List<Rejection> refused = RefusalsBefore.of(connection, row.getLong(1));
+        return Optional.of(new Outcome.Duplicate(file, id, firstName, first, refused));
       }
     }
   }

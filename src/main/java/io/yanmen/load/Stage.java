@@ -255,5 +255,11 @@ final class Stage {
        order by l.id limit 1
       """;
 
+  static final String REFUSED_THEN =
+      """
+      select code, table_no, cell, raw, arguments from rejection
+       where load_id = ? order by id limit 1000
+      """;
+
   private Stage() {}
 }

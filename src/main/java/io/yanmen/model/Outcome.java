@@ -53,10 +53,22 @@ public sealed interface Outcome {
     }
   }
 
-  /** The same bytes were loaded before; nothing changed. */
+  /**
+   * The same bytes were loaded before; nothing changed.
+   *
+   * @param rejections what was refused of them then, which is still to be corrected
+   */
   record Duplicate(
-      LandedFile file, long loadId, String firstFileName, java.time.Instant firstLoadedAt)
-      implements Outcome {}
+      LandedFile file,
+      long loadId,
+      String firstFileName,
+      java.time.Instant firstLoadedAt,
+      List<Rejection> rejections)
+      implements Outcome {
+    public Duplicate {
+      rejections = List.copyOf(rejections);
+    }
+  }
 
   /**
    * Parked until a person decides.

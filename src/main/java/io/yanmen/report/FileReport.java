@@ -66,16 +66,17 @@ record FileReport(
           List.of(),
           Optional.empty());
     }
+    Outcome.Duplicate duplicate = (Outcome.Duplicate) outcome;
     return new FileReport(
         verdict,
         file,
         load,
         LoadCounts.NONE,
+        duplicate.rejections(),
         List.of(),
         List.of(),
         List.of(),
-        List.of(),
-        Optional.of((Outcome.Duplicate) outcome));
+        Optional.of(duplicate));
   }
 
   /** Cells refused. */

@@ -102,6 +102,19 @@ class LoaderIT {
   }
 
   @Test
+  void theSameBytesAgainTellWhatWasRefusedOfThem() throws Exception {
+    LandedFile file = file();
+    Rejection refused = rejection();
+    SourcePolicy tolerant = new SourcePolicy("inbox", 0, 0.5);
+    FigureSource figures = source(List.of(figure("140923", 4, "1", "D7")), List.of(refused));
+    loader.load(file, tolerant, figures);
+
+    Outcome outcome = loader.load(file, tolerant, figures);
+
+    assertThat(((Outcome.Duplicate) outcome).rejections()).containsExactly(refused);
+  }
+
+  @Test
   void bytesThatWereRejectedMayComeAgain() throws Exception {
     LandedFile file = file();
     loader.load(file, INBOX, source(List.of(), List.of(rejection())));

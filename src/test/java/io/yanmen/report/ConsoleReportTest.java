@@ -46,8 +46,12 @@ class ConsoleReportTest {
   @Test
   void duplicateNamesTheFirstFile() {
     Outcome outcome =
-        new Outcome.Duplicate(Samples.landed(NOWHERE, "b.xlsx"), 7, "原来的.xlsx", Samples.RECEIVED);
-    assertThat(report(Language.ZH, 5, false, outcome)).contains("重复", "与“原来的.xlsx”内容相同");
+        new Outcome.Duplicate(
+            Samples.landed(NOWHERE, "b.xlsx"), 7, "原来的.xlsx", Samples.RECEIVED, Samples.monthly());
+    assertThat(report(Language.ZH, 5, false, outcome))
+        .contains("重复", "与“原来的.xlsx”内容相同")
+        .as("what was refused then is still to be corrected")
+        .contains("代具");
   }
 
   @Test

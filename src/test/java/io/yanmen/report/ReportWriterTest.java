@@ -175,8 +175,9 @@ class ReportWriterTest {
   @Test
   void duplicateNamesTheFirstLoad() throws IOException {
     Outcome outcome =
-        new Outcome.Duplicate(Samples.landed(content, "b.xlsx"), 7, "原来的.xlsx", Samples.RECEIVED);
-    assertThat(html(outcome, "b.xlsx")).contains("重复", "原来的.xlsx");
+        new Outcome.Duplicate(
+            Samples.landed(content, "b.xlsx"), 7, "原来的.xlsx", Samples.RECEIVED, Samples.monthly());
+    assertThat(html(outcome, "b.xlsx")).contains("重复", "原来的.xlsx", "代具");
     assertThat(json(outcome, "b.xlsx").at("/duplicateOf/file").asText()).isEqualTo("原来的.xlsx");
   }
 

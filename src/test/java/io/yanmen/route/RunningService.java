@@ -136,7 +136,7 @@ final class RunningService implements BeforeEachCallback, AfterEachCallback {
       }
       String first = known.putIfAbsent(file.sha256(), file.name());
       if (first != null) {
-        return new Outcome.Duplicate(file, 1, first, file.receivedAt());
+        return new Outcome.Duplicate(file, 1, first, file.receivedAt(), List.of());
       }
       return new Outcome.Loaded(file, 1, LoadCounts.NONE, List.of(), List.of(), List.of());
     }
