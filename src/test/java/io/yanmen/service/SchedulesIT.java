@@ -170,10 +170,15 @@ class SchedulesIT {
   void twoServicesRunEachFiringOnce() throws Exception {
     ServiceProcess one = start(home("one", FEEDS, "* * * * * ?"), "one");
     ServiceProcess two = start(home("two", FEEDS, "* * * * * ?"), "two");
+    // Which of two idle services takes a firing is chance; one that goes leaves them to the other.
     await()
         .atMost(Duration.ofSeconds(FIRINGS + 60L))
-        .until(() -> number("select count(*) from route_run") >= FIRINGS);
+        .until(() -> number("select count(*) from route_run") >= FIRINGS * 3L / 4);
     assertThat(one.stop()).isZero();
+    long before = number("select count(*) from route_run");
+    await()
+        .atMost(Duration.ofSeconds(FIRINGS + 60L))
+        .until(() -> number("select count(*) from route_run") >= Math.max(FIRINGS, before + FEEDS));
     assertThat(two.stop()).isZero();
 
     long runs = number("select count(*) from route_run where outcome = 'completed'");
