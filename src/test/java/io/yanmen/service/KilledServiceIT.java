@@ -61,8 +61,9 @@ class KilledServiceIT {
     ServiceProcess undisturbed = ServiceProcess.start(calm);
     for (List<Path> batch : batches) {
       drop(batch, calm);
+      // One after the other, so that the order of corrections is beyond doubt.
+      undisturbed.awaitEmptyInbox(Duration.ofMinutes(5));
     }
-    undisturbed.awaitEmptyInbox(Duration.ofMinutes(5));
     assertThat(undisturbed.stop()).isZero();
 
     Path harsh = folder.resolve("harsh");
