@@ -41,8 +41,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The house has one way through it: a stage knows the vocabulary ({@code model}, {@code catalog},
- * {@code evidence}) and no other stage; {@code route} and {@code command} join them. Packages that
- * are planned but not yet built are held to the same.
+ * {@code evidence}) and no other stage; {@code route}, {@code console} and {@code command} join
+ * them. Packages that are planned but not yet built are held to the same.
  */
 @AnalyzeClasses(packages = "io.yanmen", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -102,14 +102,14 @@ class ArchitectureTest {
   static final ArchRule EVIDENCE_USES_ONLY_MODEL_AND_CATALOG = uses("evidence", "model", "catalog");
 
   @ArchTest
-  static final ArchRule ONLY_ROUTE_AND_COMMAND_JOIN_STAGES =
+  static final ArchRule ONLY_ROUTE_CONSOLE_AND_COMMAND_JOIN_STAGES =
       noClasses()
           .that()
           .resideInAPackage(ROOT + "..")
           .and()
           .resideOutsideOfPackages(packages(STAGES))
           .and()
-          .resideOutsideOfPackages(packages(List.of("route", "command")))
+          .resideOutsideOfPackages(packages(List.of("route", "console", "command")))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(packages(STAGES));
@@ -123,6 +123,17 @@ class ArchitectureTest {
           .resideOutsideOfPackage(ROOT + ".command..")
           .should()
           .dependOnClassesThat(resideInAPackage(ROOT + ".command.."));
+
+  @ArchTest
+  static final ArchRule NOTHING_BUT_THE_COMMANDS_KNOWS_THE_CONSOLE =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".*..")
+          .and()
+          .resideOutsideOfPackages(packages(List.of("console", "command")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + ".console..");
 
   @ArchTest
   static final ArchRule PACKAGES_HAVE_NO_CYCLES =

@@ -74,8 +74,11 @@ final class DemoCommand implements Callable<Integer> {
       UntilStopped.closedAtExit(setup, open);
       try {
         markAsDemo(home, setup.warehouse());
+        Optional<String> console = exit ? Optional.empty() : setup.addConsoleSomewhere();
         setup.service().start();
         boolean good = show(global, setup, samples, filed, out);
+        console.ifPresent(
+            it -> out.println(Messages.of(global.language()).text("cli.run.console", it)));
         if (!exit) {
           out.println(Messages.of(global.language()).text("cli.demo.keeps", home.inbox()));
           out.flush();

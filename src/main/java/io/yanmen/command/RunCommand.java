@@ -1,9 +1,11 @@
 package io.yanmen.command;
 
 import io.yanmen.model.Language;
+import io.yanmen.model.Messages;
 import io.yanmen.route.Home;
 import java.io.PrintWriter;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,6 +27,13 @@ final class RunCommand implements Callable<Integer> {
     ServiceSetup setup =
         ServiceSetup.of(
             home, global.settings(), global.warehouse(), global.language(), filed -> {});
+    Optional<String> console;
+    try {
+      console = setup.addConsole();
+    } catch (UsageException e) {
+      setup.close();
+      throw e;
+    }
     try {
       setup.service().start();
     } catch (Exception e) {
@@ -39,6 +48,8 @@ final class RunCommand implements Callable<Integer> {
                 .formatted(home.inbox()));
     out.println(
         (global.language() == Language.ZH ? "数据仓库：" : "Warehouse: ") + setup.warehouse().url());
+    console.ifPresent(
+        it -> out.println(Messages.of(global.language()).text("cli.run.console", it)));
     out.flush();
     return UntilStopped.keep(setup);
   }

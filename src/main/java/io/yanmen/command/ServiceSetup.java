@@ -2,12 +2,18 @@ package io.yanmen.command;
 
 import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
+import io.yanmen.console.Console;
+import io.yanmen.console.ConsoleAssembly;
+import io.yanmen.console.ConsoleParts;
+import io.yanmen.console.ConsoleProblem;
+import io.yanmen.console.ConsoleSettings;
 import io.yanmen.model.Language;
 import io.yanmen.read.FileTableReader;
 import io.yanmen.read.ReadLimits;
 import io.yanmen.route.FileReading;
 import io.yanmen.route.Filed;
 import io.yanmen.route.Home;
+import io.yanmen.route.Reporting;
 import io.yanmen.route.ReportingDuties;
 import io.yanmen.route.Service;
 import io.yanmen.route.ServiceLock;
@@ -18,6 +24,9 @@ import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseSettings;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -27,11 +36,13 @@ final class ServiceSetup implements AutoCloseable {
   private final ServiceLock lock;
   private final Warehouse warehouse;
   private final Service service;
+  private final ConsoleParts parts;
 
-  private ServiceSetup(ServiceLock lock, Warehouse warehouse, Service service) {
+  private ServiceSetup(ServiceLock lock, Warehouse warehouse, Service service, ConsoleParts parts) {
     this.lock = lock;
     this.warehouse = warehouse;
     this.service = service;
+    this.parts = parts;
   }
 
   /**
@@ -52,16 +63,26 @@ final class ServiceSetup implements AutoCloseable {
       try {
         ReportingDuties.tell(home.sources(), new ReportingCalendar(warehouse.dataSource()), true);
         FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
+        WarehouseLoading loading = new WarehouseLoading(reading, warehouse.dataSource());
+        Reporting reporting = ReportOutput.in(language, catalog);
         Service service =
             new Service(
+                home, settings, language, warehouse.dataSource(), loading, reporting, listener);
+        return new ServiceSetup(
+            lock,
+            warehouse,
+            service,
+            new ConsoleParts(
                 home,
                 settings,
-                language,
                 warehouse.dataSource(),
-                new WarehouseLoading(reading, warehouse.dataSource()),
-                ReportOutput.in(language, catalog),
-                listener);
-        return new ServiceSetup(lock, warehouse, service);
+                catalog,
+                reading,
+                loading,
+                reporting,
+                language,
+                Clock.system(ZoneId.systemDefault()),
+                YanmenCommand.version()));
       } catch (IOException | SQLException | RuntimeException e) {
         warehouse.close();
         throw e;
@@ -69,6 +90,37 @@ final class ServiceSetup implements AutoCloseable {
     } catch (IOException | SQLException | RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /**
+   * Lets the service bring its console, unless the settings are against it; before the start.
+   *
+   * @return where browsers find it
+   * @throws UsageException if it cannot be served as the settings want
+   */
+  Optional<String> addConsole() throws IOException {
+    ConsoleSettings settings = ConsoleSettings.of(parts.settings(), parts.home());
+    return settings.enabled() ? Optional.of(addConsole(settings)) : Optional.empty();
+  }
+
+  /** The same at whatever port is free, where the one of the settings is not. */
+  Optional<String> addConsoleSomewhere() throws IOException {
+    try {
+      return addConsole();
+    } catch (UsageException e) {
+      return Optional.of(
+          addConsole(ConsoleSettings.of(parts.settings(), parts.home()).atAnyPort()));
+    }
+  }
+
+  private String addConsole(ConsoleSettings settings) throws IOException {
+    try {
+      Console console = ConsoleAssembly.of(settings, parts);
+      service.add(console);
+      return console.url();
+    } catch (ConsoleProblem e) {
+      throw new UsageException(e.in(Language.ZH), e.in(Language.EN));
     }
   }
 

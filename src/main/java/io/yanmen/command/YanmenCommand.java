@@ -37,12 +37,17 @@ final class YanmenCommand implements Callable<Integer> {
     return global;
   }
 
+  /** Of the program; empty where it is not run from its jar. */
+  static String version() {
+    String number = YanmenCommand.class.getPackage().getImplementationVersion();
+    return number == null ? "" : number;
+  }
+
   @Override
   public Integer call() {
     CommandSpec known = java.util.Objects.requireNonNull(spec);
     if (version) {
-      String number = YanmenCommand.class.getPackage().getImplementationVersion();
-      known.commandLine().getOut().println("yanmen " + (number == null ? "" : number));
+      known.commandLine().getOut().println("yanmen " + version());
       return ExitCode.OK;
     }
     known.commandLine().usage(known.commandLine().getErr());

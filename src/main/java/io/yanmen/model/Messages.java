@@ -35,8 +35,16 @@ public final class Messages {
   private final Language language;
   private final Map<String, String> texts;
 
-  private Messages(Language language, String resource) {
+  private Messages(Language language, Map<String, String> texts) {
     this.language = language;
+    this.texts = Map.copyOf(texts);
+  }
+
+  private Messages(Language language, String resource) {
+    this(language, read(resource));
+  }
+
+  private static Map<String, String> read(String resource) {
     Properties properties = new Properties();
     try (InputStream in = Messages.class.getResourceAsStream(resource)) {
       if (in == null) {
@@ -48,11 +56,18 @@ public final class Messages {
     }
     Map<String, String> all = new TreeMap<>();
     properties.stringPropertyNames().forEach(k -> all.put(k, properties.getProperty(k)));
-    texts = Map.copyOf(all);
+    return all;
   }
 
   public static Messages of(Language language) {
     return language == Language.ZH ? ZH : EN;
+  }
+
+  /** These messages and more. */
+  public Messages with(Map<String, String> more) {
+    Map<String, String> all = new TreeMap<>(texts);
+    all.putAll(more);
+    return new Messages(language, all);
   }
 
   public Language language() {

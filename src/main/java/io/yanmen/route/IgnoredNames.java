@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Names of files that programs and systems leave in a folder and that nobody means to send. */
-final class IgnoredNames {
+public final class IgnoredNames {
   /** Office and WPS lock and backup files; files that browsers and copy programs are writing. */
   private static final List<String> BEGINNINGS = List.of("~$", ".~", "~wrl", "._");
 
@@ -15,7 +15,7 @@ final class IgnoredNames {
 
   private IgnoredNames() {}
 
-  static boolean contains(String name) {
+  public static boolean contains(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.startsWith(".")
         || BEGINNINGS.stream().anyMatch(lower::startsWith)

@@ -122,15 +122,25 @@ public final class Service implements AutoCloseable {
     main.bind("catchUp-false", CronTrigger.MISFIRE_INSTRUCTION_DO_NOTHING);
     main.setPropertyPlaceholderLocations("false");
     main.setOverrideProperties(properties());
-    main.configure()
-        .withRoutesIncludePattern(
-            "file:"
-                + home.routes()
-                + "/templates/*.camel.yaml,file:"
-                + home.routes()
-                + "/*.camel.yaml");
+    main.configure().withRoutesIncludePattern(routesIn("templates/") + "," + routesIn(""));
     // The launcher of the commands stops the service itself, in the right order.
     main.configure().withDurationHitExitCode(0);
+  }
+
+  private String routesIn(String folder) {
+    return "file:" + home.routes() + "/" + folder + "*.camel.yaml";
+  }
+
+  /** Lets something else be served beside the jobs; before the start. */
+  public void add(Companion companion) {
+    companion.beans().forEach(main::bind);
+    main.bind("start of " + companion.getClass().getSimpleName(), new CompanionStart(companion));
+    companion.properties().forEach(main::addInitialProperty);
+    String routes = main.configure().getRoutesIncludePattern();
+    for (String folder : companion.folders()) {
+      routes += "," + routesIn(folder + "/");
+    }
+    main.configure().withRoutesIncludePattern(routes);
   }
 
   private static String nodeName(Settings settings) {

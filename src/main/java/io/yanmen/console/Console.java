@@ -1,0 +1,136 @@
+package io.yanmen.console;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.yanmen.console.access.AccessSettings;
+import io.yanmen.console.access.Users;
+import io.yanmen.route.Companion;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+
+/** The console and the API beside the jobs of a service: the server, its guard, its beans. */
+public final class Console implements Companion {
+  /** The routes that serve the console and the API themselves. */
+  public static final Set<String> ROUTES = Set.of("console", "api", "sdmx");
+
+  private final ConsoleSettings settings;
+  private final int port;
+  private final Map<String, Object> beans;
+  private final List<BiConsumer<Vertx, Router>> handlers;
+
+  /**
+   * @param beans what the routes below {@code routes/console} call
+   * @param handlers what answers without Camel: the gate first
+   */
+  Console(
+      ConsoleSettings settings,
+      int port,
+      Map<String, Object> beans,
+      List<BiConsumer<Vertx, Router>> handlers) {
+    this.settings = settings;
+    this.port = port;
+    Map<String, Object> all = new LinkedHashMap<>(beans);
+    // Beside a management server, Camel's routes find the right server only by this.
+    VertxPlatformHttpServerConfiguration server = new VertxPlatformHttpServerConfiguration();
+    server.setBindPort(port);
+    all.put("consoleServer", server);
+    this.beans = Map.copyOf(all);
+    this.handlers = List.copyOf(handlers);
+  }
+
+  /**
+   * Who has to log in, and how much may be sent.
+   *
+   * @throws ConsoleProblem if others than this machine could reach it and nobody could log in
+   */
+  static AccessSettings access(ConsoleSettings settings, Users users)
+      throws ConsoleProblem, IOException {
+    boolean open = users.isEmpty();
+    if (open && !settings.isLoopback()) {
+      throw new ConsoleProblem(
+          "控制台要在 %s 上提供服务，但还没有任何用户。请先添加用户：./yanmen user add 用户名 --role operator；或把 yanmen.console.host 设为 127.0.0.1"
+              .formatted(settings.host()),
+          "the console is to be served at %s, but nobody could log in. Add a user first: ./yanmen user add NAME --role operator; or set yanmen.console.host to 127.0.0.1"
+              .formatted(settings.host()));
+    }
+    return new AccessSettings(
+        open,
+        settings.names(),
+        settings.keystore().isPresent(),
+        settings.uploads(),
+        settings.mostUploadBytes(),
+        settings.stallMillis());
+  }
+
+  /**
+   * A port that can be had, now.
+   *
+   * @throws ConsoleProblem if the one that is asked for cannot
+   */
+  static int freePort(ConsoleSettings settings) throws ConsoleProblem {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()));
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new ConsoleProblem(
+          "控制台无法在 %s:%d 上提供服务（%s）。该端口可能已被占用：请用 YANMEN_CONSOLE_PORT 指定另一个端口，或用 YANMEN_CONSOLE_ENABLED=false 关闭控制台"
+              .formatted(settings.host(), settings.port(), e.getMessage()),
+          "the console cannot be served at %s:%d (%s). Something else may use the port: give another one with YANMEN_CONSOLE_PORT, or do without the console with YANMEN_CONSOLE_ENABLED=false"
+              .formatted(settings.host(), settings.port(), e.getMessage()));
+    }
+  }
+
+  /** Where a browser finds it. */
+  public String url() {
+    String host =
+        settings.isLoopback() || settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
+    return (settings.keystore().isPresent() ? "https://" : "http://") + host + ":" + port;
+  }
+
+  @Override
+  public Map<String, Object> beans() {
+    return beans;
+  }
+
+  @Override
+  public Map<String, String> properties() {
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("camel.server.enabled", "true");
+    properties.put("camel.server.host", settings.host());
+    properties.put("camel.server.port", Integer.toString(port));
+    settings
+        .keystore()
+        .ifPresent(
+            it -> {
+              properties.put("camel.ssl.enabled", "true");
+              properties.put("camel.ssl.keyStore", "file:" + it.file());
+              properties.put("camel.ssl.keystorePassword", it.password());
+              properties.put("camel.server.useGlobalSslContextParameters", "true");
+            });
+    return properties;
+  }
+
+  @Override
+  public List<String> folders() {
+    return List.of("console");
+  }
+
+  @Override
+  public void routesStarting(CamelContext context) {
+    VertxPlatformHttpRouter router =
+        VertxPlatformHttpRouter.lookup(
+            context, VertxPlatformHttpRouter.getRouterNameFromPort(port));
+    handlers.forEach(it -> it.accept(router.vertx(), router));
+  }
+}

@@ -1,0 +1,76 @@
+package io.yanmen.console;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.yanmen.console.access.Assets;
+import io.yanmen.console.access.Audit;
+import io.yanmen.console.access.Gate;
+import io.yanmen.console.access.Refusals;
+import io.yanmen.console.access.Users;
+import io.yanmen.console.page.Plain;
+import io.yanmen.console.page.Texts;
+import io.yanmen.console.page.TodayPage;
+import io.yanmen.console.page.Views;
+import io.yanmen.warehouse.AuditTrail;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the console together: which page answers which path, and what stands in front of them. */
+public final class ConsoleAssembly {
+  private ConsoleAssembly() {}
+
+  /**
+   * @throws ConsoleProblem if it cannot be served as the settings want
+   */
+  public static Console of(ConsoleSettings settings, ConsoleParts parts)
+      throws ConsoleProblem, IOException {
+    Users users = new Users(settings.users());
+    var access = Console.access(settings, users);
+    int port = Console.freePort(settings);
+    Files.createDirectories(settings.uploads());
+    Assets assets = new Assets();
+    Audit audit = new Audit(new AuditTrail(parts.warehouse()), parts.clock());
+    Views views = new Views(new Texts(), assets.version());
+    Plain plain = new Plain(views);
+    Refusals refusals =
+        new Refusals(
+            (status, context) -> html(plain.error(status, "", bare(context.request(), parts))));
+    Gate gate = new Gate(access, users, audit, refusals, parts.clock());
+    Pages pages = new Pages(paths(parts, views, plain), audit, plain::error, parts.language());
+    return new Console(
+        settings, port, Map.of("pages", pages), List.of(gate::install, assets::install));
+  }
+
+  private static Paths paths(ConsoleParts parts, Views views, Plain plain) {
+    Paths paths = new Paths();
+    paths.get("/login", plain::login);
+    new TodayPage(parts, views).addTo(paths);
+    return paths;
+  }
+
+  /** Enough of a request to say that it is refused. */
+  private static Request bare(HttpServerRequest request, ConsoleParts parts) {
+    Preferences preferences = new Preferences(request, parts.language());
+    return new Request(
+        "GET",
+        "/",
+        Params.NONE,
+        Params.NONE,
+        Params.NONE,
+        List.of(),
+        "",
+        preferences.language(),
+        preferences.theme(),
+        User.NOBODY,
+        "");
+  }
+
+  private static String html(Reply reply) {
+    try (var in = reply.content().open()) {
+      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.yanmen.console;
+
+import io.yanmen.catalog.Catalog;
+import io.yanmen.model.Language;
+import io.yanmen.route.FileReading;
+import io.yanmen.route.Home;
+import io.yanmen.route.Reporting;
+import io.yanmen.route.Settings;
+import io.yanmen.route.WarehouseLoading;
+import java.time.Clock;
+import javax.sql.DataSource;
+
+/**
+ * What the console is made of.
+ *
+ * @param loading for files that a person releases
+ * @param reporting for the reports of those
+ * @param language for browsers that ask for neither
+ * @param version of the program
+ */
+public record ConsoleParts(
+    Home home,
+    Settings settings,
+    DataSource warehouse,
+    Catalog catalog,
+    FileReading reading,
+    WarehouseLoading loading,
+    Reporting reporting,
+    Language language,
+    Clock clock,
+    String version) {}

@@ -1,0 +1,62 @@
+package io.yanmen.console;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which endpoint answers which path: {@code /loads/{id}} binds {@code id} as if it were asked. */
+public final class Paths {
+  private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+
+  private record Entry(String method, Pattern pattern, List<String> names, Endpoint endpoint) {}
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  /**
+   * @param template literal but for names in braces, each of which stands for one segment
+   */
+  public Paths add(String method, String template, Endpoint endpoint) {
+    List<String> names = NAME.matcher(template).results().map(it -> it.group(1)).toList();
+    StringBuilder pattern = new StringBuilder();
+    Matcher name = NAME.matcher(template);
+    int end = 0;
+    while (name.find()) {
+      pattern.append(Pattern.quote(template.substring(end, name.start()))).append("([^/]+)");
+      end = name.end();
+    }
+    pattern.append(Pattern.quote(template.substring(end)));
+    entries.add(new Entry(method, Pattern.compile(pattern.toString()), names, endpoint));
+    return this;
+  }
+
+  public Paths get(String template, Endpoint endpoint) {
+    return add("GET", template, endpoint);
+  }
+
+  public Paths post(String template, Endpoint endpoint) {
+    return add("POST", template, endpoint);
+  }
+
+  /** What answers a request, with what its path binds; empty if nothing does. */
+  Optional<Bound> find(Request request) {
+    String method = request.method().equals("HEAD") ? "GET" : request.method();
+    for (Entry it : entries) {
+      Matcher matcher = it.pattern().matcher(request.path());
+      if (it.method().equals(method) && matcher.matches()) {
+        Map<String, List<String>> query = new LinkedHashMap<>(request.query().values());
+        for (int i = 0; i < it.names().size(); i++) {
+          query.put(it.names().get(i), List.of(matcher.group(i + 1)));
+        }
+        return Optional.of(new Bound(it.endpoint(), request.withQuery(new Params(query))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** An endpoint and the request as it is to be answered. */
+  record Bound(Endpoint endpoint, Request request) {}
+}

@@ -1,0 +1,34 @@
+package io.yanmen.console.access;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/** Ends the connection of a request whose body does not come on. */
+final class SlowBodies {
+  private final long stallMillis;
+
+  SlowBodies(long stallMillis) {
+    this.stallMillis = stallMillis;
+  }
+
+  void watch(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    long[] before = {request.bytesRead()};
+    long timer =
+        context
+            .vertx()
+            .setPeriodic(
+                stallMillis,
+                id -> {
+                  if (request.isEnded() || context.response().ended()) {
+                    context.vertx().cancelTimer(id);
+                  } else if (request.bytesRead() > before[0]) {
+                    before[0] = request.bytesRead();
+                  } else {
+                    context.vertx().cancelTimer(id);
+                    request.connection().close();
+                  }
+                });
+    context.addEndHandler(done -> context.vertx().cancelTimer(timer));
+  }
+}
