@@ -8,13 +8,16 @@ import io.yanmen.report.ConsoleReport;
 import io.yanmen.route.Filed;
 import io.yanmen.route.Home;
 import io.yanmen.route.Settings;
+import io.yanmen.route.Source;
 import io.yanmen.warehouse.LoadHistory;
+import io.yanmen.warehouse.ReportingCalendar;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseSettings;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +41,19 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
   private static final Duration LIMIT = Duration.ofMinutes(4);
   private static final int MOST_SHOWN = 3;
+
+  /**
+   * What the counties of the samples have to report, so that the calendar has something to show.
+   */
+  private static final ReportingCalendar.Duty DUTY =
+      new ReportingCalendar.Duty(
+          Source.UNKNOWN.code(),
+          "忻州市各县（市、区）",
+          Optional.of("M"),
+          20,
+          List.of(),
+          Optional.of("140900"),
+          Optional.of(LocalDate.of(2025, 1, 1)));
 
   @ParentCommand private @Nullable YanmenCommand yanmen;
 
@@ -74,6 +90,7 @@ final class DemoCommand implements Callable<Integer> {
       UntilStopped.closedAtExit(setup, open);
       try {
         markAsDemo(home, setup.warehouse());
+        new ReportingCalendar(setup.warehouse().dataSource()).put(List.of(DUTY), false);
         Optional<String> console = exit ? Optional.empty() : setup.addConsoleSomewhere();
         setup.service().start();
         boolean good = show(global, setup, samples, filed, out);

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       AliasCommand.class,
       HeldCommand.class,
       RouteCommand.class,
+      UserCommand.class,
       ReplayCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

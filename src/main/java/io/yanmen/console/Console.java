@@ -25,6 +25,7 @@ public final class Console implements Companion {
 
   private final ConsoleSettings settings;
   private final int port;
+  private final LiveContext live;
   private final Map<String, Object> beans;
   private final List<BiConsumer<Vertx, Router>> handlers;
 
@@ -35,10 +36,12 @@ public final class Console implements Companion {
   Console(
       ConsoleSettings settings,
       int port,
+      LiveContext live,
       Map<String, Object> beans,
       List<BiConsumer<Vertx, Router>> handlers) {
     this.settings = settings;
     this.port = port;
+    this.live = live;
     Map<String, Object> all = new LinkedHashMap<>(beans);
     // Beside a management server, Camel's routes find the right server only by this.
     VertxPlatformHttpServerConfiguration server = new VertxPlatformHttpServerConfiguration();
@@ -128,6 +131,7 @@ public final class Console implements Companion {
 
   @Override
   public void routesStarting(CamelContext context) {
+    live.set(context);
     VertxPlatformHttpRouter router =
         VertxPlatformHttpRouter.lookup(
             context, VertxPlatformHttpRouter.getRouterNameFromPort(port));

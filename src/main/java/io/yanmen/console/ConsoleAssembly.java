@@ -6,7 +6,9 @@ import io.yanmen.console.access.Audit;
 import io.yanmen.console.access.Gate;
 import io.yanmen.console.access.Refusals;
 import io.yanmen.console.access.Users;
+import io.yanmen.console.page.CalendarPage;
 import io.yanmen.console.page.Plain;
+import io.yanmen.console.page.RoutesPage;
 import io.yanmen.console.page.Texts;
 import io.yanmen.console.page.TodayPage;
 import io.yanmen.console.page.Views;
@@ -36,16 +38,20 @@ public final class ConsoleAssembly {
     Refusals refusals =
         new Refusals(
             (status, context) -> html(plain.error(status, "", bare(context.request(), parts))));
+    LiveContext live = new LiveContext();
     Gate gate = new Gate(access, users, audit, refusals, parts.clock());
-    Pages pages = new Pages(paths(parts, views, plain), audit, plain::error, parts.language());
+    Pages pages =
+        new Pages(paths(parts, views, plain, live), audit, plain::error, parts.language());
     return new Console(
-        settings, port, Map.of("pages", pages), List.of(gate::install, assets::install));
+        settings, port, live, Map.of("pages", pages), List.of(gate::install, assets::install));
   }
 
-  private static Paths paths(ConsoleParts parts, Views views, Plain plain) {
+  private static Paths paths(ConsoleParts parts, Views views, Plain plain, LiveContext live) {
     Paths paths = new Paths();
     paths.get("/login", plain::login);
     new TodayPage(parts, views).addTo(paths);
+    new RoutesPage(parts, views, live).addTo(paths);
+    new CalendarPage(parts, views).addTo(paths);
     return paths;
   }
 

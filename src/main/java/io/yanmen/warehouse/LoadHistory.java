@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -35,15 +36,23 @@ public final class LoadHistory {
    * @param most how many at the most
    */
   public List<Entry> recent(int most) throws SQLException {
+    return since(Instant.EPOCH, most);
+  }
+
+  /**
+   * @param most how many at the most
+   */
+  public List<Entry> since(Instant moment, int most) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
                 """
                 select id, source, file_name, sha256, status, started_at, observations_new,
                        observations_changed, observations_unchanged, rejected, message
-                  from load order by started_at desc, id desc limit ?
+                  from load where started_at >= ? order by started_at desc, id desc limit ?
                 """)) {
-      statement.setInt(1, most);
+      statement.setObject(1, moment.atOffset(ZoneOffset.UTC));
+      statement.setInt(2, most);
       List<Entry> entries = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {

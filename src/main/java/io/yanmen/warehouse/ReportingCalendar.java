@@ -123,6 +123,89 @@ public final class ReportingCalendar {
         periods);
   }
 
+  /**
+   * Reports of one period that a source owes.
+   *
+   * @param areas for how many areas
+   */
+  public record Missing(String source, String sourceName, String period, long areas) {}
+
+  /** What is missing, by source, the newest period of each first. */
+  public List<Missing> missing() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                select c.source, s.name, c.period, count(*)
+                  from reporting_calendar c join source s on s.code = c.source
+                 where c.state = 'missing'
+                 group by c.source, s.name, c.period, c.period_start
+                 order by c.source, c.period_start desc
+                """);
+        ResultSet row = select.executeQuery()) {
+      List<Missing> missing = new ArrayList<>();
+      while (row.next()) {
+        missing.add(
+            new Missing(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)));
+      }
+      return missing;
+    }
+  }
+
+  /**
+   * The reports of a source between two days, areas in the order of their codes.
+   *
+   * @param areas beginning of the codes of the areas; empty for all
+   */
+  public List<Entry> of(String source, String areas, LocalDate from, LocalDate to)
+      throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                ENTRIES
+                    + """
+                     where c.source = ? and starts_with(c.area_code, ?)
+                       and c.period_start between ? and ?
+                     order by c.area_code, c.period_start
+                    """)) {
+      select.setString(1, source);
+      select.setString(2, areas);
+      select.setDate(3, Date.valueOf(from));
+      select.setDate(4, Date.valueOf(to));
+      return read(select);
+    }
+  }
+
+  /** A source that has to report. */
+  public record Reporter(String code, String name, LocalDate since, List<String> areas) {
+    public Reporter {
+      areas = List.copyOf(areas);
+    }
+  }
+
+  public List<Reporter> reporters() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                select code, name, since, areas from source
+                 where frequency is not null and due_days is not null and since is not null
+                 order by code
+                """);
+        ResultSet row = select.executeQuery()) {
+      List<Reporter> reporters = new ArrayList<>();
+      while (row.next()) {
+        reporters.add(
+            new Reporter(
+                row.getString(1),
+                row.getString(2),
+                row.getDate(3).toLocalDate(),
+                List.of((String[]) row.getArray(4).getArray())));
+      }
+      return reporters;
+    }
+  }
+
   /** What is missing and was not told of. */
   public List<Entry> newlyMissing(int most) throws SQLException {
     return entries(
@@ -141,22 +224,26 @@ public final class ReportingCalendar {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setInt(1, limit);
-      try (ResultSet row = statement.executeQuery()) {
-        List<Entry> entries = new ArrayList<>();
-        while (row.next()) {
-          entries.add(
-              new Entry(
-                  row.getString(1),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getDate(5).toLocalDate(),
-                  row.getString(6),
-                  row.getDate(7).toLocalDate(),
-                  row.getString(8)));
-        }
-        return entries;
+      return read(statement);
+    }
+  }
+
+  private static List<Entry> read(PreparedStatement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery()) {
+      List<Entry> entries = new ArrayList<>();
+      while (row.next()) {
+        entries.add(
+            new Entry(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getDate(5).toLocalDate(),
+                row.getString(6),
+                row.getDate(7).toLocalDate(),
+                row.getString(8)));
       }
+      return entries;
     }
   }
 

@@ -21,7 +21,7 @@ public record Frame(
     Language language,
     String theme,
     User user,
-    Messages messages,
+    Texts texts,
     String path,
     String version) {
   /** The pages that the menu leads to. */
@@ -34,7 +34,7 @@ public record Frame(
         request.language(),
         request.theme(),
         request.user(),
-        texts.in(request.language()),
+        texts,
         addressOf(request),
         version);
   }
@@ -61,12 +61,21 @@ public record Frame(
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
+  public Messages messages() {
+    return texts.in(language);
+  }
+
+  /** What a route says of itself. */
+  public String about(String description) {
+    return texts.about(description, language);
+  }
+
   public String text(String key, Object... arguments) {
-    return messages.text(key, arguments);
+    return messages().text(key, arguments);
   }
 
   public String term(String word) {
-    return messages.term(word);
+    return messages().term(word);
   }
 
   /** The one of two texts that is in the reader's language; the Chinese one if there is none. */

@@ -25,6 +25,18 @@ public final class Texts {
     return language == Language.ZH ? zh : en;
   }
 
+  /**
+   * What a route says of itself, in the reader's language where it is one that is shipped; the
+   * words of an operator stay as they are.
+   */
+  public String about(String description, Language language) {
+    return en.keys().stream()
+        .filter(it -> it.startsWith("routes.about.") && en.pattern(it).equals(description))
+        .findFirst()
+        .map(it -> in(language).text(it))
+        .orElse(description);
+  }
+
   private static Messages read(Language language) {
     Map<String, String> all = new TreeMap<>();
     for (String file : FILES) {

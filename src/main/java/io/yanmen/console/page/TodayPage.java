@@ -4,24 +4,99 @@ import io.yanmen.console.ConsoleParts;
 import io.yanmen.console.Paths;
 import io.yanmen.console.Reply;
 import io.yanmen.console.Request;
+import io.yanmen.warehouse.DayBoard;
 import io.yanmen.warehouse.LoadHistory;
+import io.yanmen.warehouse.RouteBoard;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /** Whether all is well, in one look. */
 public final class TodayPage {
+  private static final int LOADS = 12;
+  private static final int FIRINGS = 12;
+  private static final int NEXT = 6;
+
   private final Views views;
+  private final Times times;
+  private final Matters matters;
   private final LoadHistory loads;
+  private final DayBoard day;
+  private final RouteBoard routes;
 
   public TodayPage(ConsoleParts parts, Views views) {
     this.views = views;
+    this.times = new Times(parts.clock());
+    this.matters = new Matters(parts);
     this.loads = new LoadHistory(parts.warehouse());
+    this.day = new DayBoard(parts.warehouse());
+    this.routes = new RouteBoard(parts.warehouse());
   }
 
   public void addTo(Paths paths) {
     paths.get("/", this::show);
   }
 
-  private Reply show(Request request) throws SQLException {
-    return views.page("today", views.frame("today", request), loads.recent(10));
+  /** What the template shows. */
+  public record Today(
+      Times times,
+      List<Matter> matters,
+      List<DayBoard.Count> counts,
+      List<DayBoard.Firing> firings,
+      List<LoadHistory.Entry> loads,
+      List<RouteBoard.Entry> next) {
+    public Today {
+      matters = List.copyOf(matters);
+      counts = List.copyOf(counts);
+      firings = List.copyOf(firings);
+      loads = List.copyOf(loads);
+      next = List.copyOf(next);
+    }
+
+    /** The worst that there is: good, warn, held or bad. */
+    public String weight() {
+      return List.of("bad", "held", "warn").stream()
+          .filter(weight -> matters.stream().anyMatch(it -> it.weight().equals(weight)))
+          .findFirst()
+          .orElse("good");
+    }
+
+    public String time(Instant moment) {
+      return times.brief(moment);
+    }
+
+    public String length(DayBoard.Firing firing) {
+      return firing
+          .finishedAt()
+          .map(it -> Times.length(java.time.Duration.between(firing.startedAt(), it)))
+          .orElse("…");
+    }
+  }
+
+  private Reply show(Request request) throws SQLException, IOException {
+    Frame frame = views.frame("today", request);
+    Instant evening = times.lastEvening();
+    List<LoadHistory.Entry> sinceEvening = loads.since(evening, 1_000);
+    return views.page(
+        "today",
+        frame,
+        new Today(
+            times,
+            matters.all(frame.messages(), sinceEvening),
+            day.loads(evening),
+            day.firings(Optional.empty(), evening, FIRINGS),
+            sinceEvening.stream().limit(LOADS).toList(),
+            next()));
+  }
+
+  private List<RouteBoard.Entry> next() throws SQLException {
+    return routes.all().stream()
+        .filter(it -> it.nextRun().isPresent())
+        .sorted(Comparator.comparing(it -> it.nextRun().orElseThrow()))
+        .limit(NEXT)
+        .toList();
   }
 }
