@@ -46,10 +46,10 @@ final class RunCommand implements Callable<Integer> {
             ? "燕门已启动。把文件放入 %s 即可入库；按 Ctrl-C 停止。".formatted(home.inbox())
             : "Yanmen runs. Whatever is put into %s is loaded; Ctrl-C stops it."
                 .formatted(home.inbox()));
-    out.println(
-        (global.language() == Language.ZH ? "数据仓库：" : "Warehouse: ") + setup.warehouse().url());
     console.ifPresent(
         it -> out.println(Messages.of(global.language()).text("cli.run.console", it)));
+    out.println(
+        (global.language() == Language.ZH ? "数据仓库：" : "Warehouse: ") + setup.warehouse().url());
     out.flush();
     return UntilStopped.keep(setup);
   }

@@ -1,5 +1,7 @@
 package io.yanmen.console;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,12 +51,20 @@ public final class Paths {
       if (it.method().equals(method) && matcher.matches()) {
         Map<String, List<String>> query = new LinkedHashMap<>(request.query().values());
         for (int i = 0; i < it.names().size(); i++) {
-          query.put(it.names().get(i), List.of(matcher.group(i + 1)));
+          query.put(it.names().get(i), List.of(decoded(matcher.group(i + 1))));
         }
         return Optional.of(new Bound(it.endpoint(), request.withQuery(new Params(query))));
       }
     }
     return Optional.empty();
+  }
+
+  private static String decoded(String segment) {
+    try {
+      return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestException("地址有误：" + segment, "this is no address: " + segment);
+    }
   }
 
   /** An endpoint and the request as it is to be answered. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a browser or a program asks.
  *
  * @param method GET, POST …
- * @param path from the root, decoded, without the query
+ * @param path from the root, normalised, without the query, as it was sent: escapes are not undone
  * @param query after the question mark, and what the path of a route of the API binds
  * @param form of a posted form
  * @param address where it came from

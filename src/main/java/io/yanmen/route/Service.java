@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -138,7 +139,10 @@ public final class Service implements AutoCloseable {
     companion.properties().forEach(main::addInitialProperty);
     String routes = main.configure().getRoutesIncludePattern();
     for (String folder : companion.folders()) {
-      routes += "," + routesIn(folder + "/");
+      // Routes of an operator's own need not bring what belongs to the program.
+      Path own = home.routes().resolve(folder);
+      Path shipped = home.installation().resolve("routes").resolve(folder);
+      routes += ",file:" + (Files.isDirectory(own) ? own : shipped) + "/*.camel.yaml";
     }
     main.configure().withRoutesIncludePattern(routes);
   }

@@ -2,14 +2,18 @@ package io.yanmen.service;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /** {@code yanmen run} as a process of its own, from the built jar, on a home of its own. */
@@ -46,6 +50,7 @@ final class ServiceProcess {
     builder.environment().put("YANMEN_INBOX_SETTLE", "200");
     builder.environment().put("YANMEN_INBOX_SETTLE_UNFINISHED", "400");
     builder.environment().put("YANMEN_LANG", "en");
+    builder.environment().put("YANMEN_CONSOLE_ENABLED", "false");
     builder.environment().putAll(environment);
     return builder.start();
   }
@@ -53,6 +58,23 @@ final class ServiceProcess {
   /** Starts the service; returns when it says that it runs. */
   static ServiceProcess start(Path home) throws IOException {
     return start(home, Map.of());
+  }
+
+  /** With its console, at whatever port is free. */
+  static ServiceProcess withConsole(Path home, Map<String, String> environment) throws IOException {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("YANMEN_CONSOLE_ENABLED", "true");
+    all.putIfAbsent("YANMEN_CONSOLE_PORT", "0");
+    return start(home, all);
+  }
+
+  /** Where its console is. */
+  URI console() throws IOException {
+    Matcher line = Pattern.compile("Console: (\\S+)").matcher(log());
+    if (!line.find()) {
+      throw new IllegalStateException("the service serves no console");
+    }
+    return URI.create(line.group(1));
   }
 
   static ServiceProcess start(Path home, Map<String, String> environment) throws IOException {
@@ -64,7 +86,7 @@ final class ServiceProcess {
         .atMost(Duration.ofSeconds(90))
         .pollInterval(Duration.ofMillis(20))
         .failFast("the service ended", () -> !service.process.isAlive())
-        .until(() -> service.log().contains("Yanmen runs"));
+        .until(() -> service.log().contains("Warehouse: "));
     return service;
   }
 

@@ -114,6 +114,8 @@ public final class Gate {
 
   /** Finds out who asks. */
   private void recognise(RoutingContext context) {
+    // The session brings back whom it carried before; who may still do what is found out anew.
+    context.clearUser();
     String basic = context.request().getHeader("Authorization");
     if (settings.open()) {
       String token = isOfPrograms(context) && cookieless(context) ? "" : sessions.token(context);
@@ -164,7 +166,7 @@ public final class Gate {
   private void allow(RoutingContext context) {
     String path = context.normalizedPath();
     User user = Sessions.userOf(context.user());
-    if (user.equals(User.NOBODY)) {
+    if (user.name().isEmpty()) {
       if (path.startsWith("/assets/") || path.equals("/login")) {
         if (path.equals("/login")) {
           Sessions.carry(context, new User("", Role.VIEWER, sessions.token(context), false));
