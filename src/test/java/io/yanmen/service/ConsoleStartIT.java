@@ -24,7 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How a console comes to be served, and when a service refuses to start instead. */
 class ConsoleStartIT {
-  @TempDir Path folder;
+  private final Path folder;
+
+  ConsoleStartIT(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private String refusal(Map<String, String> environment) throws Exception {
     File output = folder.resolve("output.log").toFile();
@@ -47,7 +51,7 @@ class ConsoleStartIT {
 
   @Test
   void portThatIsTakenIsNamed() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
       assertThat(refusal(Map.of("YANMEN_CONSOLE_ENABLED", "true", "YANMEN_CONSOLE_PORT", port)))
           .contains("127.0.0.1:" + port, "YANMEN_CONSOLE_PORT");

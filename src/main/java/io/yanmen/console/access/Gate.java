@@ -115,7 +115,7 @@ public final class Gate {
   /** Finds out who asks. */
   private void recognise(RoutingContext context) {
     // The session brings back whom it carried before; who may still do what is found out anew.
-    context.clearUser();
+    Sessions.forget(context);
     String basic = context.request().getHeader("Authorization");
     if (settings.open()) {
       String token = isOfPrograms(context) && cookieless(context) ? "" : sessions.token(context);

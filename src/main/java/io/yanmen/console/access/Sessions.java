@@ -32,6 +32,11 @@ public final class Sessions {
         it.getBoolean(LOGGED_IN, false));
   }
 
+  @SuppressWarnings("deprecation")
+  static void forget(RoutingContext context) {
+    context.clearUser();
+  }
+
   // What replaces it belongs to the inside of Vert.x; Camel takes the user from here.
   @SuppressWarnings("deprecation")
   static void carry(RoutingContext context, User user) {
