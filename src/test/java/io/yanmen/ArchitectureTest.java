@@ -58,7 +58,8 @@ class ArchitectureTest {
           "report",
           "warehouse",
           "feed",
-          "fetch");
+          "fetch",
+          "alert");
   private static final List<String> PURE =
       List.of("model", "catalog", "evidence", "read", "interpret", "normalise", "check");
   private static final JavaClasses PRODUCT =

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       HeldCommand.class,
       RouteCommand.class,
       UserCommand.class,
-      ReplayCommand.class
+      ReplayCommand.class,
+      AlertCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 final class YanmenCommand implements Callable<Integer> {

@@ -36,6 +36,11 @@ public record Home(Path root, Path installation) {
     return data().resolve("waiting");
   }
 
+  /** There while the warehouse is away. */
+  public Path outageMark() {
+    return data().resolve("warehouse-away");
+  }
+
   public Path archive() {
     return data().resolve("archive");
   }

@@ -12,8 +12,6 @@ import io.yanmen.warehouse.ReportingCalendar;
 import io.yanmen.warehouse.RouteBoard;
 import io.yanmen.warehouse.RouteControl;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,6 +36,7 @@ public final class Service implements AutoCloseable {
   private final Settings settings;
   private final DataSource warehouse;
   private final FeedHttp feedHttp;
+  private final AlertBeans alertBeans;
   private final Schedules schedules;
   private final boolean shared;
   private final String node;
@@ -61,7 +60,7 @@ public final class Service implements AutoCloseable {
     this.home = home;
     this.settings = settings;
     this.warehouse = warehouse;
-    this.node = nodeName(settings);
+    this.node = ServiceName.of(settings);
     this.shared = settings.get("yanmen.schedules.store").equals("warehouse");
     Clock clock = Clock.system(ZoneId.systemDefault());
     Sources sources = Sources.read(home.sources());
@@ -118,6 +117,10 @@ public final class Service implements AutoCloseable {
                 millis("yanmen.schedules.missed-after"),
                 pauses)
             : Schedules.inMemory(pauses);
+    WarehouseWatch watch = new WarehouseWatch(warehouse, home.outageMark(), clock);
+    main.bind("warehouseWatch", watch);
+    this.alertBeans = AlertBeans.of(settings, language, home, node, warehouse, watch, clock);
+    alertBeans.bind(main);
     main.bind("quartz", schedules.component());
     main.bind("catchUp-true", CronTrigger.MISFIRE_INSTRUCTION_FIRE_ONCE_NOW);
     main.bind("catchUp-false", CronTrigger.MISFIRE_INSTRUCTION_DO_NOTHING);
@@ -147,19 +150,6 @@ public final class Service implements AutoCloseable {
     main.configure().withRoutesIncludePattern(routes);
   }
 
-  private static String nodeName(Settings settings) {
-    return settings
-        .find("yanmen.node")
-        .orElseGet(
-            () -> {
-              try {
-                return InetAddress.getLocalHost().getHostName();
-              } catch (UnknownHostException e) {
-                return "localhost";
-              }
-            });
-  }
-
   private Duration millis(String key) {
     return Duration.ofMillis(Long.parseLong(settings.get(key)));
   }
@@ -168,6 +158,7 @@ public final class Service implements AutoCloseable {
     Properties properties = settings.all();
     properties.setProperty("yanmen.inbox", home.inbox().toString());
     properties.setProperty("yanmen.export", home.export().toString());
+    properties.setProperty(AlertBeans.MAIL_SERVER, alertBeans.mailServer());
     return properties;
   }
 
@@ -252,5 +243,6 @@ public final class Service implements AutoCloseable {
     schedules.stop();
     writing.ifPresent(AdvisoryLock::close);
     feedHttp.close();
+    alertBeans.close();
   }
 }

@@ -220,6 +220,21 @@ public final class ReportingCalendar {
         most);
   }
 
+  /** What was told of as late and has come since; see {@link AlertBook}. */
+  public List<Entry> newlyArrived(int most) throws SQLException {
+    // Few states are open; each is looked up by the primary key of its table.
+    return entries(
+        ENTRIES
+            + """
+             where c.state <> 'missing' and exists (
+               select 1 from alert_state n
+                where n.kind = 'REPORT_LATE'
+                  and n.subject = concat_ws('|', c.source, c.area_code, c.period_start))
+             order by c.source, c.period_start, c.area_code limit ?
+            """,
+        most);
+  }
+
   private List<Entry> entries(String sql, int limit) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -70,6 +70,15 @@ class MessagesTest {
     assertThat(placeholders(zh.pattern("rejection." + code + ".title"))).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyAlertHasTitleAndAdviceInBothLanguages(AlertKind kind) {
+    for (Messages messages : List.of(zh, en)) {
+      assertThat(messages.pattern("alert.kind." + kind + ".title")).doesNotStartWith("alert.");
+      assertThat(messages.pattern("alert.kind." + kind + ".action")).doesNotStartWith("alert.");
+    }
+  }
+
   @Test
   void noTextIsLeftOverFromACodeThatIsGone() {
     Set<String> codes =
@@ -89,7 +98,7 @@ class MessagesTest {
     // These are put together at run time from a code.
     Pattern composed =
         Pattern.compile(
-            "(rejection|term|note|status|route\\.state|report\\.lead|report\\.count)\\..+");
+            "(rejection|term|note|status|route\\.state|report\\.lead|report\\.count|alert\\.kind)\\..+");
     assertThat(zh.keys().stream().filter(k -> !composed.matcher(k).matches()))
         .allSatisfy(key -> assertThat(sources).contains('"' + key + '"'));
   }

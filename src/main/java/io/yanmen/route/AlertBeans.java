@@ -1,0 +1,98 @@
+package io.yanmen.route;
+
+import io.yanmen.alert.MailChannel;
+import io.yanmen.alert.MailLogin;
+import io.yanmen.alert.Masked;
+import io.yanmen.fetch.FeedHttp;
+import io.yanmen.model.Language;
+import io.yanmen.warehouse.ReportingCalendar;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.apache.camel.main.Main;
+
+/** The beans that the routes of alerts call by name. */
+final class AlertBeans implements AutoCloseable {
+  /** The property of the routes that holds the address of the mail server. */
+  static final String MAIL_SERVER = "yanmen.alerts.mail.server";
+
+  private static final Duration DEADLINE = Duration.ofSeconds(30);
+  private static final long MOST_BYTES = 1_000_000;
+
+  private final Map<String, Object> beans;
+  private final AlertSettings wanted;
+  private final FeedHttp http;
+
+  private AlertBeans(Map<String, Object> beans, AlertSettings wanted, FeedHttp http) {
+    this.beans = beans;
+    this.wanted = wanted;
+    this.http = http;
+  }
+
+  static AlertBeans of(
+      Settings settings,
+      Language language,
+      Home home,
+      String node,
+      DataSource warehouse,
+      WarehouseWatch watch,
+      Clock clock) {
+    AlertSettings wanted = AlertSettings.of(settings, language);
+    Masked masked = new Masked(AlertSettings.secrets(settings, wanted), home.root().toString());
+    Alerts alerts = new Alerts(wanted, warehouse, watch::isAway, masked, clock);
+    Teller teller = new Teller(node, home, masked, clock);
+    FeedHttp http = new FeedHttp(DEADLINE, MOST_BYTES);
+    Map<String, Object> beans = new LinkedHashMap<>();
+    beans.put("alerts", alerts);
+    beans.put("fileAlerts", new FileAlerts(alerts, teller));
+    beans.put("feedAlerts", new FeedAlerts(alerts, teller));
+    beans.put("reportAlerts", new ReportAlerts(alerts, teller, new ReportingCalendar(warehouse)));
+    beans.put("warehouseAlerts", new WarehouseAlerts(alerts, teller, watch));
+    beans.put("routeWatch", new RouteWatch(alerts, teller));
+    beans.put("alertPost", new AlertPost(clock));
+    beans.put("alertHttp", http);
+    beans.put("alertMailLogin", new MailLogin(wanted.mail()));
+    beans.put("alertMailProperties", mailProperties(wanted.mail()));
+    return new AlertBeans(beans, wanted, http);
+  }
+
+  void bind(Main main) {
+    beans.forEach(main::bind);
+  }
+
+  /** Camel's address of the mail server; one that is never called where no mail is set. */
+  String mailServer() {
+    return wanted
+        .mail()
+        .map(
+            it ->
+                (it.security() == MailChannel.Security.TLS ? "smtps:" : "smtp:")
+                    + it.host()
+                    + ":"
+                    + it.port())
+        .orElse("smtp:localhost");
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  private static Properties mailProperties(Optional<MailChannel> mail) {
+    Properties properties = new Properties();
+    if (mail.filter(it -> it.security() == MailChannel.Security.STARTTLS).isPresent()) {
+      properties.setProperty("mail.smtp.starttls.enable", "true");
+      properties.setProperty("mail.smtp.starttls.required", "true");
+    }
+    // The name on the certificate has to be that of the server.
+    properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    properties.setProperty("mail.smtps.ssl.checkserveridentity", "true");
+    properties.setProperty("mail.smtp.writetimeout", "20000");
+    properties.setProperty("mail.smtps.writetimeout", "20000");
+    return properties;
+  }
+}

@@ -1,0 +1,61 @@
+package io.yanmen.route;
+
+import io.yanmen.alert.Masked;
+import io.yanmen.model.Alert;
+import io.yanmen.model.AlertKind;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * Writes the alerts of a service: with its name and the time, without secrets and without the place
+ * of its home.
+ */
+final class Teller {
+  private final String node;
+  private final Home home;
+  private final Masked masked;
+  private final Clock clock;
+
+  Teller(String node, Home home, Masked masked, Clock clock) {
+    this.node = node;
+    this.home = home;
+    this.masked = masked;
+    this.clock = clock;
+  }
+
+  String node() {
+    return node;
+  }
+
+  /** An alert of something that lies nowhere. */
+  Alert alert(AlertKind kind, String subject, String name, String reason) {
+    return alert(kind, subject, name, "", "", reason, reason);
+  }
+
+  Alert alert(
+      AlertKind kind,
+      String subject,
+      String name,
+      String source,
+      String place,
+      String reasonZh,
+      String reasonEn) {
+    return new Alert(
+        kind,
+        subject,
+        masked.of(name),
+        source,
+        place,
+        masked.of(reasonZh),
+        masked.of(reasonEn),
+        node,
+        clock.instant());
+  }
+
+  /** Where a file lies, from the home on; only its name where that is elsewhere. */
+  String place(Path file) {
+    return file.startsWith(home.root())
+        ? home.root().relativize(file).toString().replace('\\', '/')
+        : String.valueOf(file.getFileName());
+  }
+}
