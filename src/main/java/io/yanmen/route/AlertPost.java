@@ -24,8 +24,7 @@ public final class AlertPost {
   /** Makes the message an e-mail, as plain text and as HTML. */
   public void mail(@ExchangeProperty("delivery") AlertDelivery delivery, Exchange exchange) {
     MailChannel channel = (MailChannel) delivery.channel();
-    Map<String, Object> headers = exchange.getMessage().getHeaders();
-    headers.clear();
+    Map<String, Object> headers = emptied(exchange);
     headers.put(MailConstants.MAIL_FROM, channel.from());
     headers.put(MailConstants.MAIL_TO, channel.to());
     headers.put(MailConstants.MAIL_SUBJECT, delivery.message().subject());
@@ -35,12 +34,18 @@ public final class AlertPost {
     exchange.getMessage().setBody(AlertMail.html(delivery.message()));
   }
 
+  /** Without the headers of an earlier try, but for the count of tries, which is a header too. */
+  private static Map<String, Object> emptied(Exchange exchange) {
+    Map<String, Object> headers = exchange.getMessage().getHeaders();
+    headers.keySet().removeIf(it -> !it.startsWith("CamelRedeliver"));
+    return headers;
+  }
+
   /** Makes the message a request. */
   public void request(@ExchangeProperty("delivery") AlertDelivery delivery, Exchange exchange) {
     WebhookPost post =
         WebhookPost.of(delivery.message(), (WebhookChannel) delivery.channel(), clock.instant());
-    Map<String, Object> headers = exchange.getMessage().getHeaders();
-    headers.clear();
+    Map<String, Object> headers = emptied(exchange);
     headers.put(Exchange.HTTP_METHOD, "POST");
     headers.put(Exchange.HTTP_URI, post.address().toString().split("\\?", 2)[0]);
     if (post.address().getRawQuery() != null) {
