@@ -49,7 +49,9 @@ final class AlertBeans implements AutoCloseable {
     Map<String, Object> beans = new LinkedHashMap<>();
     beans.put("alerts", alerts);
     beans.put("fileAlerts", new FileAlerts(alerts, teller));
-    beans.put("feedAlerts", new FeedAlerts(alerts, teller));
+    FeedAlerts feedAlerts = new FeedAlerts(alerts, teller);
+    beans.put("feedAlerts", feedAlerts);
+    beans.put("feedWatch", new FeedWatch(feedAlerts));
     beans.put("reportAlerts", new ReportAlerts(alerts, teller, new ReportingCalendar(warehouse)));
     beans.put("warehouseAlerts", new WarehouseAlerts(alerts, teller, watch));
     beans.put("routeWatch", new RouteWatch(alerts, teller));

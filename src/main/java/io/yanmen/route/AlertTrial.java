@@ -64,6 +64,9 @@ public final class AlertTrial {
       beans.bind(main);
       Properties properties = settings.all();
       properties.setProperty(AlertBeans.MAIL_SERVER, beans.mailServer());
+      // Nothing listens: a service may run beside.
+      properties.setProperty("camel.management.enabled", "false");
+      properties.setProperty("camel.server.enabled", "false");
       main.setPropertyPlaceholderLocations("false");
       main.setOverrideProperties(properties);
       main.configure()

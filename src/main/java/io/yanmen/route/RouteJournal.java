@@ -71,14 +71,10 @@ public final class RouteJournal extends EventNotifierSupport {
   }
 
   private void tellRun(Exchange exchange) {
-    boolean isPart = exchange.getProperty(ExchangePropertyKey.SPLIT_INDEX) != null;
-    if (!(exchange.getFromEndpoint() instanceof QuartzEndpoint) || isPart) {
+    if (!isRun(exchange)) {
       return;
     }
-    Exception cause = exchange.getException();
-    if (cause == null && exchange.getExchangeExtension().isFailureHandled()) {
-      cause = exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Exception.class);
-    }
+    Exception cause = failureOf(exchange).orElse(null);
     Optional<FeedTally> tally =
         Optional.ofNullable(exchange.getProperty(FeedTally.PROPERTY, FeedTally.class));
     RouteBoard.Run run =
@@ -96,6 +92,21 @@ public final class RouteJournal extends EventNotifierSupport {
       LOG.warn("a run of {} could not be noted: {}", exchange.getFromRouteId(), e.getMessage());
     }
     tellRoutes(exchange.getContext(), true);
+  }
+
+  /** Whether it is a whole firing of a clock's route, and no part of one. */
+  static boolean isRun(Exchange exchange) {
+    return exchange.getFromEndpoint() instanceof QuartzEndpoint
+        && exchange.getProperty(ExchangePropertyKey.SPLIT_INDEX) == null;
+  }
+
+  /** What a run failed of, also where the route has dealt with it. */
+  static Optional<Exception> failureOf(Exchange exchange) {
+    Exception cause = exchange.getException();
+    return cause == null && exchange.getExchangeExtension().isFailureHandled()
+        ? Optional.ofNullable(
+            exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Exception.class))
+        : Optional.ofNullable(cause);
   }
 
   private void tellRoutes(CamelContext context, boolean running) {

@@ -9,12 +9,16 @@ import ch.qos.logback.core.read.ListAppender;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.yanmen.check.Figures;
+import io.yanmen.check.Rule;
+import io.yanmen.load.Loader;
 import io.yanmen.model.CellAddress;
 import io.yanmen.model.LandedFile;
 import io.yanmen.model.LoadCounts;
 import io.yanmen.model.Outcome;
 import io.yanmen.model.Rejection;
 import io.yanmen.model.RejectionCode;
+import io.yanmen.model.Scenario;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
 import jakarta.mail.Multipart;
@@ -49,10 +53,7 @@ class AlertsIT {
 
   @BeforeEach
   void prepare() throws Exception {
-    try (Connection connection = warehouse.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("truncate alert_message, alert, alert_delivery, alert_state cascade");
-    }
+    run("truncate alert_message, alert, alert_delivery, alert_state cascade");
     set(running);
     running.makeHome();
   }
@@ -170,8 +171,7 @@ class AlertsIT {
           .contains("表1.xlsx", "data/rejected/2026-11-24/表1.xlsx", "UNKNOWN_AREA (Sheet1!D7), 2")
           .doesNotContain("secret", "4711", running.home.root().toString());
 
-      MimeMessage first = mail.getReceivedMessages()[0];
-      assertThat(first.getSubject()).isEqualTo(sink.accepted().get(0).path("subject").asText());
+      MimeMessage first = mailOf(mail, sink.accepted().get(0).path("subject").asText());
       assertThat(first.getHeader("Auto-Submitted")).containsExactly("auto-generated");
       Multipart parts = (Multipart) first.getContent();
       assertThat(parts.getCount()).isEqualTo(2);
@@ -205,6 +205,70 @@ class AlertsIT {
   }
 
   @Test
+  void scheduledFeedTellsOfItsFailureAndOfItsRecovery() throws Exception {
+    try (FeedServer publisher = new FeedServer()) {
+      running.settings.put("yanmen.feeds.enabled", "true");
+      running.settings.put("yanmen.feeds.server", publisher.url());
+      running.start();
+      publisher.answers(FeedServer.status(404));
+      running.runAsTheClockDoes("feed-monthly-report");
+      awaitPosts(1);
+      publisher.answers(FeedServer.csv("地区,原煤产量\n代县,1\n"));
+      running.runAsTheClockDoes("feed-monthly-report");
+      awaitPosts(2);
+
+      assertThat(sink.accepted().get(0).path("text").asText())
+          .contains("monthly-report (", "HTTP 404")
+          .doesNotContain("monthly-report.csv");
+      assertThat(sink.accepted().get(1).path("subject").asText())
+          .isEqualTo("[Yanmen notice] Feeds that are fetched again: 1");
+    }
+  }
+
+  @Test
+  void lateReportIsToldAndThatItHasCome() throws Exception {
+    run(
+        "insert into source (code, name, frequency, due_days, areas, since) values"
+            + " ('bureau', '统计局', 'A', 20, '{140923,140924}', '2024-01-01')");
+    running.start();
+    running.runAsTheClockDoes("reporting-calendar");
+    await().atMost(Duration.ofSeconds(30)).until(() -> sink.total("REPORT_LATE") >= 2);
+    long late = sink.total("REPORT_LATE");
+    assertThat(sink.accepted().toString()).contains("统计局 2024 代县", "was due on 2025-01-20");
+    Figures.load(
+        new Loader(
+            warehouse.dataSource(),
+            (language, rejection, name) -> rejection.code().name(),
+            Rule.all()),
+        "bureau",
+        Scenario.ACTUAL,
+        "140923 gdp level 2024 1");
+    running.runAsTheClockDoes("reporting-calendar");
+    await().atMost(Duration.ofSeconds(30)).until(() -> sink.total("REPORT_ARRIVED") == 1);
+    running.runAsTheClockDoes("reporting-calendar");
+    awaitAnother("another-feed");
+
+    assertThat(sink.total("REPORT_ARRIVED")).isEqualTo(1);
+    assertThat(sink.total("REPORT_LATE")).isEqualTo(late);
+  }
+
+  private static MimeMessage mailOf(GreenMail mail, String subject) throws Exception {
+    for (MimeMessage message : mail.getReceivedMessages()) {
+      if (message.getSubject().equals(subject)) {
+        return message;
+      }
+    }
+    throw new AssertionError("no mail has the subject " + subject);
+  }
+
+  private void run(String sql) throws Exception {
+    try (Connection connection = warehouse.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Test
   void moreThanTheHourAllowsIsGatheredIntoTheNextMessage() throws Exception {
     running.settings.put("yanmen.alerts.most-per-hour", "1");
     running.start();
@@ -213,10 +277,7 @@ class AlertsIT {
     feedFails(running, "second");
     feedFails(running, "third");
     // An hour passes.
-    try (Connection connection = warehouse.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("update alert_message set made_at = made_at - interval '61 minutes'");
-    }
+    run("update alert_message set made_at = made_at - interval '61 minutes'");
     awaitPosts(2);
 
     assertThat(sink.accepted()).hasSize(2);
