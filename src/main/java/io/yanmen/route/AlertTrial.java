@@ -22,6 +22,13 @@ import org.postgresql.ds.PGSimpleDataSource;
  * and without trying again.
  */
 public final class AlertTrial {
+  private static final List<String> LISTENING =
+      List.of(
+          "camel.management.enabled",
+          "camel.server.enabled",
+          "camel.metrics.enabled",
+          "camel.health.enabled",
+          "camel.opentelemetry2.enabled");
   private static final List<String> ROUTES = List.of("deliver-alert");
 
   /**
@@ -65,8 +72,9 @@ public final class AlertTrial {
       Properties properties = settings.all();
       properties.setProperty(AlertBeans.MAIL_SERVER, beans.mailServer());
       // Nothing listens: a service may run beside.
-      properties.setProperty("camel.management.enabled", "false");
-      properties.setProperty("camel.server.enabled", "false");
+      for (String listening : LISTENING) {
+        properties.setProperty(listening, "false");
+      }
       main.setPropertyPlaceholderLocations("false");
       main.setOverrideProperties(properties);
       main.configure()
