@@ -202,8 +202,7 @@ class ConsoleBrowserIT {
       page.locator("h1").first().waitFor();
       assertThat(page.locator("html").getAttribute("lang"))
           .isEqualTo(language.equals("zh") ? "zh-CN" : "en");
-      assertThat(page.locator("main").innerText())
-          .doesNotContainPattern(NO_TEXT);
+      assertThat(page.locator("main").innerText()).doesNotContainPattern(NO_TEXT);
       assertAccessible();
     }
     if (path.equals("/nowhere")) {
