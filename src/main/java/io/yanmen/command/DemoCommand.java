@@ -66,6 +66,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     GlobalOptions global = Objects.requireNonNull(yanmen).global();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    global.useLogFormat();
     if (global.warehouse().url().isPresent()) {
       throw new UsageException(
           "演示只使用内置数据库，以免把虚构的样例数值写入正式库；请去掉 --db 和 YANMEN_DB_URL",
@@ -92,6 +93,9 @@ final class DemoCommand implements Callable<Integer> {
         markAsDemo(home, setup.warehouse());
         new ReportingCalendar(setup.warehouse().dataSource()).put(List.of(DUTY), false);
         Optional<String> console = exit ? Optional.empty() : setup.addConsoleSomewhere();
+        if (!exit) {
+          setup.service().manage();
+        }
         setup.service().start();
         boolean good = show(global, setup, samples, filed, out);
         console.ifPresent(
@@ -116,6 +120,8 @@ final class DemoCommand implements Callable<Integer> {
         Map.of(
             "yanmen.feeds.enabled", "true",
             "yanmen.feeds.server", feeds,
+            // Beside a service that runs.
+            "yanmen.management.port", "0",
             "yanmen.inbox.delay", "200",
             "yanmen.inbox.settle", "400",
             "yanmen.inbox.settle-unfinished", "2000"));

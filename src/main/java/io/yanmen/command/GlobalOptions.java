@@ -1,6 +1,7 @@
 package io.yanmen.command;
 
 import io.yanmen.model.Language;
+import io.yanmen.observe.LogFormat;
 import io.yanmen.route.Home;
 import io.yanmen.route.Settings;
 import io.yanmen.warehouse.WarehouseSettings;
@@ -45,6 +46,23 @@ final class GlobalOptions {
   Settings settings() {
     Map<String, String> said = database == null ? Map.of() : Map.of("yanmen.db.url", database);
     return Settings.of(home(), said);
+  }
+
+  /**
+   * Lets the log be written as the settings say; for the commands that load.
+   *
+   * @throws UsageException if they say anything else
+   */
+  void useLogFormat() {
+    String said = settings().get("yanmen.log.format");
+    switch (said) {
+      case "text" -> LogFormat.TEXT.use();
+      case "json" -> LogFormat.JSON.use();
+      default ->
+          throw new UsageException(
+              "yanmen.log.format 只能是 text 或 json，不能是 " + said,
+              "yanmen.log.format is text or json, not " + said);
+    }
   }
 
   WarehouseSettings warehouse() {

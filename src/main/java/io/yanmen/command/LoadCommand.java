@@ -56,6 +56,7 @@ final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws SQLException, IOException {
     GlobalOptions global = Objects.requireNonNull(yanmen).global();
+    global.useLogFormat();
     List<Path> readable = files.stream().map(FileArguments::readable).toList();
     Source source = SourceArgument.find(global.home(), sourceCode);
     Catalog catalog = CatalogFiles.load();

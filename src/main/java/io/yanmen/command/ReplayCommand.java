@@ -47,6 +47,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws SQLException, IOException {
     GlobalOptions global = Objects.requireNonNull(yanmen).global();
+    global.useLogFormat();
     Catalog catalog = CatalogFiles.load();
     FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
     Optional<Instant> from =

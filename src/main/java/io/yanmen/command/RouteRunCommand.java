@@ -52,6 +52,7 @@ final class RouteRunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     GlobalOptions global = Objects.requireNonNull(route).global();
+    global.useLogFormat();
     String first = from == null ? "" : label(from);
     String last = first.isEmpty() ? "" : label(to == null ? Objects.requireNonNull(from) : to);
     if (first.isEmpty() && to != null) {

@@ -3,6 +3,7 @@ package io.yanmen.command;
 import io.yanmen.model.Language;
 import io.yanmen.model.Messages;
 import io.yanmen.route.Home;
+import io.yanmen.route.PortTakenException;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     GlobalOptions global = Objects.requireNonNull(yanmen).global();
+    global.useLogFormat();
     Home home = global.home();
     ServiceSetup setup =
         ServiceSetup.of(
@@ -35,7 +37,13 @@ final class RunCommand implements Callable<Integer> {
       throw e;
     }
     try {
+      setup.service().manage();
       setup.service().start();
+    } catch (PortTakenException e) {
+      setup.close();
+      throw new UsageException(
+          Messages.of(Language.ZH).text("cli.port.taken", e.address(), e.setting()),
+          Messages.of(Language.EN).text("cli.port.taken", e.address(), e.setting()));
     } catch (Exception e) {
       setup.close();
       throw RouteMistake.of(home, e);
@@ -50,6 +58,10 @@ final class RunCommand implements Callable<Integer> {
         it -> out.println(Messages.of(global.language()).text("cli.run.console", it)));
     out.println(
         (global.language() == Language.ZH ? "数据仓库：" : "Warehouse: ") + setup.warehouse().url());
+    setup
+        .service()
+        .managedAt()
+        .ifPresent(at -> out.println(Messages.of(global.language()).text("cli.run.managed", at)));
     out.flush();
     return UntilStopped.keep(setup);
   }

@@ -72,9 +72,13 @@ final class StatusText {
 
   private String run(RouteBoard.Run run) {
     String outcome =
-        !run.completed()
-            ? "run.failed"
-            : run.files() == 0 && run.unchanged() > 0 ? "cli.status.unchanged" : "run.ok";
+        switch (run.state()) {
+          case RUNNING -> "run.running";
+          case FAILED -> "run.failed";
+          case INTERRUPTED -> "run.interrupted";
+          case COMPLETED ->
+              run.files() == 0 && run.unchanged() > 0 ? "cli.status.unchanged" : "run.ok";
+        };
     return time(run.startedAt()) + " " + messages.text(outcome);
   }
 

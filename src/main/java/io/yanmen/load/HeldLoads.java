@@ -66,6 +66,17 @@ public final class HeldLoads {
     }
   }
 
+  /** How many wait. */
+  public long waiting() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("select count(*) from hold where decision is null");
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   public Optional<Entry> find(long load) throws SQLException {
     return all().stream().filter(it -> it.load() == load).findFirst();
   }

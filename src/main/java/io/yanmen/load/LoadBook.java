@@ -2,6 +2,7 @@ package io.yanmen.load;
 
 import io.yanmen.model.LandedFile;
 import io.yanmen.model.Language;
+import io.yanmen.model.LogKey;
 import io.yanmen.model.Rejection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.MDC;
 
 /** Writes what becomes of one file: its load, what was refused, what is doubtful, what waits. */
 final class LoadBook {
@@ -43,10 +45,17 @@ final class LoadBook {
 
   /** Enters a load; one that was held keeps its number. */
   long enter(String status, long cells, long rejected, String message) throws SQLException {
-    if (release.isEmpty()) {
-      return enterNew(status, cells, rejected, message);
-    }
-    Release it = release.get();
+    long load =
+        release.isEmpty()
+            ? enterNew(status, cells, rejected, message)
+            : enterReleased(release.get(), status, cells, rejected, message);
+    // From here on each line of the log can say which load it belongs to.
+    MDC.put(LogKey.LOAD, Long.toString(load));
+    return load;
+  }
+
+  private long enterReleased(Release it, String status, long cells, long rejected, String message)
+      throws SQLException {
     execute(Stage.DECIDE, "released", plain(it.by()), "", it.load());
     execute(Stage.FORGET_REASONS, it.load());
     execute(Stage.FORGET_DOUBTS, it.load());

@@ -5,6 +5,7 @@ import io.yanmen.model.Checks;
 import io.yanmen.model.FigureSource;
 import io.yanmen.model.LandedFile;
 import io.yanmen.model.LoadCounts;
+import io.yanmen.model.LogKey;
 import io.yanmen.model.Outcome;
 import io.yanmen.model.Rejection;
 import io.yanmen.model.RejectionCode;
@@ -19,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.slf4j.MDC;
 
 /**
  * Loads one landed file in one transaction: what is new is inserted, what differs replaces the old
@@ -80,6 +82,8 @@ public final class Loader {
   }
 
   private <T> T inTransaction(Work<T> work) throws SQLException, IOException {
+    // The one before may have been on this thread.
+    MDC.remove(LogKey.LOAD);
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
@@ -89,6 +93,8 @@ public final class Loader {
         return result;
       } catch (SQLException | IOException | RuntimeException e) {
         rollback(connection, e);
+        // Its number is nobody's.
+        MDC.remove(LogKey.LOAD);
         throw e;
       }
     }

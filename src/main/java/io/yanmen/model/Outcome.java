@@ -10,6 +10,9 @@ public sealed interface Outcome {
   /** Number of the load in the warehouse. */
   long loadId();
 
+  /** What the load did; nothing for a file that was known. */
+  LoadCounts counts();
+
   /**
    * The figures are in the warehouse; single cells may have been refused.
    *
@@ -67,6 +70,11 @@ public sealed interface Outcome {
       implements Outcome {
     public Duplicate {
       rejections = List.copyOf(rejections);
+    }
+
+    @Override
+    public LoadCounts counts() {
+      return LoadCounts.NONE;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.yanmen.route;
 
+import io.yanmen.model.LoadCounts;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What one firing of a feed brought; its run history is told. */
@@ -9,6 +10,7 @@ public final class FeedTally {
 
   private final AtomicInteger files = new AtomicInteger();
   private final AtomicInteger unchanged = new AtomicInteger();
+  private LoadCounts figures = LoadCounts.NONE;
 
   void file() {
     files.incrementAndGet();
@@ -16,6 +18,21 @@ public final class FeedTally {
 
   void unchanged() {
     unchanged.incrementAndGet();
+  }
+
+  synchronized void loaded(LoadCounts more) {
+    figures =
+        new LoadCounts(
+            figures.cellsRead() + more.cellsRead(),
+            figures.observationsNew() + more.observationsNew(),
+            figures.observationsChanged() + more.observationsChanged(),
+            figures.observationsUnchanged() + more.observationsUnchanged(),
+            figures.rejected() + more.rejected());
+  }
+
+  /** What came of the files. */
+  public synchronized LoadCounts figures() {
+    return figures;
   }
 
   /** Files handed on to be loaded. */

@@ -147,6 +147,7 @@ public final class Feeds {
       @ExchangeProperty("outcome") Outcome outcome)
       throws SQLException {
     LOG.debug("{} became load {}", body.request(), outcome);
+    run.tally().loaded(outcome.counts());
     memory.remember(
         run.feed().name(),
         body.request().shown(),

@@ -24,6 +24,13 @@ public final class Ingest {
   private final WaitingList waiting;
   private final Duration rest;
   private final Path inbox;
+  private final Troubles troubles;
+
+  /** Is told of each round of failures. */
+  @FunctionalInterface
+  public interface Troubles {
+    void of(Arrival arrival, Exception cause);
+  }
 
   /**
    * @param rest how long a file is left in peace after a round of failures
@@ -35,6 +42,18 @@ public final class Ingest {
       WaitingList waiting,
       Duration rest,
       Path inbox) {
+    this(landing, loading, arrivals, waiting, rest, inbox, (arrival, cause) -> {});
+  }
+
+  Ingest(
+      Landing landing,
+      Loading loading,
+      Arrivals arrivals,
+      WaitingList waiting,
+      Duration rest,
+      Path inbox,
+      Troubles troubles) {
+    this.troubles = troubles;
     this.inbox = inbox;
     this.landing = landing;
     this.loading = loading;
@@ -70,5 +89,6 @@ public final class Ingest {
     LOG.debug("Why it waits", cause);
     waiting.add(arrival, cause);
     arrivals.rest(arrival.file(), rest);
+    troubles.of(arrival, cause);
   }
 }

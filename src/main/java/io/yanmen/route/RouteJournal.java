@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Route;
@@ -28,14 +29,31 @@ public final class RouteJournal extends EventNotifierSupport {
   private static final Logger LOG = LoggerFactory.getLogger(RouteJournal.class);
 
   private static final String SCHEDULED = "scheduledAt";
+  private static final String NUMBER = "runNumber";
 
   private final RouteBoard board;
   private final String node;
+  private final Watcher watcher;
   private final Clock clock;
 
-  public RouteJournal(RouteBoard board, String node, Clock clock) {
+  /** The name of a feed, by the group that its clock is in; empty for another route. */
+  static Optional<String> feedOf(Endpoint endpoint) {
+    return endpoint instanceof QuartzEndpoint clock
+            && clock.getTriggerKey().getGroup().equals("feeds")
+        ? Optional.of(clock.getTriggerKey().getName())
+        : Optional.empty();
+  }
+
+  /** Is told of each firing of a feed that ended, also while the warehouse is away. */
+  @FunctionalInterface
+  public interface Watcher {
+    void ended(String feed, RouteBoard.Run run);
+  }
+
+  public RouteJournal(RouteBoard board, String node, Watcher watcher, Clock clock) {
     this.board = board;
     this.node = node;
+    this.watcher = watcher;
     this.clock = clock;
     setIgnoreCamelContextEvents(false);
     setIgnoreExchangeSentEvents(true);
@@ -54,50 +72,57 @@ public final class RouteJournal extends EventNotifierSupport {
         tellRoutes(context, true);
       }
     } else if (event instanceof CamelEvent.ExchangeCreatedEvent created) {
-      keepSchedule(created.getExchange());
+      if (isRun(created.getExchange())) {
+        tellBegin(created.getExchange());
+      }
     } else if (event instanceof CamelEvent.ExchangeCompletedEvent done) {
-      tellRun(done.getExchange());
+      if (isRun(done.getExchange())) {
+        tellEnd(done.getExchange());
+      }
     } else if (event instanceof CamelEvent.ExchangeFailedEvent failed) {
-      tellRun(failed.getExchange());
+      if (isRun(failed.getExchange())) {
+        tellEnd(failed.getExchange());
+      }
     }
   }
 
-  /** Now, since steps of the route replace the clock's headers. */
-  private static void keepSchedule(Exchange exchange) {
+  /** The parts that a firing is split into are no firings. */
+  static boolean isRun(Exchange exchange) {
+    return exchange.getFromEndpoint() instanceof QuartzEndpoint
+        && exchange.getProperty(ExchangePropertyKey.SPLIT_INDEX) == null;
+  }
+
+  private void tellBegin(Exchange exchange) {
+    // Kept now, since steps of the route replace the clock's headers.
     Date scheduled = exchange.getIn().getHeader("scheduledFireTime", Date.class);
-    if (exchange.getFromEndpoint() instanceof QuartzEndpoint && scheduled != null) {
+    if (scheduled != null) {
       exchange.setProperty(SCHEDULED, scheduled.toInstant());
     }
+    try {
+      exchange.setProperty(NUMBER, begin(exchange));
+    } catch (SQLException e) {
+      LOG.warn("a run of {} could not be noted: {}", exchange.getFromRouteId(), e.getMessage());
+    }
   }
 
-  private void tellRun(Exchange exchange) {
-    if (!isRun(exchange)) {
-      return;
-    }
-    Exception cause = failureOf(exchange).orElse(null);
-    Optional<FeedTally> tally =
-        Optional.ofNullable(exchange.getProperty(FeedTally.PROPERTY, FeedTally.class));
-    RouteBoard.Run run =
-        new RouteBoard.Run(
-            Optional.ofNullable(exchange.getProperty(SCHEDULED, Instant.class)),
-            Instant.ofEpochMilli(exchange.getClock().getCreated()),
-            clock.instant(),
-            cause == null,
-            cause == null ? "" : new FailureReason().of(cause),
-            tally.map(FeedTally::files).orElse(0),
-            tally.map(FeedTally::unchangedAnswers).orElse(0));
+  private long begin(Exchange exchange) throws SQLException {
+    return board.begin(
+        node,
+        exchange.getFromRouteId(),
+        Optional.ofNullable(exchange.getProperty(SCHEDULED, Instant.class)),
+        Instant.ofEpochMilli(exchange.getClock().getCreated()));
+  }
+
+  private void tellEnd(Exchange exchange) {
+    RouteBoard.Run run = ended(exchange);
+    feedOf(exchange.getFromEndpoint()).ifPresent(feed -> watcher.ended(feed, run));
     try {
-      board.add(node, exchange.getFromRouteId(), run);
+      Long number = exchange.getProperty(NUMBER, Long.class);
+      board.finish(number == null ? begin(exchange) : number, run);
     } catch (SQLException e) {
       LOG.warn("a run of {} could not be noted: {}", exchange.getFromRouteId(), e.getMessage());
     }
     tellRoutes(exchange.getContext(), true);
-  }
-
-  /** Whether it is a whole firing of a clock's route, and no part of one. */
-  static boolean isRun(Exchange exchange) {
-    return exchange.getFromEndpoint() instanceof QuartzEndpoint
-        && exchange.getProperty(ExchangePropertyKey.SPLIT_INDEX) == null;
   }
 
   /** What a run failed of, also where the route has dealt with it. */
@@ -107,6 +132,20 @@ public final class RouteJournal extends EventNotifierSupport {
         ? Optional.ofNullable(
             exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Exception.class))
         : Optional.ofNullable(cause);
+  }
+
+  private RouteBoard.Run ended(Exchange exchange) {
+    Exception cause = failureOf(exchange).orElse(null);
+    FeedTally tally = exchange.getProperty(FeedTally.PROPERTY, new FeedTally(), FeedTally.class);
+    return new RouteBoard.Run(
+        Optional.ofNullable(exchange.getProperty(SCHEDULED, Instant.class)),
+        Instant.ofEpochMilli(exchange.getClock().getCreated()),
+        Optional.of(clock.instant()),
+        cause == null ? RouteBoard.RunState.COMPLETED : RouteBoard.RunState.FAILED,
+        cause == null ? "" : new FailureReason().of(cause),
+        tally.files(),
+        tally.unchangedAnswers(),
+        tally.figures());
   }
 
   private void tellRoutes(CamelContext context, boolean running) {

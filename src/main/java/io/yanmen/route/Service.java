@@ -1,30 +1,42 @@
 package io.yanmen.route;
 
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.yanmen.fetch.FeedHttp;
 import io.yanmen.fetch.FetchRetry;
 import io.yanmen.fetch.RetryAfter;
 import io.yanmen.land.Landing;
 import io.yanmen.model.Language;
+import io.yanmen.model.LogKey;
+import io.yanmen.observe.LogContext;
+import io.yanmen.observe.Metrics;
 import io.yanmen.warehouse.AdvisoryLock;
 import io.yanmen.warehouse.Backfills;
 import io.yanmen.warehouse.FeedMemory;
+import io.yanmen.warehouse.NodePresence;
 import io.yanmen.warehouse.ReportingCalendar;
 import io.yanmen.warehouse.RouteBoard;
 import io.yanmen.warehouse.RouteControl;
+import io.yanmen.warehouse.RunHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.Route;
+import org.apache.camel.component.micrometer.MicrometerConstants;
 import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.apache.camel.main.Main;
 import org.quartz.CronTrigger;
@@ -40,6 +52,13 @@ public final class Service implements AutoCloseable {
   private final Schedules schedules;
   private final boolean shared;
   private final String node;
+  private final Clock clock = Clock.system(ZoneId.systemDefault());
+  private final CompositeMeterRegistry meters = new CompositeMeterRegistry();
+  private final Set<String> sourceCodes = new HashSet<>(Set.of(Source.UNKNOWN.code()));
+  private final Metrics metrics;
+  private Management management = Management.NONE;
+  private Optional<Watch> watch = Optional.empty();
+  private Optional<Presence> presence = Optional.empty();
   private Optional<RouteCommands> commands = Optional.empty();
   private Optional<AdvisoryLock> writing = Optional.empty();
 
@@ -62,12 +81,13 @@ public final class Service implements AutoCloseable {
     this.warehouse = warehouse;
     this.node = ServiceName.of(settings);
     this.shared = settings.get("yanmen.schedules.store").equals("warehouse");
-    Clock clock = Clock.system(ZoneId.systemDefault());
     Sources sources = Sources.read(home.sources());
     for (Source source : sources.all()) {
       // So that whoever brings files sees where they belong.
       Files.createDirectories(home.inbox().resolve(source.folder()));
     }
+    sources.all().forEach(it -> sourceCodes.add(it.code()));
+    this.metrics = new Metrics(meters, sourceCodes);
     Files.createDirectories(home.inbox());
     Files.createDirectories(home.export());
     Landing landing = new Landing(home.archive());
@@ -83,7 +103,14 @@ public final class Service implements AutoCloseable {
     main.bind("arrivals", arrivals);
     main.bind(
         "ingest",
-        new Ingest(landing, loading, arrivals, waiting, millis("yanmen.retry.rest"), home.inbox()));
+        new Ingest(
+            landing,
+            new ObservedLoading(loading, metrics),
+            arrivals,
+            waiting,
+            millis("yanmen.retry.rest"),
+            home.inbox(),
+            new FailureNotes(new RunHistory(warehouse), node)));
     main.bind("filing", new Filing(home, reporting, waiting, clock));
     main.bind("announcement", new Announcement(language, listener));
     FeedBodies bodies = new FeedBodies(home.fetched(), sources, clock);
@@ -107,7 +134,11 @@ public final class Service implements AutoCloseable {
     main.bind("extracts", new Extracts(home.export(), keepDays, clock));
     main.bind("warehouse", warehouse);
     main.bind("lateness", new Lateness(new ReportingCalendar(warehouse), language));
-    main.bind("journal", new RouteJournal(new RouteBoard(warehouse), node, clock));
+    main.bind("history", historyKeeping());
+    main.bind(
+        "journal",
+        new RouteJournal(new RouteBoard(warehouse), node, new FeedMetrics(metrics), clock));
+    main.bind("logContext", new LogContext(Service::loggedOf));
     RoutePauses pauses = shared ? new RouteControl(warehouse)::paused : RoutePauses.NONE;
     this.schedules =
         shared
@@ -150,6 +181,19 @@ public final class Service implements AutoCloseable {
     main.configure().withRoutesIncludePattern(routes);
   }
 
+  private HistoryKeeping historyKeeping() {
+    int months = Integer.parseInt(settings.get("yanmen.history.keep-months"));
+    return new HistoryKeeping(new RunHistory(warehouse), months, clock);
+  }
+
+  /** What the log says of the file that an exchange is about. */
+  private static Map<String, String> loggedOf(Exchange exchange) {
+    Arrival arrival = exchange.getProperty("arrival", Arrival.class);
+    return arrival == null
+        ? Map.of()
+        : Map.of(LogKey.SOURCE, arrival.source().code(), LogKey.FILE, arrival.name());
+  }
+
   private Duration millis(String key) {
     return Duration.ofMillis(Long.parseLong(settings.get(key)));
   }
@@ -159,7 +203,36 @@ public final class Service implements AutoCloseable {
     properties.setProperty("yanmen.inbox", home.inbox().toString());
     properties.setProperty("yanmen.export", home.export().toString());
     properties.setProperty(AlertBeans.MAIL_SERVER, alertBeans.mailServer());
+    management.addTo(properties);
     return properties;
+  }
+
+  /**
+   * Lets this service be watched, if its settings say so: health, metrics and JMX. To be called
+   * before it starts.
+   *
+   * @throws PortTakenException if it cannot listen where its settings say
+   */
+  public void manage() {
+    management = Management.of(settings);
+    if (!management.isThere()) {
+      return;
+    }
+    main.setOverrideProperties(properties());
+    PrometheusMeterRegistry prometheus = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    meters.add(prometheus);
+    main.bind(MicrometerConstants.METRICS_REGISTRY_NAME, prometheus);
+    long leastFree = Long.parseLong(settings.get("yanmen.disk.least-free"));
+    watch =
+        Optional.of(
+            new Watch(home, warehouse, sourceCodes, leastFree, prometheus, main::bind, clock));
+  }
+
+  /** Where it tells of its health and metrics, as HOST:PORT; empty if it does not. */
+  public Optional<String> managedAt() {
+    return management.isThere()
+        ? Optional.of(management.host() + ":" + management.port())
+        : Optional.empty();
   }
 
   /** Starts the routes, then their clocks, then looks for what people ask. */
@@ -173,6 +246,11 @@ public final class Service implements AutoCloseable {
       main.configure().setAutoStartupExcludePattern(String.join(",", paused));
     }
     main.start();
+    management.check(context());
+    for (Route route : context().getRoutes()) {
+      RouteJournal.feedOf(route.getEndpoint()).ifPresent(metrics::knowFeed);
+    }
+    showPresence();
     for (String route : paused) {
       startIfItHasAClock(route);
     }
@@ -182,6 +260,13 @@ public final class Service implements AutoCloseable {
       started.start(millis("yanmen.commands.delay"), paused);
     }
     schedules.start(context());
+  }
+
+  private void showPresence() {
+    presence =
+        Optional.of(
+            new Presence(
+                new NodePresence(warehouse, node), context(), millis("yanmen.presence.delay")));
   }
 
   private void startIfItHasAClock(String routeId) throws Exception {
@@ -200,6 +285,7 @@ public final class Service implements AutoCloseable {
     main.configure().setAutoStartup(false);
     writing = Optional.of(AdvisoryLock.shared(warehouse, RouteControl.WRITER_LOCK));
     main.start();
+    showPresence();
     String routeId = choice.of(routes());
     for (Route route : context().getRoutes()) {
       boolean called = route.getEndpoint().getEndpointUri().startsWith("direct:");
@@ -241,6 +327,9 @@ public final class Service implements AutoCloseable {
     commands.ifPresent(RouteCommands::close);
     main.stop();
     schedules.stop();
+    presence.ifPresent(Presence::close);
+    watch.ifPresent(Watch::close);
+    meters.close();
     writing.ifPresent(AdvisoryLock::close);
     feedHttp.close();
     alertBeans.close();

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** What was loaded, newest first. */
@@ -72,6 +74,25 @@ public final class LoadHistory {
         }
       }
       return entries;
+    }
+  }
+
+  /** When a file of each source was loaded last, refusals left out; reads load_by_source. */
+  public Map<String, Instant> newest() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                select source, max(finished_at) from load
+                 where status in ('loaded', 'partly_loaded') and finished_at is not null
+                 group by source
+                """);
+        ResultSet row = statement.executeQuery()) {
+      Map<String, Instant> newest = new HashMap<>();
+      while (row.next()) {
+        newest.put(row.getString(1), row.getTimestamp(2).toInstant());
+      }
+      return newest;
     }
   }
 

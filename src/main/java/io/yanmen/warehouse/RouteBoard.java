@@ -1,5 +1,6 @@
 package io.yanmen.warehouse;
 
+import io.yanmen.model.LoadCounts;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -28,22 +30,42 @@ public final class RouteBoard {
       Optional<Instant> nextRun,
       Optional<Run> lastRun) {}
 
+  /** How a firing stands. */
+  public enum RunState {
+    RUNNING,
+    COMPLETED,
+    FAILED,
+    /** Its service was killed. */
+    INTERRUPTED;
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /**
    * One firing of a scheduled route.
    *
    * @param scheduledAt when its clock meant it to run; empty for a run by hand
-   * @param message empty if it completed
+   * @param finishedAt empty while it runs, and of a killed service until another notices
+   * @param message empty unless it failed
    * @param files files that a feed brought
    * @param unchanged requests whose answer was that of the time before
+   * @param figures what came of the files
    */
   public record Run(
       Optional<Instant> scheduledAt,
       Instant startedAt,
-      Instant finishedAt,
-      boolean completed,
+      Optional<Instant> finishedAt,
+      RunState state,
       String message,
       int files,
-      int unchanged) {}
+      int unchanged,
+      LoadCounts figures) {
+    public boolean completed() {
+      return state == RunState.COMPLETED;
+    }
+  }
 
   private final DataSource dataSource;
 
@@ -83,42 +105,78 @@ public final class RouteBoard {
     }
   }
 
-  /** Keeps one firing. */
-  public void add(String node, String route, Run run) throws SQLException {
+  /** Notes that a firing begins; gives its number. */
+  public long begin(String node, String route, Optional<Instant> scheduledAt, Instant startedAt)
+      throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
                 """
-                insert into route_run (node, route_id, started_at, finished_at, outcome, message,
-                                       scheduled_at, files, unchanged)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into route_run (node, route_id, scheduled_at, started_at, outcome)
+                values (?, ?, ?, ?, 'running') returning id
                 """)) {
       insert.setString(1, node);
       insert.setString(2, route);
-      insert.setTimestamp(3, Timestamp.from(run.startedAt()));
-      insert.setTimestamp(4, Timestamp.from(run.finishedAt()));
-      insert.setString(5, run.completed() ? "completed" : "failed");
-      insert.setString(6, run.message());
-      insert.setTimestamp(7, run.scheduledAt().map(Timestamp::from).orElse(null));
-      insert.setInt(8, run.files());
-      insert.setInt(9, run.unchanged());
-      insert.executeUpdate();
+      insert.setTimestamp(3, scheduledAt.map(Timestamp::from).orElse(null));
+      insert.setTimestamp(4, Timestamp.from(startedAt));
+      try (ResultSet row = insert.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
     }
   }
 
-  /** All routes of all nodes, each with its last firing; by node and name. */
+  /** Notes how a firing ended; one found on the primary key. */
+  public void finish(long id, Run run) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                """
+                update route_run
+                   set finished_at = ?, outcome = ?, message = ?, files = ?, unchanged = ?,
+                       observations_new = ?, observations_changed = ?, observations_unchanged = ?,
+                       rejected = ?
+                 where id = ?
+                """)) {
+      update.setTimestamp(1, run.finishedAt().map(Timestamp::from).orElse(null));
+      update.setString(2, run.state().word());
+      update.setString(3, run.message().replace('\0', ' '));
+      update.setInt(4, run.files());
+      update.setInt(5, run.unchanged());
+      update.setLong(6, run.figures().observationsNew());
+      update.setLong(7, run.figures().observationsChanged());
+      update.setLong(8, run.figures().observationsUnchanged());
+      update.setLong(9, run.figures().rejected());
+      update.setLong(10, id);
+      update.executeUpdate();
+    }
+  }
+
+  /**
+   * All routes of all nodes, each with its last firing; by node and name. Those of a service that
+   * is not there any more are stopped, whatever it last told.
+   */
   public List<Entry> all() throws SQLException {
     List<Entry> entries = new ArrayList<>();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
                 """
+                with alive as materialized (
+                  select n.node, node_alive(n.node) as alive from (select distinct node from route) n
+                )
                 select r.node, r.route_id, r.description, r.schedule,
-                       case when p.route_id is null then r.state else 'Suspended' end,
-                       case when p.route_id is null then r.next_run_at end,
-                       last.started_at, last.finished_at, last.outcome, last.message,
-                       last.scheduled_at, last.files, last.unchanged
+                       case when not a.alive then 'Stopped'
+                            when p.route_id is null then r.state else 'Suspended' end,
+                       case when a.alive and p.route_id is null then r.next_run_at end,
+                       last.started_at, last.finished_at,
+                       case when last.outcome = 'running' and not node_alive(last.node)
+                            then 'interrupted' else last.outcome end,
+                       last.message,
+                       last.scheduled_at, last.files, last.unchanged, last.observations_new,
+                       last.observations_changed, last.observations_unchanged, last.rejected
                   from route r
+                  join alive a on a.node = r.node
                   left join route_pause p on p.route_id = r.route_id
                   left join lateral (
                     select * from route_run n where n.route_id = r.route_id
@@ -149,10 +207,12 @@ public final class RouteBoard {
             new Run(
                 Optional.ofNullable(row.getTimestamp(11)).map(Timestamp::toInstant),
                 started.toInstant(),
-                row.getTimestamp(8).toInstant(),
-                "completed".equals(row.getString(9)),
+                Optional.ofNullable(row.getTimestamp(8)).map(Timestamp::toInstant),
+                RunState.valueOf(row.getString(9).toUpperCase(Locale.ROOT)),
                 row.getString(10),
                 row.getInt(12),
-                row.getInt(13)));
+                row.getInt(13),
+                new LoadCounts(
+                    0, row.getLong(14), row.getLong(15), row.getLong(16), row.getLong(17))));
   }
 }

@@ -1,0 +1,77 @@
+package io.yanmen.route;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.yanmen.load.HeldLoads;
+import io.yanmen.observe.FolderHealth;
+import io.yanmen.observe.Gauges;
+import io.yanmen.observe.WarehouseHealth;
+import io.yanmen.warehouse.LoadHistory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** What is told of a service to whoever watches it: its health checks and its gauges. */
+final class Watch implements AutoCloseable {
+  private final ExecutorService elsewhere =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "watch");
+            // A question to a warehouse that never answers holds up no stop.
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /**
+   * @param sources codes of the sources that are told apart
+   * @param leastFree bytes that have to be free on the disk
+   * @param beans takes the checks, for Camel to find
+   */
+  Watch(
+      Home home,
+      DataSource warehouse,
+      Set<String> sources,
+      long leastFree,
+      MeterRegistry meters,
+      BiConsumer<String, Object> beans,
+      Clock clock) {
+    WarehouseHealth health = new WarehouseHealth(warehouse, elsewhere);
+    beans.accept("warehouse-health", health);
+    beans.accept("inbox-health", new FolderHealth("inbox", home.inbox(), 0));
+    beans.accept("disk-health", new FolderHealth("disk", home.data(), leastFree));
+    Gauges gauges = new Gauges(meters, elsewhere, clock);
+    gauges.warehouse(health);
+    gauges.newestLoads(sources, new LoadHistory(warehouse)::newest);
+    gauges.files(
+        "yanmen.inbox.files", "Files in the inbox, not yet taken", () -> filesIn(home.inbox()));
+    WaitingList waiting = new WaitingList(home.waiting(), clock);
+    gauges.files(
+        "yanmen.waiting.files",
+        "Files that wait for a trouble to pass",
+        () -> waiting.names().size());
+    HeldLoads held = new HeldLoads(warehouse);
+    gauges.files(
+        "yanmen.held.files", "Files of all services that wait for a person", held::waiting);
+    gauges.disk(home.data());
+  }
+
+  private static long filesIn(Path inbox) throws IOException {
+    try (Stream<Path> files = Files.walk(inbox)) {
+      return files
+          .filter(it -> !IgnoredNames.contains(String.valueOf(it.getFileName())))
+          .filter(Files::isRegularFile)
+          .count();
+    }
+  }
+
+  @Override
+  public void close() {
+    elsewhere.shutdownNow();
+  }
+}
