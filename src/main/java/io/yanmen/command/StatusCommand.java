@@ -8,6 +8,7 @@ import io.yanmen.route.WaitingList;
 import io.yanmen.warehouse.LoadHistory;
 import io.yanmen.warehouse.ReportingCalendar;
 import io.yanmen.warehouse.RouteBoard;
+import io.yanmen.warehouse.RunHistory;
 import io.yanmen.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +54,9 @@ final class StatusCommand implements Callable<Integer> {
       LoadHistory history = new LoadHistory(warehouse.dataSource());
       text.warehouse(warehouse.url(), history.observations());
       text.routes(new RouteBoard(warehouse.dataSource()).all(), process.isPresent());
+      Clock clock = Clock.system(ZoneId.systemDefault());
+      text.lastDay(
+          new RunHistory(warehouse.dataSource()).since(clock.instant().minus(Duration.ofDays(1))));
       text.loads(history.recent(RECENT));
       List<HeldLoads.Entry> held = new HeldLoads(warehouse.dataSource()).all();
       text.held(held.size());

@@ -6,6 +6,7 @@ import io.yanmen.model.ShownText;
 import io.yanmen.report.TextWidth;
 import io.yanmen.warehouse.LoadHistory;
 import io.yanmen.warehouse.RouteBoard;
+import io.yanmen.warehouse.RunHistory;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /** Says how things stand, for a terminal. */
 final class StatusText {
@@ -20,6 +23,7 @@ final class StatusText {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
   private static final String NONE = "—";
   private static final int WIDEST = 48;
+  private static final Collector<CharSequence, ?, String> JOINED = Collectors.joining(" ");
 
   private final Messages messages;
   private final PrintWriter out;
@@ -91,6 +95,41 @@ final class StatusText {
                 + TextWidth.pad(next, 22)
                 + what)
             .stripTrailing());
+  }
+
+  /** What began in the last day, by how it ended. */
+  void lastDay(List<RunHistory.Count> counts) {
+    heading("cli.status.day");
+    if (counts.isEmpty()) {
+      out.println("  " + messages.text("cli.status.none"));
+    }
+    for (RunHistory.Kind kind : RunHistory.Kind.values()) {
+      List<RunHistory.Count> of = counts.stream().filter(it -> it.kind() == kind).toList();
+      if (!of.isEmpty()) {
+        out.println(
+            "  " + messages.text(key(kind)) + of.stream().map(this::counted).collect(JOINED));
+      }
+    }
+  }
+
+  private static String key(RunHistory.Kind kind) {
+    return switch (kind) {
+      case FIRING -> "cli.status.firings";
+      case LOAD -> "cli.status.files";
+      case FAILURE -> "cli.status.failures";
+    };
+  }
+
+  private String counted(RunHistory.Count count) {
+    String outcome =
+        switch (count.outcome()) {
+          case "running" -> messages.text("run.running");
+          case "completed" -> messages.text("run.ok");
+          case "failed" -> messages.text("run.failed");
+          case "interrupted" -> messages.text("run.interrupted");
+          default -> messages.text("status." + count.outcome());
+        };
+    return " " + outcome + " " + count.number();
   }
 
   void loads(List<LoadHistory.Entry> loads) {

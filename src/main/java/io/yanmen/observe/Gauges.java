@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /**
  * How things stand, for Prometheus. What the warehouse knows is asked for beside the scrape, which
- * gets the last answer: a warehouse that is away stops no scrape.
+ * gets the last answer, or NaN: a warehouse that is away stops no scrape.
  */
 public final class Gauges {
   private static final Duration FRESH = Duration.ofSeconds(15);

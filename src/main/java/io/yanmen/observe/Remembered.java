@@ -23,6 +23,7 @@ final class Remembered<T> {
   private final Executor elsewhere;
   private Answer<T> last;
   private Optional<CompletableFuture<Answer<T>>> asked = Optional.empty();
+  private long askedAtNanos;
 
   /**
    * @param fresh how old an answer may be before it is asked for again
@@ -36,13 +37,23 @@ final class Remembered<T> {
         new Answer<>(Optional.empty(), Optional.empty(), System.nanoTime() - fresh.toNanos());
   }
 
-  /** The last answer that came, however old; asks for a newer one if it is not fresh. */
+  /** What came last, however old: empty if that was no answer. Asks anew if it is not fresh. */
   synchronized Optional<T> last() {
     if (isStale()) {
       // Whoever comes later gets it.
       var unused = ask();
     }
     return last.value();
+  }
+
+  /** Whether no answer has come yet, nor could have been expected to. */
+  synchronized boolean isUnknown(Duration patience) {
+    return last.value().isEmpty() && last.failure().isEmpty() && !isOverdue(patience);
+  }
+
+  /** Whether an answer is awaited for longer. */
+  synchronized boolean isOverdue(Duration patience) {
+    return asked.isPresent() && System.nanoTime() - askedAtNanos > patience.toNanos();
   }
 
   /**
@@ -77,12 +88,14 @@ final class Remembered<T> {
   }
 
   private synchronized CompletableFuture<Answer<T>> ask() {
-    if (asked.isEmpty()) {
-      CompletableFuture<Answer<T>> coming = new CompletableFuture<>();
-      asked = Optional.of(coming);
-      elsewhere.execute(() -> coming.complete(answered()));
+    if (asked.isPresent()) {
+      return asked.get();
     }
-    return asked.get();
+    CompletableFuture<Answer<T>> coming = new CompletableFuture<>();
+    asked = Optional.of(coming);
+    askedAtNanos = System.nanoTime();
+    elsewhere.execute(() -> coming.complete(answered()));
+    return coming;
   }
 
   private Answer<T> answered() {

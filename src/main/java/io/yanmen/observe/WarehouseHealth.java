@@ -41,9 +41,16 @@ public final class WarehouseHealth extends AbstractHealthCheck {
     return false;
   }
 
-  /** 1 if it answered last, else 0; asks anew without waiting. */
+  /**
+   * 1 if it answered last, 0 if it did not or lets us wait, NaN if that is not known yet; asks anew
+   * without waiting.
+   */
   double up() {
-    return answers.last().isPresent() ? 1 : 0;
+    boolean answered = answers.last().isPresent();
+    if (answers.isUnknown(PATIENCE)) {
+      return Double.NaN;
+    }
+    return answered && !answers.isOverdue(PATIENCE) ? 1 : 0;
   }
 
   @Override

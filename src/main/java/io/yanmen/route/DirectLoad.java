@@ -2,11 +2,12 @@ package io.yanmen.route;
 
 import io.yanmen.land.Landing;
 import io.yanmen.model.LandedFile;
-import io.yanmen.model.Outcome;
+import io.yanmen.model.LogKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import org.slf4j.MDC;
 
 /**
  * Loads a file that a person names, at once and beside any service: the steps of the route {@code
@@ -33,7 +34,10 @@ public final class DirectLoad {
     Arrival arrival =
         new Arrival(file, source.folder(), source, clock.instant(), Arrival.Identity.of(file));
     LandedFile landed = landing.land(file, arrival.folder(), source.code(), arrival.receivedAt());
-    Outcome outcome = loading.load(landed, source);
-    return filing.keep(arrival, outcome);
+    try {
+      return filing.keep(arrival, loading.load(landed, source));
+    } finally {
+      MDC.remove(LogKey.LOAD);
+    }
   }
 }

@@ -5,6 +5,7 @@ import io.yanmen.load.HeldLoads;
 import io.yanmen.load.Release;
 import io.yanmen.model.LandedFile;
 import io.yanmen.model.LoadCounts;
+import io.yanmen.model.LogKey;
 import io.yanmen.model.Outcome;
 import io.yanmen.model.Rejection;
 import io.yanmen.model.RejectionCode;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.MDC;
 
 /**
  * What a person decides on files that wait. The decision is the warehouse's, so that it counts once
@@ -55,12 +57,16 @@ public final class HeldFiles {
     }
     LandedFile file = landed(entry.get());
     Source source = Sources.read(home.sources()).find(file.source()).orElse(unlisted(file));
-    Optional<Outcome> outcome = loading.release(new Release(load, by), file, source);
-    if (outcome.isEmpty()) {
-      return Optional.empty();
+    try {
+      Optional<Outcome> outcome = loading.release(new Release(load, by), file, source);
+      if (outcome.isEmpty()) {
+        return Optional.empty();
+      }
+      decisions.note(file.sha256(), new Decisions.Decision(true, by, "", clock.instant()));
+      return Optional.of(filed(outcome.get()));
+    } finally {
+      MDC.remove(LogKey.LOAD);
     }
-    decisions.note(file.sha256(), new Decisions.Decision(true, by, "", clock.instant()));
-    return Optional.of(filed(outcome.get()));
   }
 
   /**

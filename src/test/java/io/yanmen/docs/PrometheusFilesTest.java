@@ -42,7 +42,8 @@ class PrometheusFilesTest {
   @Test
   void eachPanelOfTheDashboardHasItsPlaceItsNumberAndAQuestion() throws IOException {
     JsonNode dashboard =
-        new ObjectMapper().readTree(Files.readString(Path.of("docs/operate/grafana-dashboard.json")));
+        new ObjectMapper()
+            .readTree(Files.readString(Path.of("docs/operate/grafana-dashboard.json")));
     Set<Integer> numbers = new HashSet<>();
     Set<String> places = new HashSet<>();
     for (JsonNode panel : dashboard.path("panels")) {

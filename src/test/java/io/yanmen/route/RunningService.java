@@ -30,6 +30,7 @@ final class RunningService implements BeforeEachCallback, AfterEachCallback {
   Loading loading = new ByContent();
   DataSource warehouse = new PGSimpleDataSource();
   Home home = new Home(Path.of(""), Path.of("").toAbsolutePath());
+  boolean managed;
   private @Nullable Service service;
 
   RunningService() {
@@ -43,6 +44,7 @@ final class RunningService implements BeforeEachCallback, AfterEachCallback {
     settings.put("yanmen.feeds.retry.longest-delay", "200");
     settings.put("yanmen.feeds.distance", "1");
     settings.put("yanmen.schedules.store", "memory");
+    settings.put("yanmen.management.port", "0");
   }
 
   @Override
@@ -92,6 +94,9 @@ final class RunningService implements BeforeEachCallback, AfterEachCallback {
                 Files.writeString(folder.resolve(name + ".report.json"), "{}"),
             filed::add);
     service = started;
+    if (managed) {
+      started.manage();
+    }
     started.start();
   }
 

@@ -55,6 +55,7 @@ class SchedulesIT {
     environment.put("YANMEN_SCHEDULES_MISSED_AFTER", "2000");
     environment.put("YANMEN_FEEDS_DISTANCE", "1");
     environment.put("YANMEN_COMMANDS_DELAY", "200");
+    environment.put("YANMEN_PRESENCE_DELAY", "200");
   }
 
   @BeforeEach
@@ -222,10 +223,19 @@ class SchedulesIT {
     ServiceProcess survivor = oneFires ? two : one;
     String alive = oneFires ? "two" : "one";
     (oneFires ? one : two).kill();
-    assertThat(number("select count(*) from route_run")).isZero();
+    String ofTheKilled = "select outcome from route_run where node <> '" + alive + "'";
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> number("select count(*) from route_run where node = '" + alive + "'") == 1);
+        .until(() -> rows(ofTheKilled).equals(List.of("interrupted")));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                number(
+                        "select count(*) from route_run where outcome = 'completed' and node = '"
+                            + alive
+                            + "'")
+                    == 1);
     assertThat(number("select count(*) from load where status = 'loaded'")).isEqualTo(1);
     assertThat(served.get()).isEqualTo(2);
     assertThat(survivor.stop()).isZero();
@@ -243,10 +253,22 @@ class SchedulesIT {
             + " where trigger_name = 't0'");
     await().atMost(Duration.ofSeconds(60)).until(() -> served.get() == 1);
     one.kill();
+    assertThat(rows("select outcome from run_history where kind = 'firing'"))
+        .as("known before anybody has noted it")
+        .containsExactly("interrupted");
+    assertThat(command(folder.resolve("one"), 0, "route", "list"))
+        .contains("stopped", "broken off")
+        .doesNotContain("runs ");
     ServiceProcess two = start(home("two", 1, never), "two");
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> number("select count(*) from route_run where node = 'two'") == 1);
+        .until(
+            () ->
+                number(
+                        "select count(*) from route_run where node = 'two' and outcome = 'completed'")
+                    == 1);
+    assertThat(rows("select outcome from route_run where node = 'one'"))
+        .containsExactly("interrupted");
     assertThat(served.get()).isEqualTo(2);
     assertThat(two.stop()).isZero();
   }

@@ -51,6 +51,7 @@ final class ServiceProcess {
     builder.environment().put("YANMEN_INBOX_SETTLE_UNFINISHED", "400");
     builder.environment().put("YANMEN_LANG", "en");
     builder.environment().put("YANMEN_CONSOLE_ENABLED", "false");
+    builder.environment().put("YANMEN_MANAGEMENT_PORT", "0");
     builder.environment().putAll(environment);
     return builder.start();
   }
