@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WarehouseExtension.class)
 class RunHistoryIT {
   private static final Instant LONG_AGO = Instant.parse("2020-05-01T00:00:00Z");
-  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
   private final Warehouse warehouse;
   private final RouteBoard board;
@@ -71,11 +71,11 @@ class RunHistoryIT {
             .formatted(number, status, at));
   }
 
-  private static RouteBoard.Run ended(RouteBoard.RunState state, String message) {
+  private RouteBoard.Run ended(RouteBoard.RunState state, String message) {
     return new RouteBoard.Run(
         Optional.empty(),
-        NOW,
-        Optional.of(NOW.plusSeconds(1)),
+        now,
+        Optional.of(now.plusSeconds(1)),
         state,
         message,
         2,
@@ -87,7 +87,7 @@ class RunHistoryIT {
   void firingIsThereFromItsBeginningAndThenTellsWhatCameOfIt() throws Exception {
     try (NodePresence presence = new NodePresence(warehouse.dataSource(), "one")) {
       presence.confirm();
-      long id = board.begin("one", "feed-coal", Optional.of(NOW), NOW);
+      long id = board.begin("one", "feed-coal", Optional.of(now), now);
       assertThat(firings()).containsExactly("running");
       board.finish(id, ended(RouteBoard.RunState.FAILED, "no answer"));
     }
@@ -103,10 +103,10 @@ class RunHistoryIT {
 
   @Test
   void firingsOfAServiceThatIsGoneAreInterruptedAndThoseOfALivingOneAreNot() throws Exception {
-    board.begin("dead", "feed-coal", Optional.empty(), NOW);
+    board.begin("dead", "feed-coal", Optional.empty(), now);
     try (NodePresence living = new NodePresence(warehouse.dataSource(), "living")) {
       living.confirm();
-      board.begin("living", "feed-coal", Optional.empty(), NOW);
+      board.begin("living", "feed-coal", Optional.empty(), now);
       assertThat(rows("select outcome from route_run order by id"))
           .containsExactly("interrupted", "running");
       living.confirm();
@@ -118,7 +118,7 @@ class RunHistoryIT {
   @Test
   void routesOfAServiceThatIsGoneAreStopped() throws Exception {
     RouteBoard.Entry entry =
-        new RouteBoard.Entry("one", "inbox", "", "", "Started", Optional.of(NOW), Optional.empty());
+        new RouteBoard.Entry("one", "inbox", "", "", "Started", Optional.of(now), Optional.empty());
     try (NodePresence presence = new NodePresence(warehouse.dataSource(), "one")) {
       presence.confirm();
       board.put("one", List.of(entry));
@@ -141,7 +141,7 @@ class RunHistoryIT {
     history.failed("two", "bureau", "a.csv", "defect");
     assertThat(rows("select times || ' ' || message from load_failure order by id"))
         .containsExactly("2 disk full", "1 defect", "1 defect");
-    assertThat(history.since(NOW.minusSeconds(60)))
+    assertThat(history.since(now.minusSeconds(60)))
         .containsExactly(new RunHistory.Count(RunHistory.Kind.FAILURE, "failed", 3));
   }
 
@@ -151,14 +151,14 @@ class RunHistoryIT {
         board.begin("one", "feed-coal", Optional.empty(), LONG_AGO),
         ended(RouteBoard.RunState.COMPLETED, ""));
     board.finish(
-        board.begin("one", "feed-coal", Optional.empty(), NOW),
+        board.begin("one", "feed-coal", Optional.empty(), now),
         ended(RouteBoard.RunState.COMPLETED, ""));
     load(1, "rejected", "2020-05-01");
     load(2, "partly_loaded", "2020-05-01");
     load(3, "held", "2020-05-01");
-    load(4, "rejected", NOW.toString());
+    load(4, "rejected", now.toString());
 
-    long removed = history.removeBefore(NOW.minus(30, ChronoUnit.DAYS));
+    long removed = history.removeBefore(now.minus(30, ChronoUnit.DAYS));
 
     assertThat(removed).isEqualTo(2);
     assertThat(firings()).hasSize(1);
