@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ public final class DayBoard {
                   row.getString(1),
                   row.getString(2),
                   row.getTimestamp(3).toInstant(),
-                  Optional.ofNullable(row.getTimestamp(4)).map(it -> it.toInstant()),
+                  Optional.ofNullable(row.getTimestamp(4)).map(Timestamp::toInstant),
                   row.getString(5),
                   row.getString(6),
                   row.getInt(7)));
