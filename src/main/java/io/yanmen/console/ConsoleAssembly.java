@@ -6,6 +6,7 @@ import io.yanmen.console.access.Audit;
 import io.yanmen.console.access.Gate;
 import io.yanmen.console.access.Refusals;
 import io.yanmen.console.access.Users;
+import io.yanmen.console.page.AuditPage;
 import io.yanmen.console.page.CalendarPage;
 import io.yanmen.console.page.Plain;
 import io.yanmen.console.page.RoutesPage;
@@ -52,6 +53,7 @@ public final class ConsoleAssembly {
     new TodayPage(parts, views).addTo(paths);
     new RoutesPage(parts, views, live).addTo(paths);
     new CalendarPage(parts, views).addTo(paths);
+    new AuditPage(parts, views).addTo(paths);
     return paths;
   }
 

@@ -148,6 +148,9 @@ class ConsoleAccessIT {
             http.post("/routes/housekeeping/resume", "csrf=" + olga.token(), olga.header())
                 .status())
         .isEqualTo(303);
+    assertThat(http.get("/audit", olga.header()).body())
+        .contains("POST /routes/housekeeping/pause", "olga", "vera", "303", "403", "login");
+    assertThat(http.get("/audit", vera.header()).status()).isEqualTo(403);
   }
 
   @Test
