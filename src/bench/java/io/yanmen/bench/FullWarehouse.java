@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * A warehouse with years of every county: monthly cumulative levels of 100 indicators, the targets
- * of this year, loads, rejections, values that were replaced and the runs of routes. The values
+ * of this year, loads, rejections, values that were replaced, and the runs of routes. The values
  * come from the keys, so that each run makes the same.
  */
 final class FullWarehouse {
@@ -121,6 +121,13 @@ final class FullWarehouse {
         select 'node', 'feed-' || n % 40, now() - n * interval '10 minutes',
                now() - n * interval '10 minutes' + interval '4 seconds', 'completed'
           from generate_series(1, 40000) n
+        """,
+        """
+        insert into reported (source, area_code, period_end, load_id)
+        select 'counties', s.area_code, period_end(s.frequency, o.period_start), min(o.load_id)
+          from observation o join series s on s.id = o.series_id
+         where s.scenario = 'actual'
+         group by 2, 3
         """,
         "analyze");
   }

@@ -132,6 +132,7 @@ final class LoadRun {
     execute(Stage.KEEP_UNSHOWN, id);
     long changed = execute(Stage.REPLACE, id);
     long fresh = execute(Stage.INSERT_NEW, id);
+    execute(Stage.REPORTED, policy.source(), id);
     execute(Stage.FINISH, fresh, changed, unchanged, checking.flagged(), id);
     LoadCounts counts = new LoadCounts(summary.cellsRead(), fresh, changed, unchanged, refused);
     return new Outcome.Loaded(

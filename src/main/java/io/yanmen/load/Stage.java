@@ -222,6 +222,21 @@ final class Stage {
        order by r.series_id, r.period_start
       """;
 
+  /**
+   * Which areas and periods the source has told of, for the calendar: grouped before the ends of the
+   * periods are computed, so that few are.
+   */
+  static final String REPORTED =
+      """
+      insert into reported (source, area_code, period_end, load_id)
+      select distinct ?, g.area_code, period_end(g.frequency, g.period_start), ?::bigint
+        from (select s.area_code, s.frequency, r.period_start
+                from resolved r join series s on s.id = r.series_id
+               where s.scenario = 'actual'
+               group by s.area_code, s.frequency, r.period_start) g
+      on conflict do nothing
+      """;
+
   static final String CONFLICTS =
       """
       select s.area_code, s.indicator_code, s.measure, s.scenario, s.frequency, s.accumulation,
