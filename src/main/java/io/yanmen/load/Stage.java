@@ -223,8 +223,8 @@ final class Stage {
       """;
 
   /**
-   * Which areas and periods the source has told of, for the calendar: grouped before the ends of the
-   * periods are computed, so that few are.
+   * Which areas and periods the source has told of, for the calendar: grouped before the ends of
+   * the periods are computed, so that few are.
    */
   static final String REPORTED =
       """

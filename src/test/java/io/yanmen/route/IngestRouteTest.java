@@ -21,6 +21,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.builder.AdviceWith;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.support.PluginHelper;
@@ -38,6 +39,7 @@ class IngestRouteTest extends CamelTestSupport {
   private final Path file;
   private final Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
   private final Deque<Exception> failures = new ArrayDeque<>();
+  private final List<String> alerts = new ArrayList<>();
   private final List<String> loaded = new ArrayList<>();
 
   IngestRouteTest(@TempDir Path folder) throws IOException {
@@ -66,6 +68,7 @@ class IngestRouteTest extends CamelTestSupport {
     context
         .getRegistry()
         .bind("filing", new Filing(home, (outcome, folder, name) -> {}, waiting, clock));
+    context.getRegistry().bind("fileAlerts", new Told());
     Properties settings = new Properties();
     settings.setProperty("yanmen.retry.times", "3");
     settings.setProperty("yanmen.retry.delay", "1");
@@ -73,6 +76,13 @@ class IngestRouteTest extends CamelTestSupport {
     PluginHelper.getRoutesLoader(context)
         .loadRoutes(ResourceHelper.resolveResource(context, "file:routes/ingest.camel.yaml"));
     return context;
+  }
+
+  /** Stands where alerts of files are written down. */
+  public final class Told {
+    public void waiting(@ExchangeProperty("arrival") Arrival arrival) {
+      alerts.add(arrival.name());
+    }
   }
 
   private Outcome load(LandedFile landed, Source source) throws SQLException, IOException {
@@ -132,6 +142,7 @@ class IngestRouteTest extends CamelTestSupport {
     failures.add(new IOException("the disk is away"));
     send(1);
     assertThat(loaded).hasSize(3);
+    assertThat(alerts).isEmpty();
     assertThat(file).doesNotExist();
     assertThat(note()).doesNotExist();
   }
@@ -145,6 +156,7 @@ class IngestRouteTest extends CamelTestSupport {
     assertThat(loaded).hasSize(4);
     assertThat(file).exists();
     assertThat(note()).content().contains("the connection is gone");
+    assertThat(alerts).containsExactly("a.csv");
   }
 
   @Test
