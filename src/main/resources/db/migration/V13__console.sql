@@ -1,7 +1,5 @@
 -- What the console asks for at every look, ready to be read.
 
-create index if not exists route_run_by_time on route_run (started_at desc);
-
 create table reported (
   source     text not null,
   area_code  text not null,

@@ -38,7 +38,7 @@ public final class RouteBoard {
     /** Its service was killed. */
     INTERRUPTED;
 
-    private String word() {
+    public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
@@ -64,6 +64,11 @@ public final class RouteBoard {
       LoadCounts figures) {
     public boolean completed() {
       return state == RunState.COMPLETED;
+    }
+
+    /** Whether it ended otherwise than it should. */
+    public boolean troubled() {
+      return state == RunState.FAILED || state == RunState.INTERRUPTED;
     }
   }
 

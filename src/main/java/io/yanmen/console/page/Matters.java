@@ -61,7 +61,7 @@ final class Matters {
 
   private void routes(Messages messages, List<Matter> matters) throws SQLException {
     for (RouteBoard.Entry it : routes.all()) {
-      Optional<RouteBoard.Run> failed = it.lastRun().filter(run -> !run.completed());
+      Optional<RouteBoard.Run> failed = it.lastRun().filter(RouteBoard.Run::troubled);
       Optional<String> page = Optional.of("/routes/" + Frame.encoded(it.route()));
       if (failed.isPresent()) {
         matters.add(
