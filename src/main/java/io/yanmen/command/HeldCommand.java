@@ -12,7 +12,9 @@ import io.yanmen.report.Verdict;
 import io.yanmen.route.FileReading;
 import io.yanmen.route.Filed;
 import io.yanmen.route.HeldFiles;
+import io.yanmen.route.PlacedReports;
 import io.yanmen.route.WarehouseLoading;
+import io.yanmen.warehouse.LoadPlaces;
 import io.yanmen.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -63,7 +65,10 @@ final class HeldCommand implements Callable<Integer> {
               global.home(),
               new HeldLoads(warehouse.dataSource()),
               new WarehouseLoading(reading, warehouse.dataSource()),
-              ReportOutput.in(language, catalog),
+              new PlacedReports(
+                  global.home(),
+                  new LoadPlaces(warehouse.dataSource()),
+                  ReportOutput.in(language, catalog)),
               Clock.system(ZoneId.systemDefault()));
       int code = work.on(held, new HeldText(Messages.of(language), report, out));
       out.flush();

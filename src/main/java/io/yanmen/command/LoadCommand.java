@@ -11,10 +11,12 @@ import io.yanmen.report.Verdict;
 import io.yanmen.route.DirectLoad;
 import io.yanmen.route.FileReading;
 import io.yanmen.route.Filed;
+import io.yanmen.route.PlacedReports;
 import io.yanmen.route.ReportingDuties;
 import io.yanmen.route.Source;
 import io.yanmen.route.WarehouseLoading;
 import io.yanmen.warehouse.AdvisoryLock;
+import io.yanmen.warehouse.LoadPlaces;
 import io.yanmen.warehouse.ReportingCalendar;
 import io.yanmen.warehouse.RouteControl;
 import io.yanmen.warehouse.Warehouse;
@@ -75,8 +77,14 @@ final class LoadCommand implements Callable<Integer> {
       DirectLoad load =
           new DirectLoad(
               global.home(),
-              new WarehouseLoading(reading, warehouse.dataSource(), progress::shown),
-              ReportOutput.in(language, catalog),
+              new WarehouseLoading(
+                  reading,
+                  warehouse.dataSource(),
+                  (figures, landed) -> progress.shown(figures, landed.name())),
+              new PlacedReports(
+                  global.home(),
+                  new LoadPlaces(warehouse.dataSource()),
+                  ReportOutput.in(language, catalog)),
               Clock.system(ZoneId.systemDefault()));
       for (Path file : readable) {
         try {

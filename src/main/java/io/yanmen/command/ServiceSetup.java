@@ -13,12 +13,15 @@ import io.yanmen.read.ReadLimits;
 import io.yanmen.route.FileReading;
 import io.yanmen.route.Filed;
 import io.yanmen.route.Home;
+import io.yanmen.route.LoadEvents;
+import io.yanmen.route.PlacedReports;
 import io.yanmen.route.Reporting;
 import io.yanmen.route.ReportingDuties;
 import io.yanmen.route.Service;
 import io.yanmen.route.ServiceLock;
 import io.yanmen.route.Settings;
 import io.yanmen.route.WarehouseLoading;
+import io.yanmen.warehouse.LoadPlaces;
 import io.yanmen.warehouse.ReportingCalendar;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseSettings;
@@ -62,12 +65,24 @@ final class ServiceSetup implements AutoCloseable {
       Warehouse warehouse = Warehouse.open(database, catalog);
       try {
         ReportingDuties.tell(home.sources(), new ReportingCalendar(warehouse.dataSource()), true);
+        LoadEvents events = new LoadEvents();
         FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
-        WarehouseLoading loading = new WarehouseLoading(reading, warehouse.dataSource());
-        Reporting reporting = ReportOutput.in(language, catalog);
+        WarehouseLoading loading = new WarehouseLoading(reading, warehouse.dataSource(), events);
+        Reporting reporting =
+            new PlacedReports(
+                home, new LoadPlaces(warehouse.dataSource()), ReportOutput.in(language, catalog));
         Service service =
             new Service(
-                home, settings, language, warehouse.dataSource(), loading, reporting, listener);
+                home,
+                settings,
+                language,
+                warehouse.dataSource(),
+                events.told(loading),
+                reporting,
+                filed -> {
+                  events.finished(filed);
+                  listener.accept(filed);
+                });
         return new ServiceSetup(
             lock,
             warehouse,
@@ -80,6 +95,7 @@ final class ServiceSetup implements AutoCloseable {
                 reading,
                 loading,
                 reporting,
+                events,
                 language,
                 Clock.system(ZoneId.systemDefault()),
                 YanmenCommand.version()));

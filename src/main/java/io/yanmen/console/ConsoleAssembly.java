@@ -6,12 +6,18 @@ import io.yanmen.console.access.Audit;
 import io.yanmen.console.access.Gate;
 import io.yanmen.console.access.Refusals;
 import io.yanmen.console.access.Users;
+import io.yanmen.console.live.LiveStream;
 import io.yanmen.console.page.AuditPage;
 import io.yanmen.console.page.CalendarPage;
+import io.yanmen.console.page.FigurePage;
+import io.yanmen.console.page.LoadActions;
+import io.yanmen.console.page.LoadPage;
+import io.yanmen.console.page.LoadsPage;
 import io.yanmen.console.page.Plain;
 import io.yanmen.console.page.RoutesPage;
 import io.yanmen.console.page.Texts;
 import io.yanmen.console.page.TodayPage;
+import io.yanmen.console.page.TryPage;
 import io.yanmen.console.page.Views;
 import io.yanmen.warehouse.AuditTrail;
 import java.io.IOException;
@@ -21,6 +27,8 @@ import java.util.Map;
 
 /** Puts the console together: which page answers which path, and what stands in front of them. */
 public final class ConsoleAssembly {
+  private static final long HEARTBEAT_MILLIS = 15_000;
+
   private ConsoleAssembly() {}
 
   /**
@@ -40,11 +48,22 @@ public final class ConsoleAssembly {
         new Refusals(
             (status, context) -> html(plain.error(status, "", bare(context.request(), parts))));
     LiveContext live = new LiveContext();
+    LiveStream stream =
+        new LiveStream(
+            parts.events(),
+            parts.warehouse(),
+            Integer.parseInt(parts.settings().get("yanmen.console.most-streams")),
+            HEARTBEAT_MILLIS,
+            parts.clock());
     Gate gate = new Gate(access, users, audit, refusals, parts.clock());
     Pages pages =
         new Pages(paths(parts, views, plain, live), audit, plain::error, parts.language());
     return new Console(
-        settings, port, live, Map.of("pages", pages), List.of(gate::install, assets::install));
+        settings,
+        port,
+        live,
+        Map.of("pages", pages),
+        List.of(gate::install, assets::install, stream::install));
   }
 
   private static Paths paths(ConsoleParts parts, Views views, Plain plain, LiveContext live) {
@@ -54,6 +73,11 @@ public final class ConsoleAssembly {
     new RoutesPage(parts, views, live).addTo(paths);
     new CalendarPage(parts, views).addTo(paths);
     new AuditPage(parts, views).addTo(paths);
+    new LoadsPage(parts, views).addTo(paths);
+    new LoadActions(parts, plain).addTo(paths);
+    new LoadPage(parts, views, plain).addTo(paths);
+    new TryPage(parts, views).addTo(paths);
+    new FigurePage(parts, views, plain).addTo(paths);
     return paths;
   }
 

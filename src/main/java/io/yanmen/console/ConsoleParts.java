@@ -4,6 +4,7 @@ import io.yanmen.catalog.Catalog;
 import io.yanmen.model.Language;
 import io.yanmen.route.FileReading;
 import io.yanmen.route.Home;
+import io.yanmen.route.LoadEvents;
 import io.yanmen.route.Reporting;
 import io.yanmen.route.Settings;
 import io.yanmen.route.WarehouseLoading;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
  *
  * @param loading for files that a person releases
  * @param reporting for the reports of those
+ * @param events how files fare, while they do
  * @param language for browsers that ask for neither
  * @param version of the program
  */
@@ -26,6 +28,7 @@ public record ConsoleParts(
     FileReading reading,
     WarehouseLoading loading,
     Reporting reporting,
+    LoadEvents events,
     Language language,
     Clock clock,
     String version) {}

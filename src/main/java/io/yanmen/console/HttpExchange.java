@@ -5,18 +5,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.auth.User;
 import io.yanmen.console.access.Sessions;
 import io.yanmen.model.Language;
-import jakarta.activation.DataHandler;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Exchange;
-import org.apache.camel.attachment.AttachmentMessage;
-import org.apache.camel.attachment.CamelFileDataSource;
 import org.apache.camel.component.platform.http.vertx.HttpMessage;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpConstants;
 
@@ -35,9 +30,9 @@ final class HttpExchange {
 
   Request request() throws IOException {
     HttpServerRequest http = exchange.getIn(HttpMessage.class).getRequest();
-    io.yanmen.console.User user =
-        Sessions.userOf(
-            exchange.getIn().getHeader(VertxPlatformHttpConstants.AUTHENTICATED_USER, User.class));
+    User carrier =
+        exchange.getIn().getHeader(VertxPlatformHttpConstants.AUTHENTICATED_USER, User.class);
+    io.yanmen.console.User user = Sessions.userOf(carrier);
     boolean posted = !http.method().name().equals("GET") && !http.method().name().equals("HEAD");
     Params query = params(http.params(), false);
     return new Request(
@@ -46,7 +41,7 @@ final class HttpExchange {
         query,
         posted ? params(http.formAttributes(), false) : Params.NONE,
         params(http.headers(), true),
-        uploads(),
+        Sessions.filesOf(carrier),
         body(),
         new Preferences(http, usual).language(),
         new Preferences(http, usual).theme(),
@@ -71,20 +66,6 @@ final class HttpExchange {
       all.computeIfAbsent(name, k -> new ArrayList<>()).add(it.getValue());
     }
     return new Params(all);
-  }
-
-  private List<Upload> uploads() throws IOException {
-    AttachmentMessage message = exchange.getIn(AttachmentMessage.class);
-    List<Upload> uploads = new ArrayList<>();
-    if (message != null && message.hasAttachments()) {
-      for (Map.Entry<String, DataHandler> it : message.getAttachments().entrySet()) {
-        if (it.getValue().getDataSource() instanceof CamelFileDataSource file) {
-          Path content = file.getFile().toPath();
-          uploads.add(new Upload(it.getKey(), content, Files.size(content)));
-        }
-      }
-    }
-    return uploads;
   }
 
   void answer(Reply reply) throws IOException {

@@ -2,9 +2,14 @@ package io.yanmen.route;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +19,7 @@ import java.util.stream.Stream;
  */
 public final class WaitingList {
   private static final String ENDING = ".why.txt";
+  private static final String REASON = "原因 / reason: ";
 
   private final Path folder;
   private final Clock clock;
@@ -36,9 +42,9 @@ public final class WaitingList {
         The file is where it was, not loaded and not lost; it is tried again by itself when the
         trouble is over and need not be put in again.
 
-        原因 / reason: %s
+        %s%s
         """
-            .formatted(clock.instant(), arrival.file(), reasonOf(cause)));
+            .formatted(clock.instant(), arrival.file(), REASON, reasonOf(cause)));
   }
 
   public void remove(Arrival arrival) throws IOException {
@@ -57,6 +63,35 @@ public final class WaitingList {
           .map(it -> it.substring(0, it.length() - ENDING.length()))
           .sorted()
           .toList();
+    }
+  }
+
+  /**
+   * A file that waits.
+   *
+   * @param since when its last try failed
+   * @param reason in the words of whatever failed
+   */
+  public record Entry(String name, Instant since, String reason) {}
+
+  /** The files that wait, with why. */
+  public List<Entry> all() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    for (String name : names()) {
+      entry(name).ifPresent(entries::add);
+    }
+    return entries;
+  }
+
+  /** Empty if it was loaded meanwhile, or the note is none of ours. */
+  private Optional<Entry> entry(String name) throws IOException {
+    try {
+      String note = Files.readString(folder.resolve(name + ENDING));
+      String reason = note.substring(note.lastIndexOf(REASON) + REASON.length()).strip();
+      Instant since = Instant.parse(note.lines().findFirst().orElse(""));
+      return Optional.of(new Entry(name, since, reason));
+    } catch (NoSuchFileException | DateTimeParseException e) {
+      return Optional.empty();
     }
   }
 

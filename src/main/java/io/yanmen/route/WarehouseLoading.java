@@ -24,11 +24,11 @@ public final class WarehouseLoading implements Loading {
   @FunctionalInterface
   public interface Watching {
     /** The same figures, seen on their way. */
-    FigureSource of(FigureSource figures, String fileName);
+    FigureSource of(FigureSource figures, LandedFile file);
   }
 
   public WarehouseLoading(FileReading reading, DataSource warehouse) {
-    this(reading, warehouse, (figures, fileName) -> figures);
+    this(reading, warehouse, (figures, file) -> figures);
   }
 
   public WarehouseLoading(FileReading reading, DataSource warehouse, Watching watching) {
@@ -64,6 +64,6 @@ public final class WarehouseLoading implements Loading {
   }
 
   private FigureSource figures(LandedFile file, Source source) throws SQLException {
-    return watching.of(reading.now().of(file.content(), file.name(), source), file.name());
+    return watching.of(reading.now().of(file.content(), file.name(), source), file);
   }
 }

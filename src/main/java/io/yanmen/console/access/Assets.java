@@ -18,7 +18,15 @@ import java.util.zip.CRC32;
 public final class Assets {
   /** All that there are. */
   static final List<String> NAMES =
-      List.of("console.css", "console.js", "icon.svg", "echarts.mjs", "today.js");
+      List.of(
+          "console.css",
+          "console.js",
+          "icon.svg",
+          "echarts.mjs",
+          "today.js",
+          "live.js",
+          "load.js",
+          "loads.js");
 
   /** The version that is among the dependencies. */
   private static final String CHARTS =

@@ -206,6 +206,7 @@ public final class Gate {
       context.next();
       return;
     }
+    Sessions.carryFiles(context);
     User user = Sessions.userOf(context.user());
     boolean ours = !Browsers.isFromElsewhere(context.request());
     if (ours && !user.csrfToken().isEmpty() && same(user.csrfToken(), sent(context))) {

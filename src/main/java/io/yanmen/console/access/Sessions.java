@@ -1,12 +1,17 @@
 package io.yanmen.console.access;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.Session;
 import io.yanmen.console.Role;
+import io.yanmen.console.Upload;
 import io.yanmen.console.User;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +21,9 @@ public final class Sessions {
   private static final String ROLE = "role";
   private static final String TOKEN = "token";
   private static final String LOGGED_IN = "logged-in";
+  private static final String FILES = "files";
+  private static final String CONTENT = "content";
+  private static final String SIZE = "size";
 
   private final SecureRandom random = new SecureRandom();
 
@@ -47,6 +55,40 @@ public final class Sessions {
                 .put(ROLE, user.role().word())
                 .put(TOKEN, user.csrfToken())
                 .put(LOGGED_IN, user.loggedIn())));
+  }
+
+  /**
+   * Lets the files of a form travel with the user who sent them: Camel knows attachments by the
+   * names of their fields, so that of several files in one field it keeps the last alone.
+   */
+  static void carryFiles(RoutingContext context) {
+    io.vertx.ext.auth.User user = context.user();
+    if (user != null && !context.fileUploads().isEmpty()) {
+      JsonArray files = new JsonArray();
+      for (FileUpload it : context.fileUploads()) {
+        files.add(
+            new JsonObject()
+                .put(NAME, it.fileName())
+                .put(CONTENT, it.uploadedFileName())
+                .put(SIZE, it.size()));
+      }
+      user.attributes().put(FILES, files);
+    }
+  }
+
+  /** The files that came with a request, in their order. */
+  public static List<Upload> filesOf(io.vertx.ext.auth.@Nullable User carrier) {
+    JsonArray files = carrier == null ? null : carrier.attributes().getJsonArray(FILES);
+    if (files == null) {
+      return List.of();
+    }
+    return files.stream()
+        .map(JsonObject.class::cast)
+        .map(
+            it ->
+                new Upload(
+                    it.getString(NAME), Path.of(it.getString(CONTENT)), it.getLong(SIZE, 0L)))
+        .toList();
   }
 
   /** Whoever logged in before in this session. */

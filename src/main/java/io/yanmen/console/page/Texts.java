@@ -16,7 +16,7 @@ import java.util.TreeMap;
 public final class Texts {
   /** The files; a key begins with the name of its file. */
   static final List<String> FILES =
-      List.of("frame", "today", "routes", "loads", "calendar", "indicators", "targets");
+      List.of("frame", "today", "routes", "loads", "figure", "calendar", "indicators", "targets");
 
   private final Messages zh = read(Language.ZH);
   private final Messages en = read(Language.EN);

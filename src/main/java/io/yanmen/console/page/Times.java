@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 public final class Times {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final DateTimeFormatter WHOLE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private final Clock clock;
@@ -27,6 +28,11 @@ public final class Times {
       return TIME.format(there);
     }
     return there.getYear() == today.getYear() ? DAY_AND_TIME.format(there) : whole(moment);
+  }
+
+  /** With the year, without seconds. */
+  public String minute(Instant moment) {
+    return MINUTE.format(moment.atZone(clock.getZone()));
   }
 
   public String whole(Instant moment) {

@@ -47,3 +47,37 @@ for (const form of document.querySelectorAll("form[data-confirm]")) {
     if (!confirm(form.dataset.confirm)) event.preventDefault();
   });
 }
+
+// A figure opens where it stands: the page about it, in a dialog. Without a script it is a page.
+let figures = null;
+
+async function showFigure(href) {
+  const answer = await fetch(`${href}${href.includes("?") ? "&" : "?"}part=1`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const figure = page.querySelector("article.figure");
+  if (!answer.ok || !figure) {
+    location.href = href;
+    return;
+  }
+  if (!figures) {
+    figures = document.createElement("dialog");
+    figures.className = "figure-dialog";
+    figures.setAttribute("aria-labelledby", "figure-title");
+    figures.addEventListener("click", (event) => {
+      if (event.target === figures || event.target.closest("[data-close]")) figures.close();
+    });
+    document.body.append(figures);
+  }
+  figures.replaceChildren(document.adoptNode(figure));
+  figure.querySelector("[data-close]").hidden = false;
+  if (!figures.open) figures.showModal();
+  figure.querySelector("h1").focus();
+  figure.querySelector("td.marked")?.scrollIntoView({ block: "nearest", inline: "center" });
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-figure]");
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  showFigure(link.href).catch(() => { location.href = link.href; });
+});

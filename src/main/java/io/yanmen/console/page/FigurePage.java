@@ -1,0 +1,155 @@
+package io.yanmen.console.page;
+
+import io.yanmen.console.BadRequestException;
+import io.yanmen.console.ConsoleParts;
+import io.yanmen.console.Paths;
+import io.yanmen.console.Reply;
+import io.yanmen.console.Request;
+import io.yanmen.console.piece.Piece;
+import io.yanmen.console.piece.PieceReader;
+import io.yanmen.model.ShownText;
+import io.yanmen.read.FileTableReader;
+import io.yanmen.read.ReadLimits;
+import io.yanmen.warehouse.FigureHistory;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/** One figure: its words, where it stands in its file, and what stood there before. */
+public final class FigurePage {
+  private static final int MOST_EARLIER = 100;
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+  private final Views views;
+  private final Plain plain;
+  private final FigureHistory figures;
+  private final PieceReader pieces;
+  private final SourceOptions sources;
+  private final Times times;
+
+  public FigurePage(ConsoleParts parts, Views views, Plain plain) {
+    this.views = views;
+    this.plain = plain;
+    this.figures = new FigureHistory(parts.warehouse());
+    this.pieces =
+        new PieceReader(parts.home().archive(), new FileTableReader(ReadLimits.DEFAULT), PATIENCE);
+    this.sources = new SourceOptions(parts.home());
+    this.times = new Times(parts.clock());
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param before where the figure of the period before is; empty if there is none
+   */
+  public record Page(
+      FigureHistory.Figure figure,
+      String value,
+      String written,
+      String file,
+      String place,
+      String source,
+      String loaded,
+      Piece piece,
+      List<Earlier> earlier,
+      String before,
+      String after) {}
+
+  /**
+   * A value that showed once, or was kept beside.
+   *
+   * @param from since when it was known
+   * @param until when another took its place; empty for one that never showed
+   */
+  public record Earlier(
+      String value,
+      String qualifier,
+      String status,
+      String written,
+      String from,
+      String until,
+      boolean shown,
+      String source,
+      long load,
+      String file,
+      String cell,
+      long replacedBy) {}
+
+  public void addTo(Paths paths) {
+    paths.get("/figures/{series}/{period}", this::show);
+  }
+
+  private Reply show(Request request) throws SQLException, IOException {
+    int series = request.query().number("series", 0, 0, Integer.MAX_VALUE);
+    LocalDate period = periodOf(request.query().first("period").orElse(""));
+    Optional<FigureHistory.Figure> figure = figures.find(series, period);
+    if (figure.isEmpty()) {
+      return plain.error(404, "", request);
+    }
+    boolean part = request.query().first("part").isPresent();
+    return views.page(
+        part ? "figurePart" : "figure",
+        views.frame("indicators", request),
+        page(figure.get(), sources.all(request.language())));
+  }
+
+  private static LocalDate periodOf(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new BadRequestException(
+          "期间应为其首日，如 2025-04-01：" + text,
+          "a period is named by its first day, such as 2025-04-01, not " + text);
+    }
+  }
+
+  private Page page(FigureHistory.Figure it, List<SourceOptions.Option> options)
+      throws SQLException, IOException {
+    FigureHistory.Neighbours neighbours = figures.neighbours(it.series(), it.periodStart());
+    return new Page(
+        it,
+        grouped(it.value()),
+        ShownText.line(it.valueAsWritten(), 120),
+        ShownText.line(it.origin().fileName()),
+        ShownText.line(it.cell(), 200),
+        SourceOptions.nameOf(it.origin().source(), options),
+        times.minute(it.origin().loadedAt()),
+        pieces.read(it),
+        figures.earlier(it.series(), it.periodStart(), MOST_EARLIER).stream()
+            .map(old -> earlier(old, options))
+            .toList(),
+        href(it.series(), neighbours.before()),
+        href(it.series(), neighbours.after()));
+  }
+
+  private Earlier earlier(FigureHistory.Earlier it, List<SourceOptions.Option> options) {
+    return new Earlier(
+        grouped(it.value()),
+        it.qualifier(),
+        it.status(),
+        ShownText.line(it.valueAsWritten(), 80),
+        times.minute(it.shown() ? it.origin().loadedAt() : it.replacedAt()),
+        it.shown() ? times.minute(it.replacedAt()) : "",
+        it.shown(),
+        SourceOptions.nameOf(it.origin().source(), options),
+        it.origin().load(),
+        ShownText.line(it.origin().fileName()),
+        ShownText.line(it.cell(), 120),
+        it.replacedBy());
+  }
+
+  private static String href(int series, Optional<LocalDate> period) {
+    return period.map(it -> "/figures/" + series + "/" + it).orElse("");
+  }
+
+  /** With all its digits, thousands separated. */
+  private static String grouped(BigDecimal value) {
+    BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    return ("%,." + Math.max(0, plain.scale()) + "f").formatted(plain);
+  }
+}

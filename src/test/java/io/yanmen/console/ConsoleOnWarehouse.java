@@ -1,0 +1,195 @@
+package io.yanmen.console;
+
+import io.yanmen.catalog.Catalog;
+import io.yanmen.catalog.CatalogFiles;
+import io.yanmen.console.access.Audit;
+import io.yanmen.console.page.FigurePage;
+import io.yanmen.console.page.LoadActions;
+import io.yanmen.console.page.LoadPage;
+import io.yanmen.console.page.LoadsPage;
+import io.yanmen.console.page.Plain;
+import io.yanmen.console.page.Texts;
+import io.yanmen.console.page.TryPage;
+import io.yanmen.console.page.Views;
+import io.yanmen.model.Language;
+import io.yanmen.read.FileTableReader;
+import io.yanmen.read.ReadLimits;
+import io.yanmen.report.ReportWriter;
+import io.yanmen.route.DirectLoad;
+import io.yanmen.route.FileReading;
+import io.yanmen.route.Filed;
+import io.yanmen.route.Home;
+import io.yanmen.route.LoadEvents;
+import io.yanmen.route.PlacedReports;
+import io.yanmen.route.Reporting;
+import io.yanmen.route.Settings;
+import io.yanmen.route.Source;
+import io.yanmen.route.WarehouseLoading;
+import io.yanmen.warehouse.AuditTrail;
+import io.yanmen.warehouse.LoadPlaces;
+import io.yanmen.warehouse.Warehouse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The pages on a real warehouse and a home of their own, asked without a server. */
+final class ConsoleOnWarehouse {
+  final Home home;
+  final LoadEvents events = new LoadEvents();
+  private final Warehouse warehouse;
+  private final ConsoleParts parts;
+  private final Pages pages;
+
+  ConsoleOnWarehouse(Warehouse warehouse, Path root, Map<String, String> settings)
+      throws IOException {
+    this.home = new Home(root, Path.of("").toAbsolutePath());
+    this.warehouse = warehouse;
+    Files.createDirectories(home.inbox());
+    Files.createDirectories(home.data().resolve("uploads"));
+    Catalog catalog = CatalogFiles.load();
+    FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
+    ReportWriter writer = new ReportWriter(Language.EN);
+    Reporting reporting =
+        new PlacedReports(home, new LoadPlaces(warehouse.dataSource()), writer::write);
+    this.parts =
+        new ConsoleParts(
+            home,
+            Settings.of(home, settings),
+            warehouse.dataSource(),
+            catalog,
+            reading,
+            new WarehouseLoading(reading, warehouse.dataSource(), events),
+            reporting,
+            events,
+            Language.EN,
+            Clock.system(ZoneId.systemDefault()),
+            "test");
+    Views views = new Views(new Texts(), "test");
+    Plain plain = new Plain(views);
+    Paths paths = new Paths();
+    new LoadsPage(parts, views).addTo(paths);
+    new LoadActions(parts, plain).addTo(paths);
+    new LoadPage(parts, views, plain).addTo(paths);
+    new TryPage(parts, views).addTo(paths);
+    new FigurePage(parts, views, plain).addTo(paths);
+    Audit audit = new Audit(new AuditTrail(warehouse.dataSource()), parts.clock());
+    this.pages = new Pages(paths, audit, plain::error, Language.EN);
+  }
+
+  void empty() throws SQLException {
+    execute(
+        "truncate observation, revision, rejection, warning, hold, load, series restart identity cascade");
+  }
+
+  void execute(String sql) throws SQLException {
+    try (Connection connection = warehouse.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** The first value that a query gives. */
+  String one(String sql) throws SQLException {
+    try (Connection connection = warehouse.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  /** Loads a file as the service would. */
+  Filed load(Path file, Source source) throws SQLException, IOException {
+    return new DirectLoad(home, parts.loading(), parts.reporting(), parts.clock())
+        .load(file, source);
+  }
+
+  Filed load(String name, String content) throws SQLException, IOException {
+    return load(file(name, content), Source.UNKNOWN);
+  }
+
+  /** A file of somebody who has not sent it yet. */
+  Path file(String name, String content) throws IOException {
+    Path folder = Files.createDirectories(home.root().resolve("desk"));
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  /** The answer to a GET, by an operator who reads English. */
+  Reply get(String address) {
+    return get(address, Language.EN);
+  }
+
+  Reply get(String address, Language language) {
+    return pages.answer(request("GET", address, Map.of(), List.of(), language, Role.OPERATOR, ""));
+  }
+
+  Reply getAs(Role role, String address) {
+    return pages.answer(request("GET", address, Map.of(), List.of(), Language.EN, role, ""));
+  }
+
+  Reply post(String address, Map<String, String> form, Upload... uploads) {
+    return pages.answer(
+        request("POST", address, form, List.of(uploads), Language.EN, Role.OPERATOR, ""));
+  }
+
+  /** As a script does, which wants data. */
+  Reply postForData(String address, Map<String, String> form, Upload... uploads) {
+    return pages.answer(
+        request(
+            "POST",
+            address,
+            form,
+            List.of(uploads),
+            Language.EN,
+            Role.OPERATOR,
+            "application/json"));
+  }
+
+  private static Request request(
+      String method,
+      String address,
+      Map<String, String> form,
+      List<Upload> uploads,
+      Language language,
+      Role role,
+      String accept) {
+    int mark = address.indexOf('?');
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    if (mark >= 0) {
+      for (String pair : address.substring(mark + 1).split("&")) {
+        int equals = pair.indexOf('=');
+        query.put(pair.substring(0, equals), List.of(pair.substring(equals + 1)));
+      }
+    }
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    form.forEach((name, value) -> fields.put(name, List.of(value)));
+    return new Request(
+        method,
+        mark < 0 ? address : address.substring(0, mark),
+        new Params(query),
+        new Params(fields),
+        new Params(Map.of("accept", List.of(accept))),
+        uploads,
+        "",
+        language,
+        "",
+        new User("olga", role, "token", true),
+        "127.0.0.1");
+  }
+
+  static String text(Reply reply) throws IOException {
+    try (var in = reply.content().open()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
