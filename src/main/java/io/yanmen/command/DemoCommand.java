@@ -153,11 +153,9 @@ final class DemoCommand implements Callable<Integer> {
     Messages messages = Messages.of(global.language());
     ConsoleReport report = new ConsoleReport(global.language(), MOST_SHOWN, Terminal.hasColour());
     samples.dropInto(global.home().inbox());
-    List<String> feeds =
-        setup.service().routes().stream().filter(it -> it.startsWith("feed-")).toList();
-    for (String feed : feeds) {
-      if (!feed.equals("feed-failed")) {
-        setup.service().fire(feed);
+    for (String route : setup.service().scheduledRoutes()) {
+      if (route.startsWith("feed-")) {
+        setup.service().fire(route);
       }
     }
     Map<String, Outcome> outcomes = new TreeMap<>();

@@ -306,6 +306,15 @@ public final class Service implements AutoCloseable {
     return context().getRoutes().stream().map(Route::getRouteId).sorted().toList();
   }
 
+  /** Those of them that a clock starts. */
+  public List<String> scheduledRoutes() {
+    return context().getRoutes().stream()
+        .filter(it -> it.getEndpoint() instanceof QuartzEndpoint)
+        .map(Route::getRouteId)
+        .sorted()
+        .toList();
+  }
+
   /** Runs of routes by hand. */
   public RouteRuns runs() {
     return new RouteRuns(context(), new Backfills(warehouse));
