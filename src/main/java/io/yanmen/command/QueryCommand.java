@@ -9,6 +9,7 @@ import io.yanmen.model.Period;
 import io.yanmen.warehouse.ObservationFilter;
 import io.yanmen.warehouse.ObservationQuery;
 import io.yanmen.warehouse.OutputFormat;
+import io.yanmen.warehouse.SeriesFilter;
 import io.yanmen.warehouse.Warehouse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -65,8 +66,9 @@ final class QueryCommand implements Callable<Integer> {
     NamedThings named = new NamedThings(new AreaNames(catalog), new IndicatorNames(catalog));
     ObservationFilter filter =
         new ObservationFilter(
-            Optional.ofNullable(area).map(named::area),
-            Optional.ofNullable(indicator).map(named::indicator),
+            SeriesFilter.of(
+                Optional.ofNullable(area).map(named::area).stream().toList(),
+                Optional.ofNullable(indicator).map(named::indicator).stream().toList()),
             Optional.ofNullable(from).map(it -> period("--from", it).start()),
             Optional.ofNullable(to).map(it -> period("--to", it).end()));
     try (Warehouse warehouse = Warehouse.open(global.warehouse(), catalog)) {

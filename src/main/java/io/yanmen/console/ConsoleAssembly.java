@@ -6,6 +6,8 @@ import io.yanmen.console.access.Audit;
 import io.yanmen.console.access.Gate;
 import io.yanmen.console.access.Refusals;
 import io.yanmen.console.access.Users;
+import io.yanmen.console.api.ApiPaths;
+import io.yanmen.console.api.Problems;
 import io.yanmen.console.live.LiveStream;
 import io.yanmen.console.page.AuditPage;
 import io.yanmen.console.page.CalendarPage;
@@ -19,6 +21,8 @@ import io.yanmen.console.page.Texts;
 import io.yanmen.console.page.TodayPage;
 import io.yanmen.console.page.TryPage;
 import io.yanmen.console.page.Views;
+import io.yanmen.console.sdmx.SdmxErrors;
+import io.yanmen.console.sdmx.SdmxPaths;
 import io.yanmen.warehouse.AuditTrail;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,11 +62,15 @@ public final class ConsoleAssembly {
     Gate gate = new Gate(access, users, audit, refusals, parts.clock());
     Pages pages =
         new Pages(paths(parts, views, plain, live), audit, plain::error, parts.language());
+    Pages api =
+        new Pages(ApiPaths.of(parts, settings.uploads()), audit, Problems::of, parts.language());
+    Pages sdmx =
+        new Pages(SdmxPaths.of(parts, settings.uploads()), audit, SdmxErrors::of, parts.language());
     return new Console(
         settings,
         port,
         live,
-        Map.of("pages", pages),
+        Map.of("pages", pages, "api", api, "sdmx", sdmx),
         List.of(gate::install, assets::install, stream::install));
   }
 

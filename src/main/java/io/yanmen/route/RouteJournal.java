@@ -28,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class RouteJournal extends EventNotifierSupport {
   private static final Logger LOG = LoggerFactory.getLogger(RouteJournal.class);
 
+  /** Group of the routes of single operations: one route stands for all of them. */
+  private static final String OPERATIONS = "api";
+
   private static final String SCHEDULED = "scheduledAt";
   private static final String NUMBER = "runNumber";
 
@@ -151,6 +154,9 @@ public final class RouteJournal extends EventNotifierSupport {
   private void tellRoutes(CamelContext context, boolean running) {
     List<RouteBoard.Entry> entries = new ArrayList<>();
     for (Route route : context.getRoutes()) {
+      if (OPERATIONS.equals(route.getGroup())) {
+        continue;
+      }
       Optional<QuartzEndpoint> clockwork =
           route.getEndpoint() instanceof QuartzEndpoint it ? Optional.of(it) : Optional.empty();
       String state = running ? stateOf(context, route) : "Stopped";

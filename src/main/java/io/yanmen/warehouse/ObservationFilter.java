@@ -9,18 +9,13 @@ import java.util.regex.Pattern;
 /**
  * Which figures are asked for.
  *
- * @param area code or Chinese name
- * @param indicator code or Chinese name
  * @param from periods that begin on this day or later
  * @param to periods that begin on this day or earlier
  */
 public record ObservationFilter(
-    Optional<String> area,
-    Optional<String> indicator,
-    Optional<LocalDate> from,
-    Optional<LocalDate> to) {
+    SeriesFilter series, Optional<LocalDate> from, Optional<LocalDate> to) {
   public static final ObservationFilter ALL =
-      new ObservationFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new ObservationFilter(SeriesFilter.ALL, Optional.empty(), Optional.empty());
 
   private static final Pattern PERIOD =
       Pattern.compile("(\\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?", Pattern.CASE_INSENSITIVE);

@@ -8,24 +8,36 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Reads {@code indicator_observation}, streamed, in the order of area, indicator and period. */
 public final class ObservationQuery {
   private static final int FETCHED_AT_ONCE = 2_000;
 
-  /** Each filter that is null is none; the keys of series lead to the observations. */
+  /** Number of the last parameter. */
+  private static final int LIMIT = 12 + 4 + 7 + 8 + 1;
+
+  /**
+   * Series are found by their keys and come in the order of the unique key, their observations by
+   * the primary key (series_id, period_start); a limit stops both.
+   */
   private static final String SQL =
-      """
-      select * from indicator_observation
-       where (?::text is null or area_code = ? or area_name_zh = ?)
-         and (?::text is null or indicator_code = ? or indicator_name_zh = ?)
-         and (?::date is null or period_start >= ?)
-         and (?::date is null or period_start <= ?)
-       order by area_code, indicator_code, measure, scenario, frequency, accumulation, period_start
-      """;
+      "select s.* from indicator_observation s where "
+          + SeriesSql.CONDITIONS
+          + """
+            and (?::date is null or s.period_start >= ?)
+            and (?::date is null or s.period_start <= ?)
+            and """
+          + SeriesSql.FROM_KEY
+          + " and "
+          + SeriesSql.PAST_PERIOD
+          + " order by "
+          + SeriesSql.KEY
+          + ", s.period_start limit ?";
 
   private final DataSource dataSource;
 
@@ -34,11 +46,41 @@ public final class ObservationQuery {
   }
 
   /**
-   * Writes what the filter asks for; the stream is flushed and left open.
+   * Writes all that the filter asks for; the stream is flushed and left open.
    *
    * @return number of figures
+   * @throws TooManyRowsException if they do not fit into the form
    */
   public long write(ObservationFilter filter, OutputFormat format, OutputStream out)
+      throws SQLException, IOException {
+    return write(filter, ObservationPosition.START, Long.MAX_VALUE, format, out).rows();
+  }
+
+  /**
+   * Writes a part of what the filter asks for, as an array in JSON.
+   *
+   * @param after where the part before ended
+   * @param most how many figures at the most
+   */
+  public Page page(
+      ObservationFilter filter, ObservationPosition after, int most, OutputStream out)
+      throws SQLException, IOException {
+    return write(filter, after, most, OutputFormat.JSON, out);
+  }
+
+  /**
+   * What was written.
+   *
+   * @param last where it ended, if there is more
+   */
+  public record Page(long rows, Optional<ObservationPosition> last) {}
+
+  private Page write(
+      ObservationFilter filter,
+      ObservationPosition after,
+      long most,
+      OutputFormat format,
+      OutputStream out)
       throws SQLException, IOException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
@@ -46,9 +88,11 @@ public final class ObservationQuery {
       try (PreparedStatement statement = connection.prepareStatement(SQL);
           RowWriter writer = writer(format, out)) {
         statement.setFetchSize(FETCHED_AT_ONCE);
-        bind(statement, filter);
+        bind(statement, filter, after);
+        // One more tells whether there is more.
+        statement.setLong(LIMIT, most == Long.MAX_VALUE ? most : most + 1);
         try (ResultSet row = statement.executeQuery()) {
-          return write(row, writer);
+          return write(row, writer, most);
         }
       } finally {
         connection.rollback();
@@ -66,37 +110,57 @@ public final class ObservationQuery {
     };
   }
 
-  private static void bind(PreparedStatement statement, ObservationFilter filter)
+  private static void bind(
+      PreparedStatement statement, ObservationFilter filter, ObservationPosition after)
       throws SQLException {
-    String area = filter.area().orElse(null);
-    String indicator = filter.indicator().orElse(null);
-    for (int i = 1; i <= 3; i++) {
-      statement.setString(i, area);
-      statement.setString(3 + i, indicator);
+    int next = SeriesSql.bind(statement, 1, filter.series());
+    for (Optional<LocalDate> date : List.of(filter.from(), filter.to())) {
+      statement.setObject(next++, date.orElse(null), Types.DATE);
+      statement.setObject(next++, date.orElse(null), Types.DATE);
     }
-    for (int i = 7; i <= 8; i++) {
-      statement.setObject(i, filter.from().orElse(null), Types.DATE);
-      statement.setObject(2 + i, filter.to().orElse(null), Types.DATE);
-    }
+    next = SeriesSql.bind(statement, next, after.series());
+    next = SeriesSql.bind(statement, next, after.series());
+    statement.setObject(next, after.period());
   }
 
-  private static long write(ResultSet row, RowWriter writer) throws SQLException, IOException {
+  private static Page write(ResultSet row, RowWriter writer, long most)
+      throws SQLException, IOException {
     int columns = row.getMetaData().getColumnCount();
     List<String> names = new ArrayList<>();
     for (int c = 1; c <= columns; c++) {
       names.add(row.getMetaData().getColumnName(c));
     }
     writer.header(names);
+    ObservationPosition last = ObservationPosition.START;
     long rows = 0;
     while (row.next()) {
+      if (rows == most) {
+        return new Page(rows, Optional.of(last));
+      }
       List<String> values = new ArrayList<>(columns);
       for (int c = 1; c <= columns; c++) {
         values.add(RowWriter.isNumber(names.get(c - 1)) ? number(row, c) : text(row, c));
       }
       writer.row(values);
       rows++;
+      if (rows == most) {
+        last = position(row);
+      }
     }
-    return rows;
+    return new Page(rows, Optional.empty());
+  }
+
+  private static ObservationPosition position(ResultSet row) throws SQLException {
+    return new ObservationPosition(
+        new SeriesPosition(
+            List.of(
+                row.getString("area_code"),
+                row.getString("indicator_code"),
+                row.getString("measure"),
+                row.getString("scenario"),
+                row.getString("frequency"),
+                row.getString("accumulation"))),
+        row.getObject("period_start", LocalDate.class));
   }
 
   private static String text(ResultSet row, int column) throws SQLException {

@@ -38,7 +38,7 @@ final class XlsxRows implements RowWriter {
   @Override
   public void row(List<String> values) throws IOException {
     if (rows > MOST_ROWS) {
-      throw new IOException("a sheet holds " + MOST_ROWS + " rows; ask for fewer, or for csv");
+      throw new TooManyRowsException(MOST_ROWS);
     }
     Row row = sheet.createRow(rows++);
     for (int i = 0; i < values.size(); i++) {

@@ -1,0 +1,190 @@
+package io.yanmen.console.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.yanmen.console.BadRequestException;
+import io.yanmen.console.ConsoleParts;
+import io.yanmen.console.InboxDrop;
+import io.yanmen.console.Paths;
+import io.yanmen.console.Reply;
+import io.yanmen.console.Request;
+import io.yanmen.console.Upload;
+import io.yanmen.load.HeldLoads;
+import io.yanmen.route.Filed;
+import io.yanmen.route.HeldFiles;
+import io.yanmen.warehouse.LoadRecords;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Loads, what was refused of them, and what a person decides on those that wait. */
+final class LoadOperations {
+  private static final int USUAL_PAGE = 100;
+  private static final int MOST_OF_A_PAGE = 1_000;
+  private static final int MOST_FINDINGS = 10_000;
+  private static final Set<String> STATUSES =
+      Set.of("loaded", "partly_loaded", "rejected", "duplicate", "held", "failed");
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final ConsoleParts parts;
+  private final LoadRecords records;
+  private final HeldFiles held;
+  private final InboxDrop inbox;
+
+  LoadOperations(ConsoleParts parts) {
+    this.parts = parts;
+    this.records = new LoadRecords(parts.warehouse());
+    this.held =
+        new HeldFiles(
+            parts.home(),
+            new HeldLoads(parts.warehouse()),
+            parts.loading(),
+            parts.reporting(),
+            parts.clock());
+    this.inbox = new InboxDrop(parts.home());
+  }
+
+  void addTo(Paths paths) {
+    paths.get("/api/loads", this::list);
+    paths.get("/api/loads/{id}", this::show);
+    paths.post("/api/loads/{id}/release", this::release);
+    paths.post("/api/loads/{id}/reject", this::reject);
+    paths.post("/api/files", this::take);
+  }
+
+  private Reply list(Request request) throws SQLException {
+    Asked.only(request, Set.of("status", "source", "since", "limit", "before"));
+    int limit = request.query().number("limit", USUAL_PAGE, 1, MOST_OF_A_PAGE);
+    List<String> status = Asked.codes(request, "status", STATUSES);
+    if (status.size() > 1) {
+      throw new BadRequestException(
+          "参数 status 只能有一个", "parameter status: one value only");
+    }
+    Optional<Long> before = request.query().first("before").map(it -> number("before", it));
+    List<Map<String, Object>> loads =
+        records.list(
+            new LoadRecords.Filter(
+                status.stream().findFirst(),
+                request.query().first("source"),
+                since(request),
+                before),
+            limit + 1);
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("loads", loads.subList(0, Math.min(limit, loads.size())));
+    if (loads.size() > limit) {
+      answer.put("next_before", loads.get(limit - 1).get("id"));
+    }
+    return Json.of(answer);
+  }
+
+  private Optional<Instant> since(Request request) {
+    Optional<String> text = request.query().first("since");
+    try {
+      return text.map(
+          it ->
+              it.length() == 10
+                  ? LocalDate.parse(it).atStartOfDay(parts.clock().getZone()).toInstant()
+                  : OffsetDateTime.parse(it.replace(' ', '+')).toInstant());
+    } catch (DateTimeException e) {
+      throw new BadRequestException(
+          "参数 since：应为 2026-01-31 或 2026-01-31T08:00:00+08:00，实为 " + text.orElse(""),
+          "parameter since: expected 2026-01-31 or 2026-01-31T08:00:00+08:00, found "
+              + text.orElse(""));
+    }
+  }
+
+  private static long number(String name, String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new BadRequestException(
+          "参数 %s：应为整数，实为 %s".formatted(name, text),
+          "parameter %s: expected a whole number, found %s".formatted(name, text));
+    }
+  }
+
+  private static long id(Request request) {
+    return number("id", request.query().first("id").orElse(""));
+  }
+
+  private Reply show(Request request) throws SQLException {
+    Asked.only(request, Set.of("id"));
+    long id = id(request);
+    Optional<Map<String, Object>> load = records.find(id);
+    if (load.isEmpty()) {
+      return missing(request);
+    }
+    Map<String, Object> answer = new LinkedHashMap<>(load.get());
+    answer.put("rejections", records.rejections(id, MOST_FINDINGS));
+    answer.put("warnings", records.warnings(id, MOST_FINDINGS));
+    return Json.of(answer);
+  }
+
+  private static Reply missing(Request request) {
+    return Problems.of(
+        404, Asked.said(request, "没有这次入库", "there is no such load"), request);
+  }
+
+  private Reply release(Request request) throws SQLException, IOException {
+    Asked.only(request, Set.of("id"));
+    return decided(request, held.release(id(request), request.user().name()));
+  }
+
+  private Reply reject(Request request) throws SQLException, IOException {
+    Asked.only(request, Set.of("id"));
+    return decided(
+        request, held.reject(id(request), request.user().name(), reason(request.body())));
+  }
+
+  private static String reason(String body) {
+    if (body.isBlank()) {
+      return "";
+    }
+    try {
+      JsonNode reason = MAPPER.readTree(body).path("reason");
+      if (reason.isTextual()) {
+        return reason.asText();
+      }
+    } catch (JsonProcessingException e) {
+      // Said below.
+    }
+    throw new BadRequestException(
+        "请求正文应为 {\"reason\": \"原因\"}", "the body should be {\"reason\": \"why\"}");
+  }
+
+  private Reply decided(Request request, Optional<Filed> filed) throws SQLException {
+    Optional<Map<String, Object>> load = records.find(id(request));
+    if (load.isEmpty()) {
+      return missing(request);
+    }
+    return filed.isPresent()
+        ? Json.of(load.get())
+        : Problems.of(
+            409, Asked.said(request, "该文件不在待定之中", "this file does not wait"), request);
+  }
+
+  private Reply take(Request request) throws IOException {
+    Asked.only(request, Set.of("source"));
+    if (request.uploads().isEmpty()) {
+      throw new BadRequestException(
+          "请用 multipart/form-data 附上文件", "send files as multipart/form-data");
+    }
+    String source =
+        request.query().first("source").or(() -> request.form().first("source")).orElse("");
+    List<String> taken = new ArrayList<>();
+    for (Upload upload : request.uploads()) {
+      taken.add(inbox.drop(upload, source).toString());
+    }
+    return Json.of(Map.of("inbox", taken)).withStatus(202);
+  }
+}

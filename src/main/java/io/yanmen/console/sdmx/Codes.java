@@ -1,0 +1,114 @@
+package io.yanmen.console.sdmx;
+
+import io.yanmen.catalog.Catalog;
+import io.yanmen.model.Language;
+import io.yanmen.model.Measure;
+import io.yanmen.model.Messages;
+import io.yanmen.model.Scenario;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The codes of coded components, with their names. */
+final class Codes {
+  /**
+   * A code.
+   *
+   * @param parent code that it is a part of
+   */
+  record Code(String id, String zh, String en, Optional<String> parent) {
+    String name(Language language) {
+      return language == Language.ZH || en.isBlank() ? zh : en;
+    }
+  }
+
+  /** By component, then by code. */
+  private final Map<String, Map<String, Code>> lists = new LinkedHashMap<>();
+
+  Codes(Catalog catalog) {
+    add("FREQ", of("A", "年", "Annual"), of("Q", "季", "Quarterly"), of("M", "月", "Monthly"));
+    List<Code> areas = new ArrayList<>();
+    catalog
+        .areas()
+        .forEach(it -> areas.add(new Code(it.code(), it.nameZh(), it.nameEn(), it.parentCode())));
+    add("REF_AREA", areas.toArray(Code[]::new));
+    add(
+        "INDICATOR",
+        catalog.indicators().stream()
+            .map(it -> of(it.code(), it.nameZh(), it.nameEn()))
+            .toArray(Code[]::new));
+    List<Code> measures = new ArrayList<>();
+    for (Measure it : Measure.values()) {
+      measures.add(term(it.code()));
+    }
+    add("MEASURE", measures.toArray(Code[]::new));
+    List<Code> scenarios = new ArrayList<>();
+    for (Scenario it : Scenario.values()) {
+      scenarios.add(term(it.code()));
+    }
+    add("SCENARIO", scenarios.toArray(Code[]::new));
+    add(
+        "ACCUMULATION",
+        of("period", "当期（含期末）", "The period alone, or its end"),
+        of("ytd", "年初累计", "From January to the end of the period"));
+    add(
+        "OBS_STATUS",
+        of("A", "正常值", "Normal value"),
+        of("P", "初步数", "Provisional value"),
+        of("E", "估计值", "Estimated value"),
+        of("M", "缺失", "Missing value"),
+        of("Q", "不予公布", "Missing value; suppressed"));
+    add(
+        "QUALIFIER",
+        of("exact", "确数", "Exact"),
+        of("at_least", "以上", "At least"),
+        of("over", "余、多、超", "Over"),
+        of("about", "左右", "About"),
+        of("up_to", "以内", "Up to"));
+  }
+
+  private static Code of(String id, String zh, String en) {
+    return new Code(id, zh, en, Optional.empty());
+  }
+
+  private static Code term(String word) {
+    return of(word, Messages.of(Language.ZH).term(word), Messages.of(Language.EN).term(word));
+  }
+
+  private void add(String component, Code... codes) {
+    Map<String, Code> list = new LinkedHashMap<>();
+    for (Code code : codes) {
+      list.put(code.id(), code);
+    }
+    lists.put(component, list);
+  }
+
+  /** Components that have a code list. */
+  List<String> components() {
+    return List.copyOf(lists.keySet());
+  }
+
+  static String listOf(String component) {
+    return "CL_" + component;
+  }
+
+  boolean isCoded(String component) {
+    return lists.containsKey(component);
+  }
+
+  List<Code> all(String component) {
+    return List.copyOf(lists.getOrDefault(component, Map.of()).values());
+  }
+
+  boolean knows(String component, String code) {
+    return lists.getOrDefault(component, Map.of()).containsKey(code);
+  }
+
+  /** The name of a code; the code itself where there is none. */
+  String name(String component, String code, Language language) {
+    Code known = lists.getOrDefault(component, Map.of()).get(code);
+    return known == null ? code : known.name(language);
+  }
+}

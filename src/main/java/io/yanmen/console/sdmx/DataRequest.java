@@ -1,0 +1,162 @@
+package io.yanmen.console.sdmx;
+
+import io.yanmen.console.Request;
+import io.yanmen.warehouse.FigureQuery;
+import io.yanmen.warehouse.ObservationFilter;
+import io.yanmen.warehouse.SeriesFilter;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a data query of the REST API 1.5 asks for.
+ *
+ * @param flat whether all dimensions stand at the observation
+ */
+record DataRequest(
+    FigureQuery.Selection selection, Form.Choice form, Detail detail, boolean flat) {
+  private static final Set<String> KNOWN =
+      Set.of(
+          "flow", "key", "provider", "startPeriod", "endPeriod", "updatedAfter",
+          "firstNObservations", "lastNObservations", "dimensionAtObservation", "detail",
+          "includeHistory", "format", "lang");
+
+  /**
+   * @param zone of times without one
+   * @throws SdmxRefusal if it cannot be meant, or not be answered
+   */
+  static DataRequest of(Request request, Codes codes, ZoneId zone) {
+    for (String name : request.query().values().keySet()) {
+      if (!KNOWN.contains(name)) {
+        throw SdmxRefusal.syntax("没有参数 " + name, "there is no parameter " + name);
+      }
+    }
+    if (request.query().first("includeHistory").filter("true"::equals).isPresent()) {
+      throw SdmxRefusal.notImplemented("includeHistory");
+    }
+    String flow = path(request, "flow");
+    if (!Flow.isMeant(flow)) {
+      throw new SdmxRefusal(404, "没有数据流 " + flow, "there is no dataflow " + flow);
+    }
+    String provider = request.query().first("provider").isPresent() ? path(request, "provider") : "all";
+    if (!Flow.isProvider(provider)) {
+      throw new SdmxRefusal(404, "没有提供者 " + provider, "there is no provider " + provider);
+    }
+    ObservationFilter filter =
+        new ObservationFilter(
+            series(request.query().first("key").isPresent() ? path(request, "key") : "all", codes),
+            request.query().first("startPeriod").map(it -> Span.of("startPeriod", it).first()),
+            request.query().first("endPeriod").map(it -> Span.of("endPeriod", it).last()));
+    FigureQuery.Selection selection =
+        new FigureQuery.Selection(
+            filter,
+            request.query().first("updatedAfter").map(it -> instant(it, zone)),
+            count(request, "firstNObservations"),
+            count(request, "lastNObservations"));
+    Form.Choice form =
+        request
+            .query()
+            .first("format")
+            .map(Form::named)
+            .orElseGet(() -> Form.accepted(request.header("Accept").orElse("*/*")));
+    return new DataRequest(selection, form, detail(request), flat(request));
+  }
+
+  /** A part of the path; clients escape what they need not. */
+  private static String path(Request request, String name) {
+    return request
+        .query()
+        .first(name)
+        .orElse("")
+        .replaceAll("(?i)%2B", "+")
+        .replaceAll("(?i)%2C", ",")
+        .replaceAll("(?i)%20", "+");
+  }
+
+  private static SeriesFilter series(String key, Codes codes) {
+    if (key.toLowerCase(Locale.ROOT).equals("all")) {
+      return SeriesFilter.ALL;
+    }
+    String[] parts = key.split("\\.", -1);
+    if (parts.length != Flow.DIMENSIONS.size()) {
+      throw SdmxRefusal.syntax(
+          "键应有 %d 个维度（%s），实有 %d 个：%s"
+              .formatted(Flow.DIMENSIONS.size(), String.join(".", Flow.DIMENSIONS), parts.length, key),
+          "a key has %d dimensions (%s), this has %d: %s"
+              .formatted(
+                  Flow.DIMENSIONS.size(), String.join(".", Flow.DIMENSIONS), parts.length, key));
+    }
+    List<List<String>> chosen = new ArrayList<>();
+    for (int i = 0; i < parts.length; i++) {
+      List<String> some =
+          parts[i].isEmpty() ? List.of() : List.of(parts[i].split("\\+", -1));
+      for (String code : some) {
+        if (!codes.knows(Flow.DIMENSIONS.get(i), code)) {
+          String which = Flow.DIMENSIONS.get(i) + " " + code;
+          throw new SdmxRefusal(404, "没有代码 " + which, "there is no code " + which);
+        }
+      }
+      chosen.add(some);
+    }
+    return new SeriesFilter(
+        chosen.get(1), chosen.get(2), chosen.get(3), chosen.get(4), chosen.get(0), chosen.get(5));
+  }
+
+  private static Instant instant(String text, ZoneId zone) {
+    // A plus that was not escaped has become a blank.
+    String time = text.replace(' ', '+');
+    try {
+      return OffsetDateTime.parse(time).toInstant();
+    } catch (DateTimeException e) {
+      try {
+        return LocalDateTime.parse(time).atZone(zone).toInstant();
+      } catch (DateTimeException f) {
+        throw SdmxRefusal.syntax(
+            "参数 updatedAfter：应为 2026-01-31T08:00:00+08:00 这样的时间，实为 " + text,
+            "parameter updatedAfter: expected a time such as 2026-01-31T08:00:00+08:00, found "
+                + text);
+      }
+    }
+  }
+
+  private static Optional<Integer> count(Request request, String name) {
+    return request.query().first(name).isPresent()
+        ? Optional.of(request.query().number(name, 1, 1, Integer.MAX_VALUE))
+        : Optional.empty();
+  }
+
+  private static Detail detail(Request request) {
+    String detail = request.query().first("detail").orElse("full");
+    for (Detail it : Detail.values()) {
+      if (it.name().equalsIgnoreCase(detail)) {
+        return it;
+      }
+    }
+    throw SdmxRefusal.syntax(
+        "参数 detail：应为 full、dataonly、serieskeysonly 或 nodata",
+        "parameter detail: expected full, dataonly, serieskeysonly or nodata");
+  }
+
+  private static boolean flat(Request request) {
+    String dimension = request.query().first("dimensionAtObservation").orElse(Flow.TIME);
+    if (dimension.equals("AllDimensions")) {
+      return true;
+    }
+    if (Flow.DIMENSIONS.contains(dimension)) {
+      throw SdmxRefusal.notImplemented("dimensionAtObservation=" + dimension);
+    }
+    if (!dimension.equals(Flow.TIME)) {
+      throw SdmxRefusal.syntax(
+          "参数 dimensionAtObservation：没有维度 " + dimension,
+          "parameter dimensionAtObservation: there is no dimension " + dimension);
+    }
+    return false;
+  }
+}

@@ -1,0 +1,47 @@
+package io.yanmen.console.sdmx;
+
+import io.yanmen.console.ConsoleParts;
+import io.yanmen.console.Endpoint;
+import io.yanmen.console.Paths;
+import io.yanmen.warehouse.FigureQuery;
+import java.nio.file.Path;
+
+/** The resources of the REST API of SDMX 2.1. */
+public final class SdmxPaths {
+  private SdmxPaths() {}
+
+  /**
+   * @param folder for answers that are on their way
+   */
+  public static Paths of(ConsoleParts parts, Path folder) {
+    Codes codes = new Codes(parts.catalog());
+    Endpoint data =
+        refusing(
+            new DataOperation(
+                    new FigureQuery(parts.warehouse()), codes, folder, parts.clock())
+                ::answer);
+    Endpoint structure = refusing(new StructureOperation(codes, parts.clock())::answer);
+    return new Paths()
+        .get("/sdmx/data/{flow}", data)
+        .get("/sdmx/data/{flow}/", data)
+        .get("/sdmx/data/{flow}/{key}", data)
+        .get("/sdmx/data/{flow}/{key}/", data)
+        .get("/sdmx/data/{flow}/{key}/{provider}", data)
+        .get("/sdmx/data/{flow}/{key}/{provider}/", data)
+        .get("/sdmx/{resource}", structure)
+        .get("/sdmx/{resource}/{agency}", structure)
+        .get("/sdmx/{resource}/{agency}/{id}", structure)
+        .get("/sdmx/{resource}/{agency}/{id}/{version}", structure)
+        .get("/sdmx/{resource}/{agency}/{id}/{version}/", structure);
+  }
+
+  private static Endpoint refusing(Endpoint endpoint) {
+    return request -> {
+      try {
+        return endpoint.answer(request);
+      } catch (SdmxRefusal e) {
+        return SdmxErrors.of(e, request);
+      }
+    };
+  }
+}
