@@ -62,8 +62,7 @@ public final class ObservationQuery {
    * @param after where the part before ended
    * @param most how many figures at the most
    */
-  public Page page(
-      ObservationFilter filter, ObservationPosition after, int most, OutputStream out)
+  public Page page(ObservationFilter filter, ObservationPosition after, int most, OutputStream out)
       throws SQLException, IOException {
     return write(filter, after, most, OutputFormat.JSON, out);
   }

@@ -50,8 +50,7 @@ final class SeriesSql {
    * @param first the first parameter's number
    * @return the number after the last
    */
-  static int bind(PreparedStatement statement, int first, SeriesFilter filter)
-      throws SQLException {
+  static int bind(PreparedStatement statement, int first, SeriesFilter filter) throws SQLException {
     int next = first;
     for (List<String> codes :
         List.of(
@@ -69,8 +68,7 @@ final class SeriesSql {
   }
 
   /** Binds {@link #FROM_KEY}, or all but the period of {@link #PAST_PERIOD}. */
-  static int bind(PreparedStatement statement, int first, SeriesPosition from)
-      throws SQLException {
+  static int bind(PreparedStatement statement, int first, SeriesPosition from) throws SQLException {
     int next = first;
     statement.setString(next++, from.parts().isEmpty() ? null : from.parts().get(0));
     for (int i = 0; i < SeriesPosition.PARTS; i++) {

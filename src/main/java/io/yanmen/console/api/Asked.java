@@ -29,8 +29,7 @@ import java.util.stream.Collectors;
  */
 final class Asked {
   static final Set<String> FILTERS =
-      Set.of(
-          "area", "indicator", "measure", "scenario", "frequency", "accumulation", "from", "to");
+      Set.of("area", "indicator", "measure", "scenario", "frequency", "accumulation", "from", "to");
 
   private final Set<String> areas;
   private final Set<String> indicators;

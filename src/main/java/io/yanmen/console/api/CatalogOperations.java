@@ -48,7 +48,8 @@ final class CatalogOperations {
             catalog.areas().stream()
                 .filter(it -> levels.isEmpty() || levels.contains(level(it)))
                 .filter(
-                    it -> parents.isEmpty() || it.parentCode().filter(parents::contains).isPresent())
+                    it ->
+                        parents.isEmpty() || it.parentCode().filter(parents::contains).isPresent())
                 .map(CatalogOperations::told)
                 .toList()));
   }
@@ -70,9 +71,7 @@ final class CatalogOperations {
   private Reply indicators(Request request) {
     Asked.only(request, Set.of());
     return Json.of(
-        Map.of(
-            "indicators",
-            catalog.indicators().stream().map(CatalogOperations::told).toList()));
+        Map.of("indicators", catalog.indicators().stream().map(CatalogOperations::told).toList()));
   }
 
   private static Map<String, Object> told(Indicator indicator) {

@@ -84,8 +84,7 @@ final class Cursor {
         .forEach(
             (name, all) -> {
               if (!name.equals(PARAMETER)) {
-                all.forEach(
-                    it -> address.append(name).append('=').append(escaped(it)).append('&'));
+                all.forEach(it -> address.append(name).append('=').append(escaped(it)).append('&'));
               }
             });
     return address.append(PARAMETER).append('=').append(escaped(after)).toString();

@@ -67,8 +67,7 @@ final class LoadOperations {
     int limit = request.query().number("limit", USUAL_PAGE, 1, MOST_OF_A_PAGE);
     List<String> status = Asked.codes(request, "status", STATUSES);
     if (status.size() > 1) {
-      throw new BadRequestException(
-          "参数 status 只能有一个", "parameter status: one value only");
+      throw new BadRequestException("参数 status 只能有一个", "parameter status: one value only");
     }
     Optional<Long> before = request.query().first("before").map(it -> number("before", it));
     List<Map<String, Object>> loads =
@@ -131,8 +130,7 @@ final class LoadOperations {
   }
 
   private static Reply missing(Request request) {
-    return Problems.of(
-        404, Asked.said(request, "没有这次入库", "there is no such load"), request);
+    return Problems.of(404, Asked.said(request, "没有这次入库", "there is no such load"), request);
   }
 
   private Reply release(Request request) throws SQLException, IOException {
@@ -169,8 +167,7 @@ final class LoadOperations {
     }
     return filed.isPresent()
         ? Json.of(load.get())
-        : Problems.of(
-            409, Asked.said(request, "该文件不在待定之中", "this file does not wait"), request);
+        : Problems.of(409, Asked.said(request, "该文件不在待定之中", "this file does not wait"), request);
   }
 
   private Reply take(Request request) throws IOException {

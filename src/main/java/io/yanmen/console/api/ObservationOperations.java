@@ -32,8 +32,7 @@ final class ObservationOperations {
   private static final int MOST_OF_A_PAGE = 10_000;
   private static final int MOST_SERIES = 1_000;
   private static final List<String> KEY =
-      List.of(
-          "area_code", "indicator_code", "measure", "scenario", "frequency", "accumulation");
+      List.of("area_code", "indicator_code", "measure", "scenario", "frequency", "accumulation");
 
   private final Asked asked;
   private final ObservationQuery observations;

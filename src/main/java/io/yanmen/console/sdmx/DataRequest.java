@@ -20,13 +20,22 @@ import java.util.Set;
  *
  * @param flat whether all dimensions stand at the observation
  */
-record DataRequest(
-    FigureQuery.Selection selection, Form.Choice form, Detail detail, boolean flat) {
+record DataRequest(FigureQuery.Selection selection, Form.Choice form, Detail detail, boolean flat) {
   private static final Set<String> KNOWN =
       Set.of(
-          "flow", "key", "provider", "startPeriod", "endPeriod", "updatedAfter",
-          "firstNObservations", "lastNObservations", "dimensionAtObservation", "detail",
-          "includeHistory", "format", "lang");
+          "flow",
+          "key",
+          "provider",
+          "startPeriod",
+          "endPeriod",
+          "updatedAfter",
+          "firstNObservations",
+          "lastNObservations",
+          "dimensionAtObservation",
+          "detail",
+          "includeHistory",
+          "format",
+          "lang");
 
   /**
    * @param zone of times without one
@@ -45,7 +54,8 @@ record DataRequest(
     if (!Flow.isMeant(flow)) {
       throw new SdmxRefusal(404, "没有数据流 " + flow, "there is no dataflow " + flow);
     }
-    String provider = request.query().first("provider").isPresent() ? path(request, "provider") : "all";
+    String provider =
+        request.query().first("provider").isPresent() ? path(request, "provider") : "all";
     if (!Flow.isProvider(provider)) {
       throw new SdmxRefusal(404, "没有提供者 " + provider, "there is no provider " + provider);
     }
@@ -88,15 +98,15 @@ record DataRequest(
     if (parts.length != Flow.DIMENSIONS.size()) {
       throw SdmxRefusal.syntax(
           "键应有 %d 个维度（%s），实有 %d 个：%s"
-              .formatted(Flow.DIMENSIONS.size(), String.join(".", Flow.DIMENSIONS), parts.length, key),
+              .formatted(
+                  Flow.DIMENSIONS.size(), String.join(".", Flow.DIMENSIONS), parts.length, key),
           "a key has %d dimensions (%s), this has %d: %s"
               .formatted(
                   Flow.DIMENSIONS.size(), String.join(".", Flow.DIMENSIONS), parts.length, key));
     }
     List<List<String>> chosen = new ArrayList<>();
     for (int i = 0; i < parts.length; i++) {
-      List<String> some =
-          parts[i].isEmpty() ? List.of() : List.of(parts[i].split("\\+", -1));
+      List<String> some = parts[i].isEmpty() ? List.of() : List.of(parts[i].split("\\+", -1));
       for (String code : some) {
         if (!codes.knows(Flow.DIMENSIONS.get(i), code)) {
           String which = Flow.DIMENSIONS.get(i) + " " + code;

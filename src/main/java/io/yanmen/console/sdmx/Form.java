@@ -64,18 +64,18 @@ enum Form {
       }
     }
     return best.orElseThrow(
-        () ->
-            new SdmxRefusal(
-                406,
-                "可提供：" + served(),
-                "served are: " + served()));
+        () -> new SdmxRefusal(406, "可提供：" + served(), "served are: " + served()));
   }
 
   private static Optional<Choice> of(String type, String... parts) {
     String version = parameter(parts, "version").orElse("");
     Optional<Form> form =
         switch (type) {
-          case "*/*", "application/*", "application/xml", "text/xml", "text/*",
+          case "*/*",
+              "application/*",
+              "application/xml",
+              "text/xml",
+              "text/*",
               "application/vnd.sdmx.genericdata+xml",
               "application/vnd.sdmx.generictimeseriesdata+xml" ->
               Optional.of(GENERIC);

@@ -75,9 +75,7 @@ final class JsonAnswer implements DataAnswer {
     StringBuilder numbers = new StringBuilder();
     List<String> parts = DataAnswer.codes(key);
     for (int i = 0; i < parts.size(); i++) {
-      numbers
-          .append(i == 0 ? "" : ":")
-          .append(number(Flow.DIMENSIONS.get(i), parts.get(i)));
+      numbers.append(i == 0 ? "" : ":").append(number(Flow.DIMENSIONS.get(i), parts.get(i)));
     }
     series = numbers.toString();
     unit = unitOfSeries;
@@ -131,8 +129,7 @@ final class JsonAnswer implements DataAnswer {
     json.writeEndObject();
     json.writeEndArray();
     json.writeObjectFieldStart("structure");
-    json.writeStringField(
-        "name", language == Language.ZH ? "燕门统计指标" : "Yanmen indicators");
+    json.writeStringField("name", language == Language.ZH ? "燕门统计指标" : "Yanmen indicators");
     json.writeObjectFieldStart("dimensions");
     components("dataSet", List.of());
     components("series", request.flat() ? List.of() : Flow.DIMENSIONS);

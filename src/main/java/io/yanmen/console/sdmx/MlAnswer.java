@@ -32,15 +32,25 @@ final class MlAnswer implements DataAnswer {
     if (generic) {
       xml.start(
           "mes:GenericData",
-          "xmlns:mes", Xml.MESSAGE, "xmlns:com", Xml.COMMON, "xmlns:gen", Xml.GENERIC);
+          "xmlns:mes",
+          Xml.MESSAGE,
+          "xmlns:com",
+          Xml.COMMON,
+          "xmlns:gen",
+          Xml.GENERIC);
     } else {
       xml.start(
           "mes:StructureSpecificData",
-          "xmlns:mes", Xml.MESSAGE,
-          "xmlns:com", Xml.COMMON,
-          "xmlns:ss", Xml.SPECIFIC,
-          "xmlns:ns1", namespace,
-          "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+          "xmlns:mes",
+          Xml.MESSAGE,
+          "xmlns:com",
+          Xml.COMMON,
+          "xmlns:ss",
+          Xml.SPECIFIC,
+          "xmlns:ns1",
+          namespace,
+          "xmlns:xsi",
+          "http://www.w3.org/2001/XMLSchema-instance");
     }
     Message.header(xml, prepared);
     List<String> structure = new ArrayList<>(List.of("structureID", Flow.ID));
@@ -52,10 +62,14 @@ final class MlAnswer implements DataAnswer {
         .start("com:Structure")
         .empty(
             "Ref",
-            "agencyID", Flow.AGENCY,
-            "id", Flow.ID,
-            "version", Flow.VERSION,
-            "class", "DataStructure")
+            "agencyID",
+            Flow.AGENCY,
+            "id",
+            Flow.ID,
+            "version",
+            Flow.VERSION,
+            "class",
+            "DataStructure")
         .end()
         .end()
         .text("mes:DataSetAction", "Information")
@@ -65,10 +79,14 @@ final class MlAnswer implements DataAnswer {
     } else {
       xml.start(
           "mes:DataSet",
-          "ss:structureRef", Flow.ID,
-          "xsi:type", "ns1:DataSetType",
-          "ss:dataScope", "DataStructure",
-          "ss:action", "Information");
+          "ss:structureRef",
+          Flow.ID,
+          "xsi:type",
+          "ns1:DataSetType",
+          "ss:dataScope",
+          "DataStructure",
+          "ss:action",
+          "Information");
     }
   }
 

@@ -17,8 +17,7 @@ public final class SdmxPaths {
     Codes codes = new Codes(parts.catalog());
     Endpoint data =
         refusing(
-            new DataOperation(
-                    new FigureQuery(parts.warehouse()), codes, folder, parts.clock())
+            new DataOperation(new FigureQuery(parts.warehouse()), codes, folder, parts.clock())
                 ::answer);
     Endpoint structure = refusing(new StructureOperation(codes, parts.clock())::answer);
     return new Paths()

@@ -31,7 +31,12 @@ final class Structures {
     try (Xml xml = new Xml(out)) {
       xml.start(
           "mes:Structure",
-          "xmlns:mes", Xml.MESSAGE, "xmlns:str", Xml.STRUCTURE, "xmlns:com", Xml.COMMON);
+          "xmlns:mes",
+          Xml.MESSAGE,
+          "xmlns:str",
+          Xml.STRUCTURE,
+          "xmlns:com",
+          Xml.COMMON);
       Message.header(xml, prepared);
       xml.end().start("mes:Structures");
       if (kinds.contains(StructureOperation.Kind.DATAFLOW)) {
@@ -54,11 +59,16 @@ final class Structures {
       throws IOException {
     xml.start(
         element,
-        "id", id,
-        "urn", URN + className + "=" + Flow.AGENCY + ":" + id + "(" + Flow.VERSION + ")",
-        "agencyID", Flow.AGENCY,
-        "version", Flow.VERSION,
-        "isFinal", "false");
+        "id",
+        id,
+        "urn",
+        URN + className + "=" + Flow.AGENCY + ":" + id + "(" + Flow.VERSION + ")",
+        "agencyID",
+        Flow.AGENCY,
+        "version",
+        Flow.VERSION,
+        "isFinal",
+        "false");
   }
 
   private static void names(Xml xml, String zh, String en) throws IOException {
@@ -75,11 +85,16 @@ final class Structures {
     xml.start("str:Structure")
         .empty(
             "Ref",
-            "id", Flow.ID,
-            "version", Flow.VERSION,
-            "agencyID", Flow.AGENCY,
-            "package", "datastructure",
-            "class", "DataStructure")
+            "id",
+            Flow.ID,
+            "version",
+            Flow.VERSION,
+            "agencyID",
+            Flow.AGENCY,
+            "package",
+            "datastructure",
+            "class",
+            "DataStructure")
         .end()
         .end()
         .end();
@@ -92,9 +107,7 @@ final class Structures {
       if (lists.contains(list)) {
         maintainable(xml, "str:Codelist", list, "codelist.Codelist");
         names(
-            xml,
-            Components.name(component, Language.ZH),
-            Components.name(component, Language.EN));
+            xml, Components.name(component, Language.ZH), Components.name(component, Language.EN));
         for (Codes.Code code : codes.all(component)) {
           xml.start("str:Code", "id", code.id());
           names(xml, code.zh(), code.en());
@@ -179,12 +192,18 @@ final class Structures {
     xml.start("str:ConceptIdentity")
         .empty(
             "Ref",
-            "id", id,
-            "maintainableParentID", Flow.CONCEPTS,
-            "maintainableParentVersion", Flow.VERSION,
-            "agencyID", Flow.AGENCY,
-            "package", "conceptscheme",
-            "class", "Concept")
+            "id",
+            id,
+            "maintainableParentID",
+            Flow.CONCEPTS,
+            "maintainableParentVersion",
+            Flow.VERSION,
+            "agencyID",
+            Flow.AGENCY,
+            "package",
+            "conceptscheme",
+            "class",
+            "Concept")
         .end();
   }
 
@@ -194,11 +213,16 @@ final class Structures {
       xml.start("str:Enumeration")
           .empty(
               "Ref",
-              "id", Codes.listOf(id),
-              "version", Flow.VERSION,
-              "agencyID", Flow.AGENCY,
-              "package", "codelist",
-              "class", "Codelist")
+              "id",
+              Codes.listOf(id),
+              "version",
+              Flow.VERSION,
+              "agencyID",
+              Flow.AGENCY,
+              "package",
+              "codelist",
+              "class",
+              "Codelist")
           .end();
     } else {
       String type =
