@@ -31,7 +31,8 @@ public final class ObservationQuery {
           + """
             and (?::date is null or s.period_start >= ?)
             and (?::date is null or s.period_start <= ?)
-            and """
+            and"""
+          + " "
           + SeriesSql.FROM_KEY
           + " and "
           + SeriesSql.PAST_PERIOD

@@ -34,7 +34,7 @@ public final class SeriesQuery {
                        order by period_start limit 1) as first,
                      (select period_start from observation where series_id = s.id
                        order by period_start desc limit 1) as last) o
-           where o.first is not null and """
+           where o.first is not null and"""
           + " "
           + SeriesSql.CONDITIONS
           + " and "
@@ -42,7 +42,7 @@ public final class SeriesQuery {
           + """
             and (?::date is null or o.last >= ?)
             and (?::date is null or o.first <= ?)
-            order by """
+            order by"""
           + " "
           + SeriesSql.KEY
           + " limit ?";
