@@ -17,6 +17,8 @@ import io.yanmen.console.page.LoadPage;
 import io.yanmen.console.page.LoadsPage;
 import io.yanmen.console.page.Plain;
 import io.yanmen.console.page.RoutesPage;
+import io.yanmen.console.page.IndicatorsPage;
+import io.yanmen.console.page.TargetsPage;
 import io.yanmen.console.page.Texts;
 import io.yanmen.console.page.TodayPage;
 import io.yanmen.console.page.TryPage;
@@ -86,6 +88,8 @@ public final class ConsoleAssembly {
     new LoadPage(parts, views, plain).addTo(paths);
     new TryPage(parts, views).addTo(paths);
     new FigurePage(parts, views, plain).addTo(paths);
+    new IndicatorsPage(parts.catalog(), parts.warehouse(), views).addTo(paths);
+    new TargetsPage(parts.catalog(), parts.warehouse(), views).addTo(paths);
     return paths;
   }
 

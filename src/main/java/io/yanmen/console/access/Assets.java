@@ -26,7 +26,8 @@ public final class Assets {
           "today.js",
           "live.js",
           "load.js",
-          "loads.js");
+          "loads.js",
+          "indicators.js");
 
   /** The version that is among the dependencies. */
   private static final String CHARTS =
