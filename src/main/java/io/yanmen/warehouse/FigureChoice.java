@@ -133,7 +133,7 @@ public final class FigureChoice {
 
   /**
    * What shows most at once: the actual series of most areas in the newest period, then of most
-   * periods, then levels before growth.
+   * periods, then with a target, then levels before growth.
    *
    * @param indicator only of this one; empty for any
    */
@@ -142,13 +142,15 @@ public final class FigureChoice {
         """
         -- For each series of these areas one step to its newest figure, and at most 24 more.
         with newest as (
-          select s.id, s.indicator_code, s.measure, s.scenario, s.frequency, s.accumulation, n.period_start
+          select s.id, s.indicator_code, s.measure, s.scenario, s.frequency, s.accumulation, n.period_start,
+                 exists (select 1 from series t where t.area_code = s.area_code and t.indicator_code = s.indicator_code
+                            and t.measure = s.measure and t.scenario = 'target') as aimed
             from series s
             cross join lateral (select o.period_start from observation o where o.series_id = s.id
                                  order by o.period_start desc limit 1) n
            where s.area_code = any (?) and s.scenario = 'actual' and s.indicator_code = coalesce(?, s.indicator_code)
         ), shape as (
-          select indicator_code, measure, scenario, frequency, accumulation, max(period_start) as last,
+          select indicator_code, measure, scenario, frequency, accumulation, max(period_start) as last, bool_or(aimed) as aimed,
                  min(id) filter (where period_start = newest_of_shape) as an_id,
                  count(*) filter (where period_start = newest_of_shape) as areas
             from (select n.*, max(period_start) over (partition by indicator_code, measure, scenario, frequency, accumulation)
@@ -159,7 +161,7 @@ public final class FigureChoice {
           from shape s
           cross join lateral (select count(*) as periods from (
             select 1 from observation o where o.series_id = s.an_id limit 24) o) p
-         order by s.areas desc, p.periods desc, s.last desc,
+         order by s.areas desc, p.periods desc, s.aimed desc, s.last desc,
                   array_position(array['level', 'yoy'], s.measure),
                   s.accumulation desc, s.indicator_code
          limit 1

@@ -105,7 +105,16 @@ class ChartPagesIT {
 
     assertThat(months)
         .extracting(
-            it -> it.start() + " " + it.months() + " " + it.value() + " " + it.status() + " " + it.derived())
+            it ->
+                it.start()
+                    + " "
+                    + it.months()
+                    + " "
+                    + it.value()
+                    + " "
+                    + it.status()
+                    + " "
+                    + it.derived())
         .containsExactly("2025-01-01 2 66 P true", "2025-03-01 1 39 P true");
   }
 
@@ -157,8 +166,7 @@ class ChartPagesIT {
 
   @Test
   void unknownAreaIsRefused() {
-    assertThatThrownBy(
-            () -> new PageOf(warehouse).indicators(Map.of("area", List.of("999999"))))
+    assertThatThrownBy(() -> new PageOf(warehouse).indicators(Map.of("area", List.of("999999"))))
         .isInstanceOf(BadRequestException.class);
   }
 
