@@ -10,6 +10,7 @@ import io.yanmen.read.ReadLimits;
 import io.yanmen.report.ReportWriter;
 import io.yanmen.route.FileReading;
 import io.yanmen.route.Home;
+import io.yanmen.route.LoadEvents;
 import io.yanmen.route.Reporting;
 import io.yanmen.route.Service;
 import io.yanmen.route.Settings;
@@ -65,12 +66,19 @@ public final class ServedConsole implements AutoCloseable {
                 "camel.management.enabled", "false"));
     Catalog catalog = CatalogFiles.load();
     FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
-    WarehouseLoading loading = new WarehouseLoading(reading, warehouse.dataSource());
+    LoadEvents events = new LoadEvents();
+    WarehouseLoading loading = new WarehouseLoading(reading, warehouse.dataSource(), events);
     ReportWriter writer = new ReportWriter(Language.EN);
     Reporting reporting = writer::write;
     Service service =
         new Service(
-            home, settings, Language.EN, warehouse.dataSource(), loading, reporting, filed -> {});
+            home,
+            settings,
+            Language.EN,
+            warehouse.dataSource(),
+            events.told(loading),
+            reporting,
+            events::finished);
     Console console =
         ConsoleAssembly.of(
             ConsoleSettings.of(settings, home),
@@ -82,6 +90,7 @@ public final class ServedConsole implements AutoCloseable {
                 reading,
                 loading,
                 reporting,
+                events,
                 Language.EN,
                 Clock.system(ZoneId.systemDefault()),
                 "test"));
