@@ -26,6 +26,7 @@ public final class Console implements Companion {
   private final ConsoleSettings settings;
   private final int port;
   private final LiveContext live;
+  private final ServerVertx vertx = new ServerVertx();
   private final Map<String, Object> beans;
   private final List<BiConsumer<Vertx, Router>> handlers;
 
@@ -47,6 +48,7 @@ public final class Console implements Companion {
     VertxPlatformHttpServerConfiguration server = new VertxPlatformHttpServerConfiguration();
     server.setBindPort(port);
     all.put("consoleServer", server);
+    all.put("consoleVertx", vertx.forCamel());
     this.beans = Map.copyOf(all);
     this.handlers = List.copyOf(handlers);
   }
@@ -136,5 +138,10 @@ public final class Console implements Companion {
         VertxPlatformHttpRouter.lookup(
             context, VertxPlatformHttpRouter.getRouterNameFromPort(port));
     handlers.forEach(it -> it.accept(router.vertx(), router));
+  }
+
+  @Override
+  public void stopped() {
+    vertx.close();
   }
 }

@@ -17,4 +17,7 @@ public interface Companion {
 
   /** Called when the servers of Camel are there and before any route starts. */
   void routesStarting(CamelContext context);
+
+  /** Called when Camel has stopped. */
+  void stopped();
 }

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ import org.quartz.CronTrigger;
 /** The service: Camel with the routes of a home, and the beans that they call by name. */
 public final class Service implements AutoCloseable {
   private final Main main = new Main();
+  private final List<Companion> companions = new ArrayList<>();
   private final Home home;
   private final Settings settings;
   private final DataSource warehouse;
@@ -168,6 +170,7 @@ public final class Service implements AutoCloseable {
 
   /** Lets something else be served beside the jobs; before the start. */
   public void add(Companion companion) {
+    companions.add(companion);
     companion.beans().forEach(main::bind);
     main.bind("start of " + companion.getClass().getSimpleName(), new CompanionStart(companion));
     companion.properties().forEach(main::addInitialProperty);
@@ -335,6 +338,7 @@ public final class Service implements AutoCloseable {
     schedules.standBy();
     commands.ifPresent(RouteCommands::close);
     main.stop();
+    companions.forEach(Companion::stopped);
     schedules.stop();
     presence.ifPresent(Presence::close);
     watch.ifPresent(Watch::close);

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -84,6 +85,21 @@ class ConsoleStartIT {
     assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
     assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).contains("Secure");
     assertThat(service.log()).doesNotContain("secret of the keys");
+    assertThat(service.stop()).isZero();
+  }
+
+  /** What is asked for in HTTP/2 over plain text, or encrypted, is answered in HTTP/1.1. */
+  @Test
+  void clientThatWouldRatherSpeakHttp2IsServed() throws Exception {
+    ServiceProcess service = ServiceProcess.withConsole(folder.resolve("home"), Map.of());
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    for (String path : List.of("/", "/routes", "/api/areas")) {
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(service.console().resolve(path)).build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    }
     assertThat(service.stop()).isZero();
   }
 
