@@ -5,10 +5,9 @@ import io.vertx.ext.web.Router;
 import io.yanmen.console.access.AccessSettings;
 import io.yanmen.console.access.Users;
 import io.yanmen.route.Companion;
+import io.yanmen.route.ListeningPort;
+import io.yanmen.route.PortTakenException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +82,9 @@ public final class Console implements Companion {
    * @throws ConsoleProblem if the one that is asked for cannot
    */
   static int freePort(ConsoleSettings settings) throws ConsoleProblem {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()));
-      return socket.getLocalPort();
-    } catch (IOException e) {
+    try {
+      return ListeningPort.of("yanmen.console.port", settings.host(), settings.port());
+    } catch (PortTakenException e) {
       throw new ConsoleProblem(
           "控制台无法在 %s:%d 上提供服务（%s）。该端口可能已被占用：请用 YANMEN_CONSOLE_PORT 指定另一个端口，或用 YANMEN_CONSOLE_ENABLED=false 关闭控制台"
               .formatted(settings.host(), settings.port(), e.getMessage()),

@@ -1,8 +1,10 @@
 package io.yanmen.console;
 
 import io.yanmen.catalog.Catalog;
+import io.yanmen.load.HeldLoads;
 import io.yanmen.model.Language;
 import io.yanmen.route.FileReading;
+import io.yanmen.route.HeldFiles;
 import io.yanmen.route.Home;
 import io.yanmen.route.LoadEvents;
 import io.yanmen.route.Reporting;
@@ -31,4 +33,9 @@ public record ConsoleParts(
     LoadEvents events,
     Language language,
     Clock clock,
-    String version) {}
+    String version) {
+  /** What persons decide on files that wait. */
+  public HeldFiles held() {
+    return new HeldFiles(home, new HeldLoads(warehouse), loading, reporting, clock);
+  }
+}

@@ -9,7 +9,7 @@ import java.net.ServerSocket;
  * The port that a server of ours is to listen on. Camel's web server says only in its log that it
  * could not have its port, and goes on without; so it is tried before.
  */
-final class ListeningPort {
+public final class ListeningPort {
   private ListeningPort() {}
 
   /**
@@ -17,7 +17,7 @@ final class ListeningPort {
    * @return the port to listen on
    * @throws PortTakenException if the port cannot be had
    */
-  static int of(String setting, String host, int port) {
+  public static int of(String setting, String host, int port) {
     try (ServerSocket socket = new ServerSocket()) {
       // As the web server does it: a port that a moment ago belonged to another is free.
       socket.setReuseAddress(true);

@@ -10,7 +10,6 @@ import io.yanmen.console.Paths;
 import io.yanmen.console.Reply;
 import io.yanmen.console.Request;
 import io.yanmen.console.Upload;
-import io.yanmen.load.HeldLoads;
 import io.yanmen.route.Filed;
 import io.yanmen.route.HeldFiles;
 import io.yanmen.warehouse.LoadRecords;
@@ -44,13 +43,7 @@ final class LoadOperations {
   LoadOperations(ConsoleParts parts) {
     this.parts = parts;
     this.records = new LoadRecords(parts.warehouse());
-    this.held =
-        new HeldFiles(
-            parts.home(),
-            new HeldLoads(parts.warehouse()),
-            parts.loading(),
-            parts.reporting(),
-            parts.clock());
+    this.held = parts.held();
     this.inbox = new InboxDrop(parts.home());
   }
 

@@ -12,7 +12,6 @@ import io.yanmen.console.Paths;
 import io.yanmen.console.Reply;
 import io.yanmen.console.Request;
 import io.yanmen.console.Upload;
-import io.yanmen.load.HeldLoads;
 import io.yanmen.route.Filed;
 import io.yanmen.route.HeldFiles;
 import io.yanmen.route.LoadEvents;
@@ -42,13 +41,7 @@ public final class LoadActions {
     this.drop = new InboxDrop(parts.home());
     this.again = new LoadAgain(parts.home(), new LoadFiles(parts.home(), parts.clock().getZone()));
     this.loads = new LoadList(parts.warehouse());
-    this.held =
-        new HeldFiles(
-            parts.home(),
-            new HeldLoads(parts.warehouse()),
-            parts.loading(),
-            parts.reporting(),
-            parts.clock());
+    this.held = parts.held();
     this.events = parts.events();
   }
 
