@@ -156,7 +156,7 @@ class OtherLandingsIT {
       await()
           .dontCatchUncaughtExceptions()
           .atMost(Duration.ofSeconds(40))
-          .until(() -> running.names().contains("b.csv"));
+          .until(() -> running.names().containsAll(List.of("a.csv", "b.csv")));
       assertThat(running.names()).containsOnlyOnce("a.csv").containsOnlyOnce("b.csv");
       assertThat(running.filed.get(0).outcome().file().source()).isEqualTo("open-data");
       await()
