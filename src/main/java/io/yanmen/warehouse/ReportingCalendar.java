@@ -112,12 +112,16 @@ public final class ReportingCalendar {
    * @param periods how many of each source
    */
   public List<Entry> newest(int periods) throws SQLException {
+    // The ranks are found on what is due; what came is looked up for the newest alone.
     return entries(
         ENTRIES
             + """
-             where c.period_start in (
-               select distinct n.period_start from reporting_calendar n
-                where n.source = c.source order by 1 desc limit ?)
+              join (select source, area_code, period_start,
+                           dense_rank() over (partition by source order by period_start desc) as place
+                      from reporting_calendar) n
+                on n.source = c.source and n.area_code = c.area_code
+                   and n.period_start = c.period_start
+             where n.place <= ?
              order by c.source, c.area_code, c.period_start
             """,
         periods);
@@ -136,11 +140,38 @@ public final class ReportingCalendar {
         PreparedStatement select =
             connection.prepareStatement(
                 """
-                select c.source, s.name, c.period, count(*)
-                  from reporting_calendar c join source s on s.code = c.source
-                 where c.state = 'missing'
-                 group by c.source, s.name, c.period, c.period_start
-                 order by c.source, c.period_start desc
+                -- What reporting_calendar calls missing, counted period by period: the areas of the
+                -- source without those that reported_by_period knows. Area by area, thousands of
+                -- areas would take seconds.
+                with due as (
+                  select src.code, src.name, src.areas, src.due_days, src.frequency,
+                         p.period_start::date as period_start,
+                         period_end(src.frequency, p.period_start::date) as period_end,
+                         -- January is due with February.
+                         period_end(src.frequency, (p.period_start
+                           + case when src.frequency = 'M' and extract(month from p.period_start) = 1
+                                  then interval '1 month' else interval '0' end)::date) as last_end
+                    from source src
+                    cross join lateral generate_series(
+                      date_trunc(case src.frequency when 'A' then 'year' when 'Q' then 'quarter'
+                                 else 'month' end, src.since),
+                      current_date,
+                      case src.frequency when 'A' then interval '1 year'
+                        when 'Q' then interval '3 months' else interval '1 month' end)
+                      as p (period_start)
+                   where src.frequency is not null and src.due_days is not null
+                )
+                select d.code, d.name, period_label(d.frequency, d.period_start), missing.areas
+                  from due d
+                  cross join lateral (
+                    select count(*) as areas
+                      from (select unnest(d.areas)
+                            except
+                            select r.area_code from reported r
+                             where r.source = d.code
+                               and r.period_end in (d.period_end, d.last_end)) a) missing
+                 where current_date > d.last_end + d.due_days and missing.areas > 0
+                 order by d.code, d.period_start desc
                 """);
         ResultSet row = select.executeQuery()) {
       List<Missing> missing = new ArrayList<>();

@@ -183,9 +183,10 @@ public final class RouteBoard {
                   from route r
                   join alive a on a.node = r.node
                   left join route_pause p on p.route_id = r.route_id
-                  left join lateral (
-                    select * from route_run n where n.route_id = r.route_id
-                     order by n.started_at desc limit 1) last on true
+                  -- The newest by route_run_by_route alone, then by the primary key.
+                  left join route_run last on last.id = (
+                    select n.id from route_run n where n.route_id = r.route_id
+                     order by n.started_at desc limit 1)
                  order by r.node, r.route_id
                 """);
         ResultSet row = select.executeQuery()) {

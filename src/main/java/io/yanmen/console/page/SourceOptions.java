@@ -5,26 +5,71 @@ import io.yanmen.route.Home;
 import io.yanmen.route.Source;
 import io.yanmen.route.SourceFileException;
 import io.yanmen.route.Sources;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** The sources as forms offer them. */
+/**
+ * The sources as forms offer them. Their files are read again when one of them has changed: what a
+ * source may hold, such as the codes of all counties, takes longer to read than a page may.
+ */
 public final class SourceOptions {
   private final Home home;
+  private final AtomicReference<Known> known =
+      new AtomicReference<>(new Known(Map.of(), List.of()));
 
   SourceOptions(Home home) {
     this.home = home;
   }
+
+  /** When a file was changed, and its size. */
+  private record Stamp(FileTime changed, long size) {}
+
+  /** What the files of a folder said. */
+  private record Known(Map<Path, Stamp> files, List<Source> sources) {}
 
   /** One of them. */
   public record Option(String code, String name) {}
 
   /** Whoever is being edited just now and cannot be read leaves the inbox itself to choose. */
   private List<Source> sources() {
+    // Looked at before they are read, so that a change in between is read the next time.
+    Map<Path, Stamp> files = files();
+    Known last = known.get();
+    if (!files.isEmpty() && files.equals(last.files())) {
+      return last.sources();
+    }
     try {
-      return Sources.read(home.sources()).all();
+      List<Source> sources = Sources.read(home.sources()).all();
+      known.set(new Known(files, sources));
+      return sources;
     } catch (SourceFileException e) {
       return List.of();
     }
+  }
+
+  private Map<Path, Stamp> files() {
+    Map<Path, Stamp> stamps = new HashMap<>();
+    if (Files.isDirectory(home.sources())) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(home.sources())) {
+        for (Path file : files) {
+          var found = Files.readAttributes(file, BasicFileAttributes.class);
+          stamps.put(file, new Stamp(found.lastModifiedTime(), found.size()));
+        }
+      } catch (IOException | DirectoryIteratorException e) {
+        // One that goes at this moment: they are read as they are.
+        return Map.of();
+      }
+    }
+    return Map.copyOf(stamps);
   }
 
   List<Option> all(Language language) {
