@@ -19,8 +19,8 @@ import java.util.OptionalDouble;
  */
 public final class ConsoleBench {
   private static final int MONTHS = 36;
-  private static final int WARM_UP = 20;
-  private static final int ROUNDS = 31;
+  private static final int WARM_UP = 10;
+  private static final int ROUNDS = 15;
   private static final int LIMIT_MILLIS = 200;
 
   /** As browsers speak without TLS. */
