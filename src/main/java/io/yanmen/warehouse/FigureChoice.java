@@ -132,8 +132,8 @@ public final class FigureChoice {
   }
 
   /**
-   * What shows most at once: the actual series of most areas in the newest period, then of most
-   * periods, then with a target, then levels before growth.
+   * What shows most at once: the actual series of most areas in their newest period times periods,
+   * then of most areas, then with a target, then levels before growth.
    *
    * @param indicator only of this one; empty for any
    */
@@ -161,7 +161,7 @@ public final class FigureChoice {
           from shape s
           cross join lateral (select count(*) as periods from (
             select 1 from observation o where o.series_id = s.an_id limit 24) o) p
-         order by s.areas desc, p.periods desc, s.aimed desc, s.last desc,
+         order by s.areas * p.periods desc, s.areas desc, s.aimed desc, s.last desc,
                   array_position(array['level', 'yoy'], s.measure),
                   s.accumulation desc, s.indicator_code
          limit 1

@@ -7,6 +7,9 @@ import io.yanmen.console.Reply;
 import io.yanmen.console.Request;
 import io.yanmen.console.piece.Piece;
 import io.yanmen.console.piece.PieceReader;
+import io.yanmen.model.Accumulation;
+import io.yanmen.model.Frequency;
+import io.yanmen.model.Language;
 import io.yanmen.model.ShownText;
 import io.yanmen.read.FileTableReader;
 import io.yanmen.read.ReadLimits;
@@ -31,6 +34,7 @@ public final class FigurePage {
   private final PieceReader pieces;
   private final SourceOptions sources;
   private final Times times;
+  private final Units units;
 
   public FigurePage(ConsoleParts parts, Views views, Plain plain) {
     this.views = views;
@@ -40,15 +44,22 @@ public final class FigurePage {
         new PieceReader(parts.home().archive(), new FileTableReader(ReadLimits.DEFAULT), PATIENCE);
     this.sources = new SourceOptions(parts.home());
     this.times = new Times(parts.clock());
+    this.units = new Units(parts.catalog());
   }
 
   /**
    * What the page shows.
    *
+   * @param period in words, such as 2025年1-4月
+   * @param unit of the value, in the language of the page
+   * @param from first day that the value covers
    * @param before where the figure of the period before is; empty if there is none
    */
   public record Page(
       FigureHistory.Figure figure,
+      String period,
+      String unit,
+      LocalDate from,
       String value,
       String written,
       String file,
@@ -95,7 +106,7 @@ public final class FigurePage {
     return views.page(
         part ? "figurePart" : "figure",
         views.frame("indicators", request),
-        page(figure.get(), sources.all(request.language())));
+        page(figure.get(), request.language()));
   }
 
   private static LocalDate periodOf(String text) {
@@ -108,11 +119,16 @@ public final class FigurePage {
     }
   }
 
-  private Page page(FigureHistory.Figure it, List<SourceOptions.Option> options)
-      throws SQLException, IOException {
+  private Page page(FigureHistory.Figure it, Language language) throws SQLException, IOException {
+    List<SourceOptions.Option> options = sources.all(language);
+    Frequency frequency = Frequency.valueOf(it.frequency());
+    Accumulation accumulation = Accumulation.of(it.accumulation());
     FigureHistory.Neighbours neighbours = figures.neighbours(it.series(), it.periodStart());
     return new Page(
         it,
+        FigureText.period(frequency, accumulation, it.periodStart(), frequency.months(), language),
+        units.name(it.unit(), language),
+        accumulation == Accumulation.YTD ? it.periodStart().withDayOfYear(1) : it.periodStart(),
         grouped(it.value()),
         ShownText.line(it.valueAsWritten(), 120),
         ShownText.line(it.origin().fileName()),

@@ -25,6 +25,11 @@ public record IndicatorView(
     List<String> rules,
     Optional<Download> download,
     String chart) {
+  /** Whether there is a line to draw: with a single period, the ranking says it all. */
+  public boolean trend() {
+    return grid.periods().size() > 1;
+  }
+
   /**
    * Something to choose.
    *

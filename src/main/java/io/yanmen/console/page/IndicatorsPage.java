@@ -287,7 +287,7 @@ public final class IndicatorsPage {
           unit,
           new IndicatorView.Grid(columns.stream().map(it -> period(shape, it)).toList(), rows),
           ranking,
-          rules(shape, figures, targets, whole),
+          rules(shape, figures, targets, whole, columns.size() > 1),
           shape.derived() || columns.isEmpty()
               ? Optional.empty()
               : Optional.of(download(shape, from, to)),
@@ -375,15 +375,19 @@ public final class IndicatorsPage {
     }
 
     private List<String> rules(
-        SeriesShape shape, List<Figure> figures, List<Figure> targets, String whole) {
+        SeriesShape shape,
+        List<Figure> figures,
+        List<Figure> targets,
+        String whole,
+        boolean trend) {
       List<String> rules = new ArrayList<>();
-      if (shape.accumulation() == Accumulation.YTD) {
+      if (trend && shape.accumulation() == Accumulation.YTD) {
         rules.add(frame.text("indicators.rule.ytd"));
       }
       if (shape.derived()) {
         rules.add(frame.text("indicators.rule.derived"));
       }
-      if (!whole.isEmpty() && apart(shape)) {
+      if (trend && !whole.isEmpty() && apart(shape)) {
         rules.add(frame.text("indicators.rule.apart", tree.name(whole, language)));
       }
       if (!targets.isEmpty()) {

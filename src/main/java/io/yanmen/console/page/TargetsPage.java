@@ -71,7 +71,17 @@ public final class TargetsPage {
   public record Bar(String reached, String passed) {}
 
   /** The targets of one area, or of one indicator. */
-  public record Group(String name, List<Line> lines) {}
+  public record Group(String name, List<Line> lines) {
+    /** Those that can be judged, or of which is told why not. */
+    public List<Line> told() {
+      return lines.stream().filter(it -> it.status() != TargetStatus.NO_FIGURE).toList();
+    }
+
+    /** Those that no actual figure stands beside. */
+    public List<Line> untold() {
+      return lines.stream().filter(it -> it.status() == TargetStatus.NO_FIGURE).toList();
+    }
+  }
 
   /** What the template shows. */
   public record View(

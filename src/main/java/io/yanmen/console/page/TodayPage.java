@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** Whether all is well, in one look. */
 public final class TodayPage {
-  private static final int LOADS = 12;
+  private static final int LOADS = 10;
   private static final int FIRINGS = 12;
   private static final int NEXT = 6;
 
@@ -26,6 +26,7 @@ public final class TodayPage {
   private final LoadHistory loads;
   private final DayBoard day;
   private final RouteBoard routes;
+  private final SourceOptions sources;
 
   public TodayPage(ConsoleParts parts, Views views) {
     this.views = views;
@@ -34,6 +35,7 @@ public final class TodayPage {
     this.loads = new LoadHistory(parts.warehouse());
     this.day = new DayBoard(parts.warehouse());
     this.routes = new RouteBoard(parts.warehouse());
+    this.sources = new SourceOptions(parts.home());
   }
 
   public void addTo(Paths paths) {
@@ -47,13 +49,15 @@ public final class TodayPage {
       List<DayBoard.Count> counts,
       List<DayBoard.Firing> firings,
       List<LoadHistory.Entry> loads,
-      List<RouteBoard.Entry> next) {
+      List<RouteBoard.Entry> next,
+      List<SourceOptions.Option> sources) {
     public Today {
       matters = List.copyOf(matters);
       counts = List.copyOf(counts);
       firings = List.copyOf(firings);
       loads = List.copyOf(loads);
       next = List.copyOf(next);
+      sources = List.copyOf(sources);
     }
 
     /** The worst that there is: good, warn, held or bad. */
@@ -62,6 +66,10 @@ public final class TodayPage {
           .filter(weight -> matters.stream().anyMatch(it -> it.weight().equals(weight)))
           .findFirst()
           .orElse("good");
+    }
+
+    public String source(LoadHistory.Entry load) {
+      return SourceOptions.nameOf(load.source(), sources);
     }
 
     public String time(Instant moment) {
@@ -89,7 +97,8 @@ public final class TodayPage {
             day.loads(evening),
             day.firings(Optional.empty(), evening, FIRINGS),
             sinceEvening.stream().limit(LOADS).toList(),
-            next()));
+            next(),
+            sources.all(request.language())));
   }
 
   private List<RouteBoard.Entry> next() throws SQLException {

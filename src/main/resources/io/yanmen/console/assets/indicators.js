@@ -36,6 +36,8 @@ if (holder) {
   const words = holder.dataset;
   const given = JSON.parse(holder.textContent);
   const charts = {};
+  const LABELLED = 10;
+  const drawn = ["line", "bar"].filter((id) => document.getElementById(id));
   const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const palette = () => {
@@ -49,21 +51,23 @@ if (holder) {
   const marks = (it) => [it.status.includes("P") && words.provisional, it.status.includes("E") && words.estimate, it.status.includes("D") && words.derived].filter(Boolean).join(" · ");
   const symbol = (it) => (it.status.includes("D") ? "triangle" : it.status.includes("P") ? "emptyCircle" : it.status.includes("E") ? "diamond" : "circle");
   const base = () => ({
-    color: palette(), animation: !still, backgroundColor: "transparent",
+    color: palette(), animation: !still, animationDuration: 400, backgroundColor: "transparent",
     textStyle: { color: css("--ink"), fontFamily: css("--font") },
     aria: { enabled: false },
   });
   const axis = () => ({ axisLine: { lineStyle: { color: css("--strong-line") } }, axisLabel: { color: css("--soft") }, splitLine: { lineStyle: { color: css("--line") } } });
   const tip = () => ({ renderMode: "richText", confine: true, backgroundColor: css("--card"), borderColor: css("--line"), textStyle: { color: css("--ink") } });
 
-  let view = given.wholeApart && given.lines.some((it) => it.whole) ? "whole" : "all";
+  const parts = given.lines.filter((it) => !it.whole).length;
+  // A few parts can be told apart in one picture; many are a tangle, so the whole comes first.
+  let view = !given.wholeApart || parts === given.lines.length ? "all" : parts > 1 && parts <= LABELLED ? "parts" : "whole";
   const seen = (line) => view === "all" || (view === "whole") === line.whole;
   function lineOption() {
     const shown = given.lines.filter(seen);
     const series = shown.map((line, i) => ({
       type: "line", name: line.name, color: palette()[i % 15], connectNulls: false, lineStyle: { width: line.whole ? 3 : 1.7 },
       emphasis: { focus: "series" }, symbolSize: 8,
-      endLabel: { show: shown.length <= 6, formatter: "{a}", color: css("--ink") }, labelLayout: { moveOverlap: "shiftY" },
+      endLabel: { show: shown.length <= LABELLED, formatter: "{a}", color: css("--ink") }, labelLayout: { moveOverlap: "shiftY" },
       data: line.points.map((it) => (it ? { value: numberOf(it), symbol: symbol(it), figure: it } : null)),
     }));
     // With many areas only the whole's target is drawn; the table beside has the others.
@@ -81,8 +85,8 @@ if (holder) {
       });
     });
     return {
-      ...base(), legend: { type: "scroll", top: 0, textStyle: { color: css("--ink") }, pageTextStyle: { color: css("--ink") } },
-      grid: { left: 12, right: shown.length <= 6 ? 80 : 24, top: 44, bottom: 8, containLabel: true },
+      ...base(), legend: { show: shown.length > LABELLED, type: "scroll", top: 0, textStyle: { color: css("--ink") }, pageTextStyle: { color: css("--ink") } },
+      grid: { left: 12, right: shown.length > LABELLED ? 24 : 20 + Math.max(...shown.map((it) => [...it.name].reduce((sum, at) => sum + (at.charCodeAt(0) > 255 ? 13 : 7), 0))), top: shown.length > LABELLED ? 44 : 16, bottom: 8, containLabel: true },
       tooltip: { ...tip(), trigger: "item", formatter: (at) => [`${at.seriesName}  ${at.name}`, `${at.data.target ? words.target + " " : ""}${at.data.figure.text} ${words.unit}`, marks(at.data.figure)].filter(Boolean).join("\n") },
       xAxis: { type: "category", data: given.periods, ...axis(), splitLine: { show: false } },
       yAxis: { type: "value", scale: true, ...axis(), axisLine: { show: false } },
@@ -95,11 +99,11 @@ if (holder) {
   }).reverse();
   function barOption() {
     return {
-      ...base(), grid: { left: 8, right: 70, top: 6, bottom: 4, containLabel: true },
+      ...base(), grid: { left: 20, right: 70, top: 6, bottom: 4, containLabel: true },
       tooltip: { ...tip(), formatter: (at) => `${at.name}\n${at.data.text} ${words.unit}` },
       xAxis: { type: "value", ...axis(), axisLabel: { color: css("--soft"), hideOverlap: true } },
       yAxis: { type: "category", data: places.map((it) => it.name), ...axis(), axisTick: { show: false } },
-      series: [{ type: "bar", barMaxWidth: 20, color: css("--calm"), label: { show: true, position: "right", color: css("--ink"), formatter: (at) => at.data.text }, data: places }],
+      series: [{ type: "bar", barMaxWidth: 20, color: palette()[0], label: { show: true, position: "right", color: css("--ink"), formatter: (at) => at.data.text }, data: places }],
     };
   }
   function heatOption() {
@@ -119,7 +123,7 @@ if (holder) {
   }
   const options = { line: lineOption, bar: barOption, heat: heatOption };
   function draw() {
-    for (const id of ["line", "bar"]) {
+    for (const id of drawn) {
       const box = document.getElementById(id);
       if (id === "bar") box.style.height = `${Math.max(160, places.length * 27 + 40)}px`;
       charts[id] ??= echarts.init(box);
@@ -129,12 +133,12 @@ if (holder) {
     for (const button of document.querySelectorAll("[data-view]")) button.setAttribute("aria-pressed", String(button.dataset.view === view));
   }
   draw();
-  for (const id of ["line", "bar"]) charts[id].on("click", (at) => { const href = at.data?.figure?.href ?? at.data?.href; if (href) location.href = href; });
+  for (const id of drawn) charts[id].on("click", (at) => { const href = at.data?.figure?.href ?? at.data?.href; if (href) location.href = href; });
   addEventListener("resize", () => Object.values(charts).forEach((it) => it.resize()));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
   const views = document.querySelector("[data-views]");
-  views.hidden = view === "all" || given.lines.length < 2;
-  for (const button of views.querySelectorAll("button")) button.addEventListener("click", () => { view = button.dataset.view; draw(); });
+  if (views) views.hidden = view === "all" || parts === 0;
+  for (const button of document.querySelectorAll("[data-view]")) button.addEventListener("click", () => { view = button.dataset.view; draw(); });
 
   // A picture carries its title, unit and source, on the ground of the theme.
   for (const button of document.querySelectorAll("[data-png]")) {
