@@ -67,7 +67,7 @@ if (holder) {
     const series = shown.map((line, i) => ({
       type: "line", name: line.name, color: palette()[i % 15], connectNulls: false, lineStyle: { width: line.whole ? 3 : 1.7 },
       emphasis: { focus: "series" }, symbolSize: 8,
-      endLabel: { show: shown.length <= LABELLED, formatter: "{a}", color: css("--ink") }, labelLayout: { moveOverlap: "shiftY" },
+      endLabel: { show: shown.length <= LABELLED, formatter: "{a}", lineHeight: 16, color: css("--ink") }, labelLayout: { moveOverlap: "shiftY" },
       data: line.points.map((it) => (it ? { value: numberOf(it), symbol: symbol(it), figure: it } : null)),
     }));
     // With many areas only the whole's target is drawn; the table beside has the others.
