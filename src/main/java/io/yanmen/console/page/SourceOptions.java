@@ -44,7 +44,7 @@ public final class SourceOptions {
     // Looked at before they are read, so that a change in between is read the next time.
     Map<Path, Stamp> files = files();
     Known last = known.get();
-    if (!files.isEmpty() && files.equals(last.files())) {
+    if (last != null && !files.isEmpty() && files.equals(last.files())) {
       return last.sources();
     }
     try {
