@@ -51,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println(
         global.language() == Language.ZH
-            ? "燕门已启动。把文件放入 %s 即可入库；按 Ctrl-C 停止。".formatted(home.inbox())
+            ? "雁门已启动。把文件放入 %s 即可入库；按 Ctrl-C 停止。".formatted(home.inbox())
             : "Yanmen runs. Whatever is put into %s is loaded; Ctrl-C stops it."
                 .formatted(home.inbox()));
     console.ifPresent(

@@ -147,7 +147,7 @@ final class ServiceSetup implements AutoCloseable {
     }
     String holder = ServiceLock.holder(home.serviceLock()).orElse("?");
     throw new UsageException(
-        "另一个燕门服务（进程 %s）正在使用 %s；请先停止它，或用 --home 指定另一个目录".formatted(holder, home.data()),
+        "另一个雁门服务（进程 %s）正在使用 %s；请先停止它，或用 --home 指定另一个目录".formatted(holder, home.data()),
         "another Yanmen service (process %s) works on %s; stop it first, or give another folder with --home"
             .formatted(holder, home.data()));
   }

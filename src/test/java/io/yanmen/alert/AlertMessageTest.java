@@ -17,7 +17,7 @@ class AlertMessageTest {
   @Test
   void badNightIsCountedByKindTheWorstFirst() {
     assertThat(AlertSamples.badNight(Language.ZH).subject())
-        .isEqualTo("【燕门·告警】40 个数据源采集失败；200 个文件被拒收");
+        .isEqualTo("【雁门·告警】40 个数据源采集失败；200 个文件被拒收");
     assertThat(AlertSamples.badNight(Language.EN).subject())
         .isEqualTo("[Yanmen alert] Feeds that could not be fetched: 40; Files rejected: 200");
   }
@@ -34,8 +34,8 @@ class AlertMessageTest {
         AlertSamples.message(
             Language.ZH, List.of(AlertSamples.alert(AlertKind.WAREHOUSE_BACK, "x")));
 
-    assertThat(away.subject()).isEqualTo("【燕门·紧急】数据仓库连接不上；1 个文件被拒收");
-    assertThat(back.subject()).isEqualTo("【燕门·通知】数据仓库已恢复");
+    assertThat(away.subject()).isEqualTo("【雁门·紧急】数据仓库连接不上；1 个文件被拒收");
+    assertThat(back.subject()).isEqualTo("【雁门·通知】数据仓库已恢复");
   }
 
   @Test

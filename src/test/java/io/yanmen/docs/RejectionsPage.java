@@ -21,7 +21,7 @@ final class RejectionsPage {
 
       Yanmen loads a figure with the right area, indicator, measure, period and unit, or refuses it and says why. A code is stable: reports, the warehouse (`rejection.code`) and programs use it. Where a cell is refused the others still load, as long as the source tolerates the share of refused cells. After correcting a file, put it into the inbox again under the same name.
 
-      燕门要么把一个数值连同正确的地区、指标、口径、时期和单位一起入库，要么拒收它并说明原因。代码是固定的：报告、数据仓库（`rejection.code`）和程序都使用它。一个单元格被拒收时，其他单元格照常入库，只要被拒收的比例不超过来源允许的范围。改正之后，把文件用原来的名字再放进收件文件夹即可。
+      雁门要么把一个数值连同正确的地区、指标、口径、时期和单位一起入库，要么拒收它并说明原因。代码是固定的：报告、数据仓库（`rejection.code`）和程序都使用它。一个单元格被拒收时，其他单元格照常入库，只要被拒收的比例不超过来源允许的范围。改正之后，把文件用原来的名字再放进收件文件夹即可。
       """;
 
   private final CodePage page;

@@ -410,6 +410,6 @@ class AlertsIT {
     assertThat(results.get(0).failure()).isPresent();
     assertThat(results.get(1).failure()).contains("code 19024 Key Words Not Found");
     assertThat(results.get(2).failure()).isEmpty();
-    assertThat(sink.accepted().get(1).path("subject").asText()).isEqualTo("【燕门·通知】这是一条测试消息");
+    assertThat(sink.accepted().get(1).path("subject").asText()).isEqualTo("【雁门·通知】这是一条测试消息");
   }
 }

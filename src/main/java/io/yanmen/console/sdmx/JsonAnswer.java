@@ -129,7 +129,7 @@ final class JsonAnswer implements DataAnswer {
     json.writeEndObject();
     json.writeEndArray();
     json.writeObjectFieldStart("structure");
-    json.writeStringField("name", language == Language.ZH ? "燕门统计指标" : "Yanmen indicators");
+    json.writeStringField("name", language == Language.ZH ? "雁门统计指标" : "Yanmen indicators");
     json.writeObjectFieldStart("dimensions");
     components("dataSet", List.of());
     components("series", request.flat() ? List.of() : Flow.DIMENSIONS);

@@ -81,7 +81,7 @@ final class Structures {
   private static void dataflow(Xml xml) throws IOException {
     xml.start("str:Dataflows");
     maintainable(xml, "str:Dataflow", Flow.ID, "datastructure.Dataflow");
-    names(xml, "燕门统计指标", "Yanmen indicators");
+    names(xml, "雁门统计指标", "Yanmen indicators");
     xml.start("str:Structure")
         .empty(
             "Ref",
@@ -144,7 +144,7 @@ final class Structures {
   private void dataStructure(Xml xml) throws IOException {
     xml.start("str:DataStructures");
     maintainable(xml, "str:DataStructure", Flow.ID, "datastructure.DataStructure");
-    names(xml, "燕门统计指标", "Yanmen indicators");
+    names(xml, "雁门统计指标", "Yanmen indicators");
     xml.start("str:DataStructureComponents");
     xml.start("str:DimensionList", "id", "DimensionDescriptor");
     int position = 1;
