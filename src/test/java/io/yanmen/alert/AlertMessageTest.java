@@ -60,7 +60,7 @@ class AlertMessageTest {
     String text = AlertSamples.badNight(Language.ZH).fitting(limit);
 
     assertThat(text.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(limit);
-    assertThat(text).startsWith("【燕");
+    assertThat(text).startsWith("【雁");
     assertThat(text).doesNotContain("\uFFFD");
   }
 
