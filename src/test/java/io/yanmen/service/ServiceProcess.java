@@ -2,6 +2,7 @@ package io.yanmen.service;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -122,6 +123,8 @@ final class ServiceProcess {
         .atMost(limit)
         .pollInterval(Duration.ofMillis(50))
         .failFast("the service ended", () -> !process.isAlive())
+        // A file may be put away between the look at its folder and that at itself.
+        .ignoreException(UncheckedIOException.class)
         .until(() -> filesIn(home.resolve("data/inbox")).isEmpty());
   }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * No page reads a large table from end to end. The server itself counts the scans of the queries as
- * the pages send them, in one transaction; the planner chooses freely, on 200,000 figures.
+ * the pages send them, in one transaction; the planner chooses freely, on some 670,000 figures.
  */
 @ExtendWith(WarehouseExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -68,7 +68,7 @@ class PagePlansIT {
                                    cell, unit_as_written, value_as_written)
           select s.id, (date '2022-01-01' + m * interval '1 month')::date, 7, 'exact', 'A',
                  1 + (s.id + m) % 20000, 1, 'A1', '', ''
-            from series s cross join generate_series(0, 31) m
+            from series s cross join generate_series(0, 95) m
            where s.scenario = 'actual' or m = 24
            order by m, s.id
           """,
@@ -103,6 +103,7 @@ class PagePlansIT {
 
   private final Connection connection;
   private final DataSource watched;
+  private Map<String, Long> before = Map.of();
 
   PagePlansIT(Warehouse warehouse) throws SQLException {
     connection = warehouse.dataSource().getConnection();
@@ -122,6 +123,7 @@ class PagePlansIT {
       // Workers count their scans on their own.
       sql.execute("set local max_parallel_workers_per_gather = 0");
     }
+    before = scans();
   }
 
   @AfterAll
@@ -156,14 +158,22 @@ class PagePlansIT {
             (proxy, method, arguments) -> kept);
   }
 
-  /** Tables that were read from end to end, each with how often. */
+  /** Tables that this test has read from end to end, each with how often. */
   private Map<String, Long> wholeReads() throws SQLException {
+    Map<String, Long> found = scans();
+    // The server may still count what made the figures.
+    found.replaceAll((table, scans) -> scans - before.getOrDefault(table, 0L));
+    found.values().removeIf(it -> it == 0);
+    return found;
+  }
+
+  private Map<String, Long> scans() throws SQLException {
     Map<String, Long> found = new TreeMap<>();
     try (Statement sql = connection.createStatement();
         ResultSet row =
             sql.executeQuery("select relname, seq_scan from pg_stat_xact_user_tables")) {
       while (row.next()) {
-        if (LARGE.contains(row.getString(1)) && row.getLong(2) > 0) {
+        if (LARGE.contains(row.getString(1))) {
           found.put(row.getString(1), row.getLong(2));
         }
       }
