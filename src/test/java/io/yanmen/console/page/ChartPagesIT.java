@@ -135,7 +135,7 @@ class ChartPagesIT {
     String page = new PageOf(warehouse).indicators(Map.of());
 
     assertThat(page)
-        .contains("14 个地区中 2 个有数据", "并列", "原平市", "data-figure", "href=\"/figures/", "≥420")
+        .contains("14 个地区中有 2 个有数据", "并列", "原平市", "data-figure", "href=\"/figures/", "≥420")
         .contains("不参加排名", "<abbr title=\"初步数\">P</abbr>");
   }
 
