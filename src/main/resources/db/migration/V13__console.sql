@@ -1,4 +1,10 @@
--- What the console asks for at every look, ready to be read.
+-- What the console asks for at every look, ready to be read by an index, however much there is; see
+-- PagePlansIT.
+
+-- The newest firing of a route, from the index alone: for a route that never ran, the planner else
+-- walks through the firings of all routes by their time.
+drop index route_run_by_route;
+create index route_run_by_route on route_run (route_id, started_at desc) include (id);
 
 create table reported (
   source     text not null,
@@ -8,6 +14,8 @@ create table reported (
   primary key (source, area_code, period_end)
 );
 create index reported_by_load on reported (load_id);
+-- Which areas have told of a period.
+create index reported_by_period on reported (source, period_end, area_code);
 comment on table reported is
   'The load by which a source first told an actual figure of an area that runs to this day. Written with the load; the calendar would else have to look through all figures.';
 
@@ -21,6 +29,8 @@ select l.source, s.area_code, period_end(s.frequency, told.period_start), min(to
  where s.scenario = 'actual'
  group by 1, 2, 3;
 
+-- Each report that is due asks for its two periods by the primary key of reported, so that a page of one
+-- source and a few areas reads no more than that.
 drop view reporting_calendar;
 create view reporting_calendar as
 with due as (
@@ -40,14 +50,14 @@ with due as (
       as p (period_start)
    where src.frequency is not null and src.due_days is not null and src.since is not null
      and period_end(src.frequency, p.period_start::date) < current_date
-), told as (
-  select r.source, r.area_code, r.period_end, l.finished_at
-    from reported r join load l on l.id = r.load_id
 ), met as (
-  select d.*, least(a.finished_at, b.finished_at) as first_loaded_at
+  select d.*, told.first_loaded_at
     from due d
-    left join told a on a.source = d.source and a.area_code = d.area_code and a.period_end = d.period_end
-    left join told b on b.source = d.source and b.area_code = d.area_code and b.period_end = d.last_end
+    left join lateral (
+      select min(l.finished_at) as first_loaded_at
+        from reported r join load l on l.id = r.load_id
+       where r.source = d.source and r.area_code = d.area_code
+         and r.period_end in (d.period_end, d.last_end)) told on true
 )
 select source, area_code, period_start, period_label(frequency, period_start) as period,
        last_end + due_days as due_on, first_loaded_at,

@@ -4,7 +4,7 @@ import io.yanmen.model.Language;
 import io.yanmen.model.Messages;
 import io.yanmen.model.ShownText;
 import io.yanmen.report.TextWidth;
-import io.yanmen.warehouse.LoadHistory;
+import io.yanmen.warehouse.LoadList;
 import io.yanmen.warehouse.RouteBoard;
 import io.yanmen.warehouse.RunHistory;
 import java.io.PrintWriter;
@@ -132,12 +132,12 @@ final class StatusText {
     return " " + outcome + " " + count.number();
   }
 
-  void loads(List<LoadHistory.Entry> loads) {
+  void loads(List<LoadList.Entry> loads) {
     heading("cli.status.loads");
     if (loads.isEmpty()) {
       out.println("  " + messages.text("cli.status.none"));
     }
-    for (LoadHistory.Entry it : loads) {
+    for (LoadList.Entry it : loads) {
       out.println(
           "  "
               + TextWidth.pad(String.valueOf(it.id()), 6)

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +13,11 @@ import javax.sql.DataSource;
 
 /** What was loaded, newest first. */
 public final class LoadHistory {
-  /** One load as the warehouse remembers it. */
-  public record Entry(
-      long id,
-      String source,
-      String fileName,
-      String sha256,
-      String status,
-      Instant startedAt,
-      long observationsNew,
-      long observationsChanged,
-      long observationsUnchanged,
-      long rejected,
-      String message) {}
+  // By load_by_time.
+  private static final String SINCE =
+      "select "
+          + LoadList.COLUMNS
+          + "from load where started_at >= ? order by started_at desc, id desc limit ?";
 
   private final DataSource dataSource;
 
@@ -37,43 +28,19 @@ public final class LoadHistory {
   /**
    * @param most how many at the most
    */
-  public List<Entry> recent(int most) throws SQLException {
+  public List<LoadList.Entry> recent(int most) throws SQLException {
     return since(Instant.EPOCH, most);
   }
 
   /**
    * @param most how many at the most
    */
-  public List<Entry> since(Instant moment, int most) throws SQLException {
+  public List<LoadList.Entry> since(Instant moment, int most) throws SQLException {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                """
-                select id, source, file_name, sha256, status, started_at, observations_new,
-                       observations_changed, observations_unchanged, rejected, message
-                  from load where started_at >= ? order by started_at desc, id desc limit ?
-                """)) {
+        PreparedStatement statement = connection.prepareStatement(SINCE)) {
       statement.setObject(1, moment.atOffset(ZoneOffset.UTC));
       statement.setInt(2, most);
-      List<Entry> entries = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          entries.add(
-              new Entry(
-                  row.getLong(1),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getString(5),
-                  row.getTimestamp(6).toInstant(),
-                  row.getLong(7),
-                  row.getLong(8),
-                  row.getLong(9),
-                  row.getLong(10),
-                  row.getString(11)));
-        }
-      }
-      return entries;
+      return LoadList.entries(statement);
     }
   }
 

@@ -49,7 +49,8 @@ public final class LoadList {
     public static final Filter NONE = new Filter("", "", "", Optional.empty(), Optional.empty());
   }
 
-  private static final String COLUMNS =
+  /** In the order of {@link #entries}. */
+  static final String COLUMNS =
       """
       id, source, file_name, sha256, status, received_at, started_at,
       coalesce(finished_at, started_at), cells_read, observations_new, observations_changed,
@@ -134,7 +135,8 @@ public final class LoadList {
     }
   }
 
-  private static List<Entry> entries(PreparedStatement select) throws SQLException {
+  /** What a query of {@link #COLUMNS} finds. */
+  static List<Entry> entries(PreparedStatement select) throws SQLException {
     List<Entry> entries = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {

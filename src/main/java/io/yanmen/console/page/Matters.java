@@ -5,7 +5,7 @@ import io.yanmen.load.HeldLoads;
 import io.yanmen.model.Messages;
 import io.yanmen.model.ShownText;
 import io.yanmen.route.WaitingList;
-import io.yanmen.warehouse.LoadHistory;
+import io.yanmen.warehouse.LoadList;
 import io.yanmen.warehouse.ReportingCalendar;
 import io.yanmen.warehouse.RouteBoard;
 import java.io.IOException;
@@ -36,8 +36,7 @@ final class Matters {
   /**
    * @param loads those of the day
    */
-  List<Matter> all(Messages messages, List<LoadHistory.Entry> loads)
-      throws SQLException, IOException {
+  List<Matter> all(Messages messages, List<LoadList.Entry> loads) throws SQLException, IOException {
     List<Matter> matters = new ArrayList<>();
     waiting(messages, matters);
     routes(messages, matters);
@@ -115,12 +114,12 @@ final class Matters {
         });
   }
 
-  private void refused(Messages messages, List<LoadHistory.Entry> loads, List<Matter> matters) {
-    List<LoadHistory.Entry> rejected =
+  private void refused(Messages messages, List<LoadList.Entry> loads, List<Matter> matters) {
+    List<LoadList.Entry> rejected =
         loads.stream()
             .filter(it -> it.status().equals("rejected") || it.status().equals("failed"))
             .toList();
-    for (LoadHistory.Entry it : rejected.stream().limit(MOST_OF_A_KIND).toList()) {
+    for (LoadList.Entry it : rejected.stream().limit(MOST_OF_A_KIND).toList()) {
       matters.add(
           new Matter(
               "bad",

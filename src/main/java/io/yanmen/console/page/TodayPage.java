@@ -6,6 +6,7 @@ import io.yanmen.console.Reply;
 import io.yanmen.console.Request;
 import io.yanmen.warehouse.DayBoard;
 import io.yanmen.warehouse.LoadHistory;
+import io.yanmen.warehouse.LoadList;
 import io.yanmen.warehouse.RouteBoard;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -48,7 +49,7 @@ public final class TodayPage {
       List<Matter> matters,
       List<DayBoard.Count> counts,
       List<DayBoard.Firing> firings,
-      List<LoadHistory.Entry> loads,
+      List<LoadList.Entry> loads,
       List<RouteBoard.Entry> next,
       List<SourceOptions.Option> sources) {
     public Today {
@@ -68,7 +69,7 @@ public final class TodayPage {
           .orElse("good");
     }
 
-    public String source(LoadHistory.Entry load) {
+    public String source(LoadList.Entry load) {
       return SourceOptions.nameOf(load.source(), sources);
     }
 
@@ -87,7 +88,7 @@ public final class TodayPage {
   private Reply show(Request request) throws SQLException, IOException {
     Frame frame = views.frame("today", request);
     Instant evening = times.lastEvening();
-    List<LoadHistory.Entry> sinceEvening = loads.since(evening, 1_000);
+    List<LoadList.Entry> sinceEvening = loads.since(evening, 1_000);
     return views.page(
         "today",
         frame,
