@@ -1,24 +1,33 @@
 package io.yanmen.load;
 
+import io.yanmen.load.mirror.FigureCode;
+import io.yanmen.load.mirror.Mirror;
 import io.yanmen.model.CheckRule;
 import io.yanmen.model.Checks;
+import io.yanmen.model.Measure;
 import io.yanmen.model.Rejection;
 import io.yanmen.model.RejectionCode;
+import io.yanmen.model.SeriesKey;
 import io.yanmen.model.Severity;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * Runs the checks over the figures of a file: what is refused leaves the stage, what is doubtful is
- * told as warnings, and what makes the file as a whole doubtful as reasons to hold it.
+ * Runs the checks over the figures in {@code resolved}: what is refused is taken back, what is
+ * doubtful is told as warnings, and what makes the file as a whole doubtful as reasons to hold it.
  */
 final class Checking {
   /** More warnings than this are counted, but neither kept nor reported one by one. */
@@ -35,39 +44,98 @@ final class Checking {
     this.checks = checks;
   }
 
-  void run(Staging staging) throws SQLException {
-    if (checks.rules().isEmpty()) {
-      return;
-    }
+  /**
+   * @param wholeIndicators indicators of which {@code resolved} holds all that the file says
+   * @param load the load under way, whose figures are not among the stored ones
+   */
+  void run(
+      Mirror mirror,
+      Set<String> wholeIndicators,
+      long load,
+      TakingBack takingBack,
+      Consumer<Rejection> refusals)
+      throws SQLException {
     execute(Stage.MEMORY);
     execute(Stage.FINDINGS);
+    thisLoad(load);
+    execute(Stage.STORED);
+    execute(Stage.WHOLE_INDICATOR);
+    try (PreparedStatement statement = connection.prepareStatement(Stage.WHOLE_INDICATORS)) {
+      statement.setArray(1, connection.createArrayOf("text", wholeIndicators.toArray()));
+      statement.executeUpdate();
+    }
     for (String resource : checks.preparation()) {
       execute(SqlFile.read(resource));
     }
     boolean refusing = true;
     for (CheckRule rule : checks.rules()) {
       if (refusing && rule.severity() != Severity.REFUSE) {
-        refuse(staging);
+        refuse(takingBack, refusals);
+        figureCount(mirror);
         refusing = false;
       }
       execute(SqlFile.read(rule.resource()));
     }
     if (refusing) {
-      refuse(staging);
+      refuse(takingBack, refusals);
     }
     tell();
+    execute(Stage.DROP_STORED);
     execute(Stage.USUAL_MEMORY);
   }
 
-  private void refuse(Staging staging) throws SQLException {
+  private void thisLoad(long load) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(Stage.THIS_LOAD)) {
+      statement.setString(1, Long.toString(load));
+      statement.execute();
+    }
+  }
+
+  /** Counted here, since {@code resolved} does not hold all of a large file. */
+  private void figureCount(Mirror mirror) throws SQLException {
+    execute(Stage.FIGURE_COUNT);
+    record Group(String indicator, LocalDate start) {}
+    Map<Group, Long> counts = new HashMap<>();
+    mirror.said(
+        (series, block) -> {
+          SeriesKey key = mirror.key(series);
+          for (int i = 0; key.measure() == Measure.LEVEL && i < Mirror.PERIODS; i++) {
+            long said = mirror.saidIn(block, i);
+            if (FigureCode.isFigure(said)
+                && (FigureCode.isLarge(said) || FigureCode.unscaled(said) != 0)) {
+              LocalDate start = Mirror.start(key.frequency(), mirror.firstOrdinal(block) + i);
+              counts.merge(new Group(key.indicatorCode(), start), 1L, Long::sum);
+            }
+          }
+        });
+    List<Group> groups = List.copyOf(counts.keySet());
+    try (PreparedStatement statement = connection.prepareStatement(Stage.COUNT_FIGURES)) {
+      statement.setArray(
+          1, connection.createArrayOf("text", groups.stream().map(Group::indicator).toArray()));
+      statement.setArray(
+          2,
+          connection.createArrayOf(
+              "date", groups.stream().map(g -> Date.valueOf(g.start())).toArray()));
+      statement.setArray(
+          3, connection.createArrayOf("int8", groups.stream().map(counts::get).toArray()));
+      statement.executeUpdate();
+    }
+  }
+
+  private void refuse(TakingBack takingBack, Consumer<Rejection> refusals) throws SQLException {
+    boolean any = false;
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(Stage.REFUSED_BY_CHECKS)) {
       while (row.next()) {
-        staging.refuseStaged(rejection(row));
+        any = true;
+        refusals.accept(rejection(row));
       }
     }
-    execute(Stage.DROP_REFUSED);
-    execute(Stage.DROP_REFUSALS);
+    if (any) {
+      takingBack.refusals();
+      execute(Stage.DROP_REFUSED);
+      execute(Stage.DROP_REFUSALS);
+    }
   }
 
   private void tell() throws SQLException {

@@ -2,6 +2,7 @@ package io.yanmen.load;
 
 import io.yanmen.model.LandedFile;
 import io.yanmen.model.Language;
+import io.yanmen.model.LoadCounts;
 import io.yanmen.model.LogKey;
 import io.yanmen.model.Rejection;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.slf4j.MDC;
 
 /** Writes what becomes of one file: its load, what was refused, what is doubtful, what waits. */
@@ -24,6 +26,7 @@ final class LoadBook {
   private final SourcePolicy policy;
   private final Instant started;
   private final Optional<Release> release;
+  private OptionalLong reserved = OptionalLong.empty();
 
   LoadBook(
       Connection connection,
@@ -43,18 +46,37 @@ final class LoadBook {
     return started;
   }
 
+  /** The number that the load will have; one that was held keeps its own. */
+  long reserve() throws SQLException {
+    if (reserved.isEmpty()) {
+      reserved =
+          OptionalLong.of(release.isPresent() ? release.get().load() : next(Stage.RESERVE_LOAD));
+    }
+    return reserved.getAsLong();
+  }
+
+  private long next(String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   /** Enters a load; one that was held keeps its number. */
   long enter(String status, long cells, long rejected, String message) throws SQLException {
-    long load =
-        release.isEmpty()
-            ? enterNew(status, cells, rejected, message)
-            : enterReleased(release.get(), status, cells, rejected, message);
+    long load = reserve();
+    if (release.isEmpty()) {
+      enterNew(load, status, cells, rejected, message);
+    } else {
+      enterReleased(release.get(), status, cells, rejected, message);
+    }
     // From here on each line of the log can say which load it belongs to.
     MDC.put(LogKey.LOAD, Long.toString(load));
     return load;
   }
 
-  private long enterReleased(Release it, String status, long cells, long rejected, String message)
+  private void enterReleased(Release it, String status, long cells, long rejected, String message)
       throws SQLException {
     execute(Stage.DECIDE, "released", plain(it.by()), "", it.load());
     execute(Stage.FORGET_REASONS, it.load());
@@ -67,27 +89,34 @@ final class LoadBook {
         rejected,
         ("released by " + plain(it.by()) + " " + message).strip(),
         it.load());
-    return it.load();
   }
 
-  private long enterNew(String status, long cells, long rejected, String message)
+  private void enterNew(long load, String status, long cells, long rejected, String message)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(Stage.NEW_LOAD)) {
-      statement.setString(1, policy.source());
-      statement.setString(2, plain(file.name()));
-      statement.setString(3, file.sha256());
-      statement.setString(4, status);
-      statement.setInt(5, policy.priority());
-      statement.setTimestamp(6, Timestamp.from(file.receivedAt()));
-      statement.setTimestamp(7, Timestamp.from(started));
-      statement.setLong(8, cells);
-      statement.setLong(9, rejected);
-      statement.setString(10, message);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
+      statement.setLong(1, load);
+      statement.setString(2, policy.source());
+      statement.setString(3, plain(file.name()));
+      statement.setString(4, file.sha256());
+      statement.setString(5, status);
+      statement.setInt(6, policy.priority());
+      statement.setTimestamp(7, Timestamp.from(file.receivedAt()));
+      statement.setTimestamp(8, Timestamp.from(started));
+      statement.setLong(9, cells);
+      statement.setLong(10, rejected);
+      statement.setString(11, message);
+      statement.executeUpdate();
     }
+  }
+
+  void finish(long load, LoadCounts counts, long flagged) throws SQLException {
+    execute(
+        Stage.FINISH,
+        counts.observationsNew(),
+        counts.observationsChanged(),
+        counts.observationsUnchanged(),
+        flagged,
+        load);
   }
 
   void hold(long load) throws SQLException {

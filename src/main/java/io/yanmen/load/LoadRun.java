@@ -1,6 +1,6 @@
 package io.yanmen.load;
 
-import io.yanmen.model.Checks;
+import io.yanmen.load.mirror.Mirror;
 import io.yanmen.model.Conflict;
 import io.yanmen.model.FigureSource;
 import io.yanmen.model.LandedFile;
@@ -13,18 +13,18 @@ import io.yanmen.model.UnreadableFileException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One load in its transaction: stage, check, decide, write. */
+/** One load in its transaction: read and compare, check, decide, write. */
 final class LoadRun {
   private final Connection connection;
   private final LandedFile file;
   private final SourcePolicy policy;
-  private final Checks checks;
+  private final Looking looking;
+  private final Memory memory;
   private final LoadBook book;
   private final boolean released;
 
@@ -32,59 +32,107 @@ final class LoadRun {
       Connection connection,
       LandedFile file,
       SourcePolicy policy,
-      Checks checks,
+      Looking looking,
+      Memory memory,
       LoadBook book,
       boolean released) {
     this.connection = connection;
     this.file = file;
     this.policy = policy;
-    this.checks = checks;
+    this.looking = looking;
+    this.memory = memory;
     this.book = book;
     this.released = released;
   }
 
   Outcome load(FigureSource figures) throws SQLException, IOException {
-    try (Staging staging = Staging.open(connection)) {
-      ReadingSummary summary;
-      try {
-        summary = figures.read(staging);
-        staging.finish();
-      } catch (IllegalStateException e) {
-        staging.rethrowFailure();
-        throw e;
-      } catch (UnreadableFileException e) {
-        staging.rethrowFailure();
-        staging.abandon();
-        return rejected(List.of(e.rejection()), 1, new ReadingSummary(0, 0, List.of()));
-      }
-      staging.resolve();
-      staging.refuseContradictions();
-      Checking checking = new Checking(connection, checks);
-      checking.run(staging);
-      return verdict(staging, checking, summary);
-    }
+    return load(figures, false);
   }
 
-  private Outcome verdict(Staging staging, Checking checking, ReadingSummary summary)
+  private Outcome load(FigureSource figures, boolean patient) throws SQLException, IOException {
+    Savepoint before = connection.setSavepoint();
+    Mirror mirror = memory.mirror();
+    Comparison comparison = new Comparison(connection, mirror, policy, book.reserve(), patient);
+    Intake intake = new Intake(comparison);
+    ReadingSummary summary;
+    try (intake) {
+      summary = figures.read(intake);
+      intake.finish();
+    } catch (IllegalStateException e) {
+      intake.rethrowFailure();
+      throw e;
+    } catch (UnreadableFileException e) {
+      intake.rethrowFailure();
+      undo(before);
+      return rejected(List.of(e.rejection()), 1, new ReadingSummary(0, 0, List.of()));
+    }
+    if (comparison.changes().decidedEarly() && !intake.statuses().isEmpty()) {
+      // A footnote made figures provisional on which it had been decided as final ones.
+      undo(before);
+      return load(figures, true);
+    }
+    Writing writing = new Writing(connection, mirror, comparison, policy, book);
+    writing.prepare(intake.statuses());
+    Checking checking = check(figures, intake, comparison, writing);
+    return verdict(before, intake, checking, writing, summary);
+  }
+
+  /** The checks look at what the screen suspects only. */
+  private Checking check(
+      FigureSource figures, Intake intake, Comparison comparison, Writing writing)
+      throws SQLException, IOException {
+    Checking checking = new Checking(connection, looking.checks());
+    Mirror mirror = memory.mirror();
+    Screen screen = new Screen(mirror, memory.terms());
+    if (!looking.isForNothing()) {
+      screen.run(comparison.stored(), looking.screening());
+    }
+    if (screen.isClear() && !comparison.hasContradictions()) {
+      return checking;
+    }
+    Resolved.fill(connection, mirror, intake, screen, figures, book.reserve());
+    Contradictions.refuse(connection, writing.takingBack(), intake::refuse);
+    if (!looking.isForNothing()) {
+      writing.analyzeSeries();
+      checking.run(
+          mirror,
+          intake.all().isPresent() ? intake.indicators() : screen.wholeIndicators(),
+          book.reserve(),
+          writing.takingBack(),
+          intake::refuse);
+    }
+    return checking;
+  }
+
+  private void undo(Savepoint before) throws SQLException {
+    connection.rollback(before);
+    memory.mirror().rollback();
+  }
+
+  private Outcome verdict(
+      Savepoint before, Intake intake, Checking checking, Writing writing, ReadingSummary summary)
       throws SQLException {
-    long refused = staging.rejected();
-    long cells = Math.max(summary.valueCells(), staging.staged() + refused);
-    if (staging.staged() == 0 && refused == 0) {
+    long refused = intake.rejected();
+    long cells = Math.max(summary.valueCells(), intake.taken() + intake.rejectedWhenRead());
+    if (intake.taken() == 0 && refused == 0) {
+      undo(before);
       return rejected(List.of(Rejection.ofFile(RejectionCode.NO_TABLE)), 1, summary);
     }
     if (refused > policy.toleratedShare() * cells) {
-      staging.addFileRejection(
+      undo(before);
+      intake.addFileRejection(
           Rejection.ofFile(
               RejectionCode.TOO_MANY_REJECTIONS,
               String.valueOf(refused),
               String.valueOf(cells),
               percent(policy.toleratedShare())));
-      return rejected(staging.rejections(), refused, summary);
+      return rejected(intake.rejections(), refused, summary);
     }
     if (!checking.holds().isEmpty() && !released) {
-      return held(staging, checking, summary, refused);
+      undo(before);
+      return held(intake, checking, summary, refused);
     }
-    return loaded(staging, checking, summary, refused);
+    return loaded(intake, checking, writing, summary, refused);
   }
 
   private static String percent(double share) {
@@ -104,10 +152,10 @@ final class LoadRun {
     return new Outcome.Rejected(file, id, counts, rejections, summary.notes());
   }
 
-  private Outcome held(Staging staging, Checking checking, ReadingSummary summary, long refused)
+  private Outcome held(Intake intake, Checking checking, ReadingSummary summary, long refused)
       throws SQLException {
     List<Rejection> reasons = new ArrayList<>(checking.holds());
-    reasons.addAll(staging.rejections());
+    reasons.addAll(intake.rejections());
     String message = checking.holds().get(0).code().name();
     long id = book.enter("held", summary.cellsRead(), refused, message);
     book.hold(id);
@@ -117,42 +165,20 @@ final class LoadRun {
     return new Outcome.Held(file, id, counts, reasons, checking.warnings());
   }
 
-  private Outcome loaded(Staging staging, Checking checking, ReadingSummary summary, long refused)
+  private Outcome loaded(
+      Intake intake, Checking checking, Writing writing, ReadingSummary summary, long refused)
       throws SQLException {
     String status = refused == 0 ? "loaded" : "partly_loaded";
     long id = book.enter(status, summary.cellsRead(), refused, "");
     List<Rejection> warnings = new ArrayList<>(checking.holds());
     warnings.addAll(checking.warnings());
-    book.refusals(id, staging.rejections());
+    book.refusals(id, intake.rejections());
     book.warnings(id, warnings);
-    execute(Stage.DIFFERENT, policy.source(), policy.priority(), policy.source());
-    long unchanged = count(Stage.COUNT_UNCHANGED);
-    List<Conflict> conflicts = Conflicts.read(connection, policy.source());
-    execute(Stage.KEEP_OLD, id);
-    execute(Stage.KEEP_UNSHOWN, id);
-    long changed = execute(Stage.REPLACE, id);
-    long fresh = execute(Stage.INSERT_NEW, id);
-    execute(Stage.REPORTED, policy.source(), id);
-    execute(Stage.FINISH, fresh, changed, unchanged, checking.flagged(), id);
-    LoadCounts counts = new LoadCounts(summary.cellsRead(), fresh, changed, unchanged, refused);
+    writing.reported(id);
+    List<Conflict> conflicts = writing.conflicts();
+    LoadCounts counts = writing.counts(summary.cellsRead(), refused);
+    book.finish(id, counts, checking.flagged());
     return new Outcome.Loaded(
-        file, id, counts, staging.rejections(), warnings, conflicts, summary.notes());
-  }
-
-  private long execute(String sql, Object... arguments) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < arguments.length; i++) {
-        statement.setObject(i + 1, arguments[i]);
-      }
-      return statement.executeLargeUpdate();
-    }
-  }
-
-  private long count(String sql) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
+        file, id, counts, intake.rejections(), warnings, conflicts, summary.notes());
   }
 }

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.slf4j.MDC;
 
@@ -30,6 +32,9 @@ public final class Loader {
   private final DataSource dataSource;
   private final RejectionText texts;
   private final Checks checks;
+  private final boolean screening;
+  private final Lock oneAtATime = new ReentrantLock(true);
+  private Optional<Memory> remembered = Optional.empty();
 
   /** A loader that checks nothing. */
   public Loader(DataSource dataSource, RejectionText texts) {
@@ -37,9 +42,18 @@ public final class Loader {
   }
 
   public Loader(DataSource dataSource, RejectionText texts, Checks checks) {
+    this(dataSource, texts, checks, true);
+  }
+
+  /**
+   * @param screening whether the checks look at what is suspicious only; they find the same
+   *     otherwise, but take longer
+   */
+  Loader(DataSource dataSource, RejectionText texts, Checks checks, boolean screening) {
     this.dataSource = dataSource;
     this.texts = texts;
     this.checks = checks;
+    this.screening = screening;
   }
 
   /**
@@ -50,7 +64,7 @@ public final class Loader {
   public Outcome load(LandedFile file, SourcePolicy policy, FigureSource figures)
       throws SQLException, IOException {
     return inTransaction(
-        connection -> {
+        (connection, memory) -> {
           LoadBook book = new LoadBook(connection, texts, file, policy, Optional.empty());
           Optional<Outcome> known = loadedBefore(connection, file, book);
           if (known.isEmpty()) {
@@ -58,7 +72,7 @@ public final class Loader {
           }
           return known.isPresent()
               ? known.get()
-              : new LoadRun(connection, file, policy, checks, book, false).load(figures);
+              : new LoadRun(connection, file, policy, looking(), memory, book, false).load(figures);
         });
   }
 
@@ -71,25 +85,47 @@ public final class Loader {
       Release release, LandedFile file, SourcePolicy policy, FigureSource figures)
       throws SQLException, IOException {
     return inTransaction(
-        connection -> {
+        (connection, memory) -> {
           if (!waits(connection, release.load())) {
             return Optional.empty();
           }
           LoadBook book = new LoadBook(connection, texts, file, policy, Optional.of(release));
           return Optional.of(
-              new LoadRun(connection, file, policy, checks, book, true).load(figures));
+              new LoadRun(connection, file, policy, looking(), memory, book, true).load(figures));
         });
+  }
+
+  private Looking looking() {
+    return new Looking(checks, screening);
   }
 
   private <T> T inTransaction(Work<T> work) throws SQLException, IOException {
     // The one before may have been on this thread.
     MDC.remove(LogKey.LOAD);
+    // Loads of this process wait here, without a connection each.
+    oneAtATime.lock();
+    try {
+      Optional<Memory> last = remembered;
+      // Whatever happens now, nothing half true is remembered.
+      remembered = Optional.empty();
+      return inTransaction(work, last);
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  private <T> T inTransaction(Work<T> work, Optional<Memory> last)
+      throws SQLException, IOException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
         lock(connection);
-        T result = work.on(connection);
+        Memory memory = Memory.recall(connection, last);
+        T result = work.on(connection, memory);
+        Optional<Memory> kept = memory.keep(connection);
         connection.commit();
+        kept.ifPresent(m -> m.mirror().commit());
+        remembered = kept;
         return result;
       } catch (SQLException | IOException | RuntimeException e) {
         rollback(connection, e);
@@ -102,7 +138,7 @@ public final class Loader {
 
   @FunctionalInterface
   private interface Work<T> {
-    T on(Connection connection) throws SQLException, IOException;
+    T on(Connection connection, Memory memory) throws SQLException, IOException;
   }
 
   private static void rollback(Connection connection, Exception cause) {

@@ -2,42 +2,117 @@ package io.yanmen.load;
 
 /** The SQL of a load, in the order in which it runs; all of it in one transaction. */
 final class Stage {
-  /** Unlogged by nature, gone with the transaction. */
-  static final String CREATE =
+  static final String RESERVE_LOAD = "select nextval(pg_get_serial_sequence('load', 'id'))";
+
+  static final String RESERVE_SERIES =
       """
-      create temp table stage (
-        row_no bigint, area_code text, indicator_code text, measure text, scenario text,
-        frequency char(1), accumulation text, period_start date, value numeric, qualifier text,
-        status char(1), table_no int, cell text, unit_as_written text, value_as_written text
+      select nextval(numbers.name)
+        from (select pg_get_serial_sequence('series', 'id')::regclass as name) numbers,
+             generate_series(1, ?)
+      """;
+
+  static final String AREAS = "select code from area";
+
+  static final String COPY_SERIES =
+      """
+      copy series (id, area_code, indicator_code, measure, scenario, frequency, accumulation)
+      from stdin (format binary)
+      """;
+
+  /** Whether figures of other loads are there. */
+  static final String HAS_OTHER_FIGURES =
+      "select exists (select 1 from observation where load_id <> ?)";
+
+  static final String KEY_OF_OBSERVATIONS =
+      """
+      select conname from pg_constraint where conrelid = 'observation'::regclass and contype = 'p'
+      """;
+
+  /** Straight into the table: only figures of which it is known that none is there. */
+  static final String COPY_OBSERVATIONS =
+      """
+      copy observation (series_id, period_start, value, qualifier, status, load_id, table_no, cell,
+                        unit_as_written, value_as_written)
+      from stdin (format binary)
+      """;
+
+  /** Figures that differ from what is stored; gone with the transaction. */
+  static final String CREATE_CANDIDATES =
+      """
+      create temp table candidate (
+        series_id int, period_start date, value numeric, qualifier text, status char(1),
+        load_id bigint, table_no int, cell text, unit_as_written text, value_as_written text,
+        row_no bigint
       ) on commit drop
       """;
 
-  static final String COPY = "copy stage from stdin";
+  static final String COPY_CANDIDATES = "copy candidate from stdin (format binary)";
 
-  static final String TABLE_STATUS =
-      "update stage set status = ? where table_no = ? and status = 'A'";
-
-  /** New series; one hash aggregate over the stage, then an insert of few rows. */
-  static final String SERIES =
+  /**
+   * A status that a table's notes gave to all its figures when most of them were stored already.
+   */
+  static final String STATUS_OF_NEW =
       """
-      insert into series (area_code, indicator_code, measure, scenario, frequency, accumulation)
-      select distinct area_code, indicator_code, measure, scenario, frequency, accumulation from stage
-      on conflict do nothing
+      update observation set status = ? where load_id = ? and table_no = ? and status = 'A'
       """;
 
-  /** The stage with series resolved: a hash join with the small table of series. */
-  static final String RESOLVE =
+  static final String STATUS_OF_CANDIDATES =
+      "update candidate set status = ? where table_no = ? and status = 'A'";
+
+  /** What the file says of the series that the checks must see, as they find it. */
+  static final String CREATE_RESOLVED =
       """
-      create temp table resolved on commit drop as
-      select s.id as series_id, t.period_start, t.value, t.qualifier, t.status, t.table_no, t.cell,
-             t.unit_as_written, t.value_as_written, t.row_no
-        from stage t
-        join series s using (area_code, indicator_code, measure, scenario, frequency, accumulation)
+      create temp table resolved (
+        series_id int, period_start date, value numeric, qualifier text, status char(1),
+        load_id bigint, table_no int, cell text, unit_as_written text, value_as_written text,
+        row_no bigint
+      ) on commit drop
       """;
+
+  static final String COPY_RESOLVED = "copy resolved from stdin (format binary)";
 
   static final String ANALYZE = "analyze resolved";
 
   static final String ANALYZE_SERIES = "analyze series";
+
+  static final String THIS_LOAD = "select set_config('yanmen.load', ?, true)";
+
+  /**
+   * The warehouse as it was before the load: what it put in is left out, what it replaced is back.
+   */
+  static final String STORED =
+      """
+      create or replace temp view stored as
+      select series_id, period_start, value, qualifier, status, load_id, table_no, cell,
+             unit_as_written, value_as_written
+        from observation
+       where load_id <> (select current_setting('yanmen.load')::bigint)
+      union all
+      select series_id, period_start, value, qualifier, status, load_id, table_no, cell,
+             unit_as_written, value_as_written
+        from revision
+       where shown and replaced_by = (select current_setting('yanmen.load')::bigint)
+      """;
+
+  static final String DROP_STORED = "drop view stored";
+
+  /** How many levels other than 0 the file gives of an indicator in a period. */
+  static final String FIGURE_COUNT =
+      """
+      create temp table figure_count (indicator_code text, period_start date, n bigint)
+      on commit drop
+      """;
+
+  static final String COUNT_FIGURES =
+      """
+      insert into figure_count select * from unnest(?::text[], ?::date[], ?::bigint[])
+      """;
+
+  /** Indicators of which {@code resolved} holds all that the file says. */
+  static final String WHOLE_INDICATOR =
+      "create temp table whole_indicator (indicator_code text) on commit drop";
+
+  static final String WHOLE_INDICATORS = "insert into whole_indicator select unnest(?::text[])";
 
   /** Cells of one observation that say different things. */
   static final String CONTRADICTIONS =
@@ -51,6 +126,69 @@ final class Stage {
         from resolved r join several using (series_id, period_start)
        order by r.series_id, r.period_start, r.row_no
       """;
+
+  /** Figures that were put in before the file turned out to contradict itself. */
+  static final String KEYS_OF_CONTRADICTIONS =
+      """
+      create temp table refused on commit drop as
+      select series_id, period_start from resolved
+       group by series_id, period_start
+      having count(*) > 1 and (min(value) <> max(value) or min(qualifier) <> max(qualifier))
+      """;
+
+  static final String KEYS_OF_REFUSALS =
+      """
+      create temp table refused on commit drop as
+      select distinct r.series_id, r.period_start
+        from resolved r join finding f on f.row_no = r.row_no
+      """;
+
+  static final String REFUSED =
+      """
+      select s.area_code, s.indicator_code, s.measure, s.scenario, s.frequency, s.accumulation,
+             r.period_start
+        from refused r join series s on s.id = r.series_id
+      """;
+
+  /** Plan: the primary key, once for each refused figure. */
+  static final String TAKE_BACK_NEW =
+      """
+      delete from observation o using refused r
+       where o.series_id = r.series_id and o.period_start = r.period_start and o.load_id = ?
+      """;
+
+  /** Puts back what was replaced; plan as above. */
+  static final String TAKE_BACK_CHANGED =
+      """
+      with back as (
+        delete from revision v using refused r
+         where v.series_id = r.series_id and v.period_start = r.period_start
+           and v.shown and v.replaced_by = ?
+        returning v.*
+      )
+      update observation o
+         set value = b.value, qualifier = b.qualifier, status = b.status, load_id = b.load_id,
+             table_no = b.table_no, cell = b.cell, unit_as_written = b.unit_as_written,
+             value_as_written = b.value_as_written
+        from back b
+       where o.series_id = b.series_id and o.period_start = b.period_start
+      """;
+
+  /** Values that lost and are refused besides. */
+  static final String TAKE_BACK_UNSHOWN =
+      """
+      delete from revision v using refused r
+       where v.series_id = r.series_id and v.period_start = r.period_start
+         and not v.shown and v.load_id = ?
+      """;
+
+  static final String TAKE_BACK_CONFLICTS =
+      """
+      delete from conflict_of_load c using refused r
+       where c.series_id = r.series_id and c.period_start = r.period_start
+      """;
+
+  static final String DROP_REFUSED_KEYS = "drop table refused";
 
   static final String DROP_CONTRADICTIONS =
       """
@@ -146,104 +284,101 @@ final class Stage {
 
   static final String NEW_LOAD =
       """
-      insert into load (source, file_name, sha256, status, priority, received_at, started_at, finished_at,
-                        cells_read, rejected, message)
-      values (?, ?, ?, ?, ?, ?, ?, clock_timestamp(), ?, ?, ?)
-      returning id
+      insert into load (id, source, file_name, sha256, status, priority, received_at, started_at,
+                        finished_at, cells_read, rejected, message)
+      overriding system value
+      values (?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp(), ?, ?, ?)
       """;
 
   /**
-   * What differs from what shows, with the verdict of the rules: a hash join over the keys of the
-   * stage.
+   * Replaces what differs from what shows, by the rules between sources: the old row is kept as a
+   * revision; a value that loses is kept beside the one that shows. Figures of very many digits may
+   * turn out to be the same. Gives one row with counts.
+   *
+   * <p>Plan: nested loops, the primary key once for each candidate, and the place of the old row.
    */
-  static final String DIFFERENT =
-      """
-      create temp table different on commit drop as
-      select r.*, o.load_id as old_load, o.value as old_value,
-             case
-               when l.source = ? then not (r.status = 'P' and o.status = 'A')
-               else ? >= l.priority
-             end as wins,
-             l.source <> ? as other_source, l.source as old_source
-        from resolved r
-        join observation o using (series_id, period_start)
-        join load l on l.id = o.load_id
-       where (o.value, o.qualifier, o.status) is distinct from (r.value, r.qualifier, r.status)
-         and not (r.value = o.value and r.qualifier = o.qualifier and r.status = 'P' and o.status = 'A')
-      """;
-
-  static final String COUNT_UNCHANGED =
-      """
-      select (select count(*) from resolved r join observation o using (series_id, period_start))
-           - (select count(*) from different)
-      """;
-
-  static final String KEEP_OLD =
-      """
-      insert into revision (series_id, period_start, value, qualifier, status, load_id, table_no, cell,
-                            unit_as_written, value_as_written, shown, replaced_by, replaced_at)
-      select o.series_id, o.period_start, o.value, o.qualifier, o.status, o.load_id, o.table_no, o.cell,
-             o.unit_as_written, o.value_as_written, true, ?, clock_timestamp()
-        from observation o join different d using (series_id, period_start)
-       where d.wins
-      """;
-
-  /** A value that loses is kept beside the one that shows, once. */
-  static final String KEEP_UNSHOWN =
-      """
-      insert into revision (series_id, period_start, value, qualifier, status, load_id, table_no, cell,
-                            unit_as_written, value_as_written, shown, replaced_by, replaced_at)
-      select d.series_id, d.period_start, d.value, d.qualifier, d.status, ?, d.table_no, d.cell,
-             d.unit_as_written, d.value_as_written, false, d.old_load, clock_timestamp()
-        from different d
-       where not d.wins
-      """;
-
   static final String REPLACE =
       """
-      update observation o
-         set value = d.value, qualifier = d.qualifier, status = d.status, load_id = ?,
-             table_no = d.table_no, cell = d.cell, unit_as_written = d.unit_as_written,
-             value_as_written = d.value_as_written
-        from different d
-       where d.wins and o.series_id = d.series_id and o.period_start = d.period_start
+      with different as materialized (
+        select c.series_id, c.period_start, c.value, c.qualifier, c.status, c.load_id, c.table_no,
+               c.cell, c.unit_as_written, c.value_as_written, c.row_no,
+               o.value as old_value, o.qualifier as old_qualifier, o.status as old_status,
+               o.load_id as old_load, o.table_no as old_table_no, o.cell as old_cell,
+               o.unit_as_written as old_unit, o.value_as_written as old_written, o.ctid as old_place,
+               l.source as old_source,
+               case when l.source = ? then not (c.status = 'P' and o.status = 'A')
+                    else ? >= l.priority end as wins
+          from candidate c
+          join observation o on o.series_id = c.series_id and o.period_start = c.period_start
+          join load l on l.id = o.load_id
+         where (o.value, o.qualifier, o.status) is distinct from (c.value, c.qualifier, c.status)
+           and not (c.value = o.value and c.qualifier = o.qualifier and c.status = 'P' and o.status = 'A')
+      ), kept as (
+        insert into revision (series_id, period_start, value, qualifier, status, load_id, table_no, cell,
+                              unit_as_written, value_as_written, shown, replaced_by, replaced_at)
+        select series_id, period_start,
+               case when wins then old_value else value end,
+               case when wins then old_qualifier else qualifier end,
+               case when wins then old_status else status end,
+               case when wins then old_load else load_id end,
+               case when wins then old_table_no else table_no end,
+               case when wins then old_cell else cell end,
+               case when wins then old_unit else unit_as_written end,
+               case when wins then old_written else value_as_written end,
+               wins,
+               case when wins then load_id else old_load end,
+               clock_timestamp()
+          from different
+      ), replaced as (
+        update observation o
+           set value = d.value, qualifier = d.qualifier, status = d.status, load_id = d.load_id,
+               table_no = d.table_no, cell = d.cell, unit_as_written = d.unit_as_written,
+               value_as_written = d.value_as_written
+          from different d
+         where d.wins and o.ctid = d.old_place
+      ), told as (
+        insert into conflict_of_load
+        select series_id, period_start, cell, value, old_value, old_source, wins
+          from different
+         where not wins or old_source <> ?
+         order by row_no limit 1000
+      )
+      select count(*) filter (where wins), count(*) filter (where not wins) from different
       """;
 
-  /** Anti-join with what is there; in the order of the key, so that its index grows at its end. */
-  static final String INSERT_NEW =
+  /** For the statement above, whose tables are too small for any other plan. */
+  static final String ONE_BY_ONE =
+      "set local enable_hashjoin = off; set local enable_mergejoin = off";
+
+  static final String AS_USUAL =
+      "set local enable_hashjoin to default; set local enable_mergejoin to default";
+
+  static final String EMPTY_CANDIDATES = "truncate candidate";
+
+  /** What the load's report names of values that another source, or a final figure, contradicts. */
+  static final String CREATE_CONFLICTS =
       """
-      insert into observation (series_id, period_start, value, qualifier, status, load_id, table_no,
-                               cell, unit_as_written, value_as_written)
-      select r.series_id, r.period_start, r.value, r.qualifier, r.status, ?, r.table_no, r.cell,
-             r.unit_as_written, r.value_as_written
-        from resolved r
-       where not exists (select 1 from observation o
-                          where o.series_id = r.series_id and o.period_start = r.period_start)
-       order by r.series_id, r.period_start
+      create temp table conflict_of_load (
+        series_id int, period_start date, cell text, value numeric, old_value numeric,
+        old_source text, wins boolean
+      ) on commit drop
       """;
 
-  /**
-   * Which areas and periods the source has told of, for the calendar: grouped before the ends of
-   * the periods are computed, so that few are.
-   */
+  /** Which areas and periods the source has told of, for the calendar. */
   static final String REPORTED =
       """
       insert into reported (source, area_code, period_end, load_id)
-      select distinct ?, g.area_code, period_end(g.frequency, g.period_start), ?::bigint
-        from (select s.area_code, s.frequency, r.period_start
-                from resolved r join series s on s.id = r.series_id
-               where s.scenario = 'actual'
-               group by s.area_code, s.frequency, r.period_start) g
+      select ?, told.area_code, told.period_end, ?::bigint
+        from unnest(?::text[], ?::date[]) as told (area_code, period_end)
       on conflict do nothing
       """;
 
   static final String CONFLICTS =
       """
       select s.area_code, s.indicator_code, s.measure, s.scenario, s.frequency, s.accumulation,
-             d.period_start, d.cell, d.value, d.old_value, d.old_source, d.wins
-        from different d join series s on s.id = d.series_id
-       where d.other_source or not d.wins
-       order by d.row_no limit 1000
+             c.period_start, c.cell, c.value, c.old_value, c.old_source, c.wins
+        from conflict_of_load c join series s on s.id = c.series_id
+       limit 1000
       """;
 
   static final String FINISH =
@@ -274,6 +409,12 @@ final class Stage {
       """
       select code, table_no, cell, raw, arguments from rejection
        where load_id = ? order by id limit 1000
+      """;
+
+  /** Waits for whoever else is changing figures, and makes others wait. */
+  static final String FIGURES_VERSION =
+      """
+      select version, (select sha256 from catalog_state) from figures_version for update
       """;
 
   private Stage() {}

@@ -24,7 +24,7 @@ with tolerated as (
     from tolerated t
     join (select distinct series_id from history) h using (series_id)
     join resolved r using (series_id)
-    join observation o on o.series_id = r.series_id
+    join stored o on o.series_id = r.series_id
      and o.period_start >= date_trunc('year', r.period_start)
      and o.period_start < date_trunc('year', r.period_start) + interval '1 year'
      and o.period_start <> r.period_start

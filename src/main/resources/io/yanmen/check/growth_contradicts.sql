@@ -26,7 +26,7 @@ select s.series_id, v.period_start, v.value, v.qualifier, v.value_as_written, v.
 union all
 select s.series_id, o.period_start, o.value, o.qualifier, o.value_as_written, null
   from (select growth_id as series_id from growth_pair union select level_id from growth_pair) s
-  join observation o using (series_id)
+  join stored o using (series_id)
  where not exists (select 1 from resolved r
                     where r.series_id = o.series_id and r.period_start = o.period_start);
 analyze growth_value;

@@ -1,7 +1,7 @@
 -- A column in the wrong unit: many figures of one indicator off by the same power of ten, and among them
 -- so large a part of what the file says of a period that it is no matter of single figures. Among the
--- thousands of areas of a large file a handful is always off. Two small groupings; the figures of the
--- file are counted for the indicators and periods of slips only.
+-- thousands of areas of a large file a handful is always off. Two small groupings; how much the file says
+-- in all stands in figure_count.
 insert into finding (code, row_no, arguments)
 with slip as (
   select c.indicator_code, c.indicator, r.period_start, f.arguments[3] as factor,
@@ -11,17 +11,11 @@ with slip as (
     join checked_series c on c.series_id = r.series_id
    where f.code = 'UNIT_SLIP'
    group by c.indicator_code, c.indicator, r.period_start, f.arguments[3]
-), said as (
-  select c.indicator_code, r.period_start, count(*) as n
-    from checked_series c join resolved r using (series_id)
-   where c.measure = 'level' and r.value <> 0
-     and (c.indicator_code, r.period_start) in (select indicator_code, period_start from slip)
-   group by c.indicator_code, r.period_start
 )
 select 'MANY_UNIT_SLIPS', null,
        array[sum(slip.n)::text, slip.indicator, slip.factor, max(slip.likely)]
   from slip
-  join said using (indicator_code, period_start)
+  join figure_count said using (indicator_code, period_start)
   join checked_limit fewest on fewest.indicator_code = slip.indicator_code
    and fewest.rule = 'MANY_UNIT_SLIPS' and fewest.threshold = 'fewest'
   join checked_limit share on share.indicator_code = slip.indicator_code

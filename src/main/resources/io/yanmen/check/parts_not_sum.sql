@@ -1,4 +1,5 @@
--- Families: an area and all areas in it that are no zones, each with a series. A sum counts where all
+-- Families: an area and all areas in it that are no zones, each with a series. Of indicators of which the
+-- file is here in part only, no family is. A sum counts where all
 -- are known for a period; zones, which may lie within counties, may be in it or not. Rounding is worked
 -- out for the few sums that differ, not for all. Plan: hash joins with the figures of the file, index
 -- or hash joins with those of the warehouse, by the size of family.
@@ -7,7 +8,8 @@ select w.*, row_number() over () as family_id
   from (select distinct p.parent, c.indicator_code, c.scenario, c.frequency, c.accumulation
           from checked_series c
          cross join lateral (values (c.area_code), (c.parent_code)) p (parent)
-         where c.measure = 'level' and c.summable and c.scenario = 'actual' and p.parent is not null) w;
+         where c.measure = 'level' and c.summable and c.scenario = 'actual' and p.parent is not null
+           and c.indicator_code in (select indicator_code from whole_indicator)) w;
 analyze family_wanted;
 create temp table family_member on commit drop as
 select m.family_id, m.parent, m.indicator_code, m.kind, s.id as series_id
@@ -42,7 +44,7 @@ select * from (
             from family f join resolved r using (series_id)
           union all
           select f.family_id, f.kind, f.parent, f.areas, f.tolerance, o.period_start, o.value, o.qualifier, null
-            from family f join observation o using (series_id)
+            from family f join stored o using (series_id)
            where not exists (select 1 from resolved r
                               where r.series_id = o.series_id and r.period_start = o.period_start)) v
    group by v.family_id, v.period_start
@@ -60,7 +62,7 @@ select 'PARTS_NOT_SUM', d.row_no,
           from family_sum s
           join family f using (family_id)
           left join resolved r on r.series_id = f.series_id and r.period_start = s.period_start
-          left join observation o on o.series_id = f.series_id and o.period_start = s.period_start
+          left join stored o on o.series_id = f.series_id and o.period_start = s.period_start
          group by s.family_id, s.period_start, s.row_no, s.parent, s.whole, s.parts, s.zones, s.areas, s.tolerance) d
   join area a on a.code = d.parent
  where least(abs(d.parts - d.whole), abs(d.parts + d.zones - d.whole)) > d.rounding + d.tolerance * abs(d.whole)

@@ -7,7 +7,7 @@ select c.series_id, h.period_start,
          then extract(month from period_end(c.frequency, h.period_start)) else 1 end as size
   from checked_series c
   cross join lateral (
-    select o.period_start, o.value from observation o
+    select o.period_start, o.value from stored o
      where o.series_id = c.series_id and o.value <> 0
      order by o.period_start desc limit 6) h
  where c.measure = 'level'

@@ -6,6 +6,7 @@ select r.rank_id, s.id as series_id, a.code as area_code, a.name_zh, b.id as ran
                row_number() over () as rank_id
           from checked_series
          where measure in ('rank', 'yoy_rank') and parent_code is not null
+           and indicator_code in (select indicator_code from whole_indicator)
          group by parent_code, indicator_code, measure, scenario, frequency, accumulation) r
   join area a on a.parent_code = r.parent_code
   join series s on s.area_code = a.code and s.indicator_code = r.indicator_code and s.measure = r.measure
@@ -19,7 +20,7 @@ select s.*, r.period_start, r.value, r.row_no
   from rank_series s join resolved r using (series_id) where r.qualifier = 'exact'
 union all
 select s.*, o.period_start, o.value, null
-  from rank_series s join observation o using (series_id)
+  from rank_series s join stored o using (series_id)
  where o.qualifier = 'exact'
    and not exists (select 1 from resolved r
                     where r.series_id = o.series_id and r.period_start = o.period_start);
@@ -30,7 +31,7 @@ select v.*, coalesce(r.value, o.value) as ranked_value
                count(row_no) over (partition by rank_id, period_start, value) as in_file
           from rank_value) v
   left join resolved r on r.series_id = v.ranked_id and r.period_start = v.period_start
-  left join observation o on o.series_id = v.ranked_id and o.period_start = v.period_start
+  left join stored o on o.series_id = v.ranked_id and o.period_start = v.period_start
  where v.holders > 1 and v.in_file > 0;
 analyze rank_twice;
 insert into finding (code, row_no, arguments)

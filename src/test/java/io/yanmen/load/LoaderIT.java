@@ -63,7 +63,7 @@ class LoaderIT {
     assertThat(
             rows(
                 "select area_code, value::text, unit, sheet, cell, period from indicator_observation"))
-        .containsExactly("140923|12.30|万元|Sheet1|D7|2025-04");
+        .containsExactly("140923|12.3|万元|Sheet1|D7|2025-04");
   }
 
   @Test

@@ -1,0 +1,257 @@
+package io.yanmen.load;
+
+import io.yanmen.load.mirror.FigureCode;
+import io.yanmen.load.mirror.Mirror;
+import io.yanmen.model.Observation;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Holds the figures of a file against what is stored: what is new goes straight into the table of
+ * observations, what differs from what is stored goes to the candidates, and what says the same is
+ * only counted.
+ */
+final class Comparison {
+  private static final long DAYS_TO_2000 = LocalDate.of(2000, 1, 1).toEpochDay();
+
+  private final Connection connection;
+  private final Mirror mirror;
+  private final StoredFigures stored;
+  private final CopyStream stream;
+  private final CopyStream.Target observations;
+  private final Changes changes;
+  private final KeyOfEmptyTable key;
+  private final boolean patient;
+  private final long load;
+  private final List<Integer> begun = new ArrayList<>();
+  private int[] reserved = new int[0];
+  private int reservedUsed;
+  private int[] numbers = new int[0];
+  private long unchanged;
+  private long candidates;
+  private boolean contradictions;
+
+  /**
+   * @param patient whether nothing is decided before the file has been read to its end
+   */
+  Comparison(
+      Connection connection, Mirror mirror, SourcePolicy policy, long load, boolean patient) {
+    this.connection = connection;
+    this.mirror = mirror;
+    this.load = load;
+    this.stored = new StoredFigures(connection, mirror);
+    this.stream = new CopyStream(connection);
+    this.observations = stream.target(Stage.COPY_OBSERVATIONS);
+    this.changes = new Changes(connection, stream, policy);
+    this.key = new KeyOfEmptyTable(connection);
+    this.patient = patient;
+  }
+
+  StoredFigures stored() {
+    return stored;
+  }
+
+  CopyStream stream() {
+    return stream;
+  }
+
+  /**
+   * Makes all series known before a large file goes on; its areas would ask one after the other.
+   */
+  void expectMany() throws SQLException {
+    stream.end();
+    Set<String> areas = new HashSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(Stage.AREAS)) {
+      while (row.next()) {
+        areas.add(row.getString(1));
+      }
+    }
+    stored.allSeries(areas);
+    key.letGo(load);
+  }
+
+  /** Takes figures in the order of the file. */
+  void take(Observation[] figures, int count) throws SQLException {
+    learnSeries(figures, count);
+    number(figures, count);
+    learnFigures(figures, count);
+    for (int i = 0; i < count; i++) {
+      compare(figures[i], numbers[i]);
+    }
+    if (!patient) {
+      changes.decideEarly();
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Only to spare looking for what is one object.
+  private void learnSeries(Observation[] figures, int count) throws SQLException {
+    Set<String> unknown = new HashSet<>();
+    String last = "";
+    for (int i = 0; i < count; i++) {
+      String area = figures[i].series().areaCode();
+      if (area != last) {
+        last = area;
+        if (!mirror.knowsSeriesOf(area)) {
+          unknown.add(area);
+        }
+      }
+    }
+    if (!unknown.isEmpty()) {
+      stream.end();
+      stored.seriesOf(unknown);
+    }
+  }
+
+  private void number(Observation[] figures, int count) throws SQLException {
+    if (numbers.length < count) {
+      numbers = new int[count];
+    }
+    int first = begun.size();
+    for (int i = 0; i < count; i++) {
+      boolean again = i > 0 && figures[i].series().equals(figures[i - 1].series());
+      numbers[i] = again ? numbers[i - 1] : mirror.number(figures[i].series());
+      if (mirror.id(numbers[i]) == 0) {
+        // Marked at once, so that its next figure does not begin it again.
+        mirror.begin(numbers[i], -1);
+        begun.add(numbers[i]);
+      }
+    }
+    for (int number : begun.subList(first, begun.size())) {
+      mirror.begin(number, nextId(begun.size() - first));
+    }
+  }
+
+  /** Ids are reserved many at a time, since a running COPY must end to ask for more. */
+  private int nextId(int needed) throws SQLException {
+    if (reservedUsed == reserved.length) {
+      stream.end();
+      int many = Math.max(needed, begun.size());
+      reserved = new int[many];
+      reservedUsed = 0;
+      try (PreparedStatement statement = connection.prepareStatement(Stage.RESERVE_SERIES)) {
+        statement.setInt(1, many);
+        try (ResultSet row = statement.executeQuery()) {
+          for (int i = 0; i < many && row.next(); i++) {
+            reserved[i] = row.getInt(1);
+          }
+        }
+      }
+    }
+    return reserved[reservedUsed++];
+  }
+
+  private void learnFigures(Observation[] figures, int count) throws SQLException {
+    Set<Integer> newest = new HashSet<>();
+    for (int i = 0; i < count; i++) {
+      if (!mirror.coversNewest(numbers[i])) {
+        newest.add(numbers[i]);
+      }
+    }
+    if (!newest.isEmpty()) {
+      stream.end();
+      stored.newest(List.copyOf(newest));
+    }
+    List<StoredFigures.Wanted> wanted = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int ordinal = ordinal(figures[i]);
+      if (!mirror.covers(numbers[i], ordinal)) {
+        wanted.add(new StoredFigures.Wanted(numbers[i], ordinal));
+      }
+    }
+    if (!wanted.isEmpty()) {
+      stream.end();
+      stored.around(wanted);
+    }
+  }
+
+  private static int ordinal(Observation figure) {
+    return Mirror.ordinal(figure.period().frequency(), figure.period().start());
+  }
+
+  private void compare(Observation figure, int number) throws SQLException {
+    int ordinal = ordinal(figure);
+    long code = FigureCode.of(figure.value(), figure.qualifier(), figure.status());
+    long before = mirror.said(number, ordinal);
+    if (before != FigureCode.NONE) {
+      again(number, ordinal, before, code);
+      return;
+    }
+    mirror.say(number, ordinal, code);
+    long there = mirror.stored(number, ordinal);
+    if (there == FigureCode.NONE) {
+      put(observations.buffer(), 10, figure, number, code);
+      observations.added();
+    } else if (FigureCode.leaves(there, code)) {
+      unchanged++;
+    } else {
+      candidate(figure, number, code);
+    }
+  }
+
+  /** Of cells that say the same of one observation the first counts; else none does. */
+  private void again(int number, int ordinal, long before, long code) {
+    if (before != FigureCode.CONTRADICTED && !FigureCode.sameValue(before, code)) {
+      contradictions = true;
+      mirror.say(number, ordinal, FigureCode.CONTRADICTED);
+    }
+  }
+
+  private void candidate(Observation figure, int number, long code) throws SQLException {
+    put(changes.buffer(), 11, figure, number, code);
+    changes.buffer().field(++candidates);
+    changes.added();
+  }
+
+  private void put(TupleBuffer buffer, int columns, Observation figure, int number, long code) {
+    buffer.figure(
+        columns,
+        mirror.id(number),
+        days(figure.period().start()),
+        figure,
+        figure.status(),
+        code,
+        load);
+  }
+
+  static int days(LocalDate start) {
+    return (int) (start.toEpochDay() - DAYS_TO_2000);
+  }
+
+  /** All figures have been taken. */
+  void finish() throws SQLException {
+    observations.flush();
+    changes.flush();
+    key.restore();
+  }
+
+  long added() {
+    return observations.rows();
+  }
+
+  Changes changes() {
+    return changes;
+  }
+
+  long unchanged() {
+    return unchanged;
+  }
+
+  /** Whether cells say different things of one observation. */
+  boolean hasContradictions() {
+    return contradictions;
+  }
+
+  /** Series that the warehouse did not have. */
+  List<Integer> begun() {
+    return begun;
+  }
+}

@@ -1,0 +1,105 @@
+package io.yanmen.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * COPY into several tables over one connection, which can do one at a time: what is meant for
+ * another table waits in its buffer, and when that is full, the running COPY ends and the other
+ * begins.
+ */
+final class CopyStream implements AutoCloseable {
+  private final Connection connection;
+  private Optional<Running> running = Optional.empty();
+
+  private record Running(Target target, CopyIn copy) {}
+
+  CopyStream(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** One table, and what waits to be sent to it. */
+  final class Target {
+    private final String sql;
+    private final TupleBuffer buffer = new TupleBuffer();
+    private long rows;
+
+    private Target(String sql) {
+      this.sql = sql;
+    }
+
+    TupleBuffer buffer() {
+      return buffer;
+    }
+
+    /** A tuple has been put into the buffer. */
+    void added() throws SQLException {
+      rows++;
+      if (buffer.isFull()) {
+        flush();
+      }
+    }
+
+    long rows() {
+      return rows;
+    }
+
+    /** Sends what waits; afterwards the connection may be in the midst of a COPY. */
+    void flush() throws SQLException {
+      if (buffer.isEmpty()) {
+        return;
+      }
+      CopyIn copy = running(this);
+      copy.writeToCopy(buffer.bytes(), 0, buffer.used());
+      buffer.clear();
+    }
+  }
+
+  /**
+   * @param sql a COPY from standard input in binary format
+   */
+  Target target(String sql) {
+    return new Target(sql);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // A target is itself.
+  private CopyIn running(Target target) throws SQLException {
+    if (running.isPresent() && running.get().target() == target) {
+      return running.get().copy();
+    }
+    end();
+    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(target.sql);
+    running = Optional.of(new Running(target, copy));
+    TupleBuffer head = new TupleBuffer();
+    head.signature();
+    copy.writeToCopy(head.bytes(), 0, head.used());
+    return copy;
+  }
+
+  /** Ends the running COPY, so that the connection is free for other statements. */
+  void end() throws SQLException {
+    if (running.isPresent()) {
+      CopyIn copy = running.get().copy();
+      running = Optional.empty();
+      TupleBuffer tail = new TupleBuffer();
+      tail.end();
+      copy.writeToCopy(tail.bytes(), 0, tail.used());
+      copy.endCopy();
+    }
+  }
+
+  /** Gives up the running COPY; the transaction has failed then. */
+  @Override
+  public void close() throws SQLException {
+    if (running.isPresent()) {
+      CopyIn copy = running.get().copy();
+      running = Optional.empty();
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+    }
+  }
+}

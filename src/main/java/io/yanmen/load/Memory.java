@@ -1,0 +1,71 @@
+package io.yanmen.load;
+
+import io.yanmen.load.mirror.Mirror;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a loader remembers from one load to the next. It is true as long as nobody else has changed
+ * figures, series or the catalogue: the warehouse counts changes, whoever makes them, and one that
+ * is not ours makes the memory be forgotten. Nothing depends on it but speed.
+ */
+final class Memory {
+  /** A mirror of more series takes more room than its speed is worth between two loads. */
+  private static final int MOST_SERIES = 1_000_000;
+
+  private final Mirror mirror;
+  private final Terms terms;
+  private final String catalogue;
+  private final long version;
+
+  private Memory(Mirror mirror, Terms terms, String catalogue, long version) {
+    this.mirror = mirror;
+    this.terms = terms;
+    this.catalogue = catalogue;
+    this.version = version;
+  }
+
+  /** At the start of a load: what is remembered, as far as it is still true. */
+  static Memory recall(Connection connection, Optional<Memory> last) throws SQLException {
+    State state = state(connection);
+    Optional<Memory> sameCatalogue = last.filter(m -> m.catalogue.equals(state.catalogue()));
+    Terms terms = sameCatalogue.isPresent() ? sameCatalogue.get().terms : Terms.read(connection);
+    Mirror mirror =
+        sameCatalogue
+            .filter(m -> m.version == state.version())
+            .map(m -> m.mirror)
+            .orElseGet(Mirror::new);
+    return new Memory(mirror, terms, state.catalogue(), state.version());
+  }
+
+  /** At the end of a load, before its commit: what to remember, or nothing if it is too much. */
+  Optional<Memory> keep(Connection connection) throws SQLException {
+    return mirror.seriesMet() > MOST_SERIES || mirror.isDistrusted()
+        ? Optional.empty()
+        : Optional.of(new Memory(mirror, terms, catalogue, state(connection).version()));
+  }
+
+  private record State(long version, String catalogue) {}
+
+  private static State state(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(Stage.FIGURES_VERSION);
+        ResultSet row = statement.executeQuery()) {
+      if (!row.next()) {
+        throw new SQLException("the table figures_version has lost its row");
+      }
+      return new State(row.getLong(1), Objects.toString(row.getString(2), ""));
+    }
+  }
+
+  Mirror mirror() {
+    return mirror;
+  }
+
+  Terms terms() {
+    return terms;
+  }
+}

@@ -1,0 +1,104 @@
+package io.yanmen.load;
+
+import io.yanmen.load.mirror.FigureCode;
+import io.yanmen.load.mirror.Mirror;
+import io.yanmen.model.Accumulation;
+import io.yanmen.model.Frequency;
+import io.yanmen.model.Measure;
+import io.yanmen.model.Scenario;
+import io.yanmen.model.SeriesKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Takes back what was put in before it turned out to be refused. */
+final class TakingBack {
+  private final Connection connection;
+  private final Mirror mirror;
+  private final boolean changes;
+  private final long load;
+  private long fromNew;
+  private long fromChanged;
+  private long fromUnchanged;
+
+  /**
+   * @param changes whether there are any
+   */
+  TakingBack(Connection connection, Mirror mirror, boolean changes, long load) {
+    this.connection = connection;
+    this.mirror = mirror;
+    this.changes = changes;
+    this.load = load;
+  }
+
+  /** What contradicts itself in {@code resolved}. */
+  void contradictions() throws SQLException {
+    takeBack(Stage.KEYS_OF_CONTRADICTIONS);
+  }
+
+  /** What {@code finding} refuses of {@code resolved}. */
+  void refusals() throws SQLException {
+    takeBack(Stage.KEYS_OF_REFUSALS);
+  }
+
+  private void takeBack(String keys) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(keys);
+      long all = 0;
+      try (ResultSet row = statement.executeQuery(Stage.REFUSED)) {
+        while (row.next()) {
+          all++;
+          unsay(row);
+        }
+      }
+      long changed = 0;
+      long lost = 0;
+      if (changes) {
+        changed = execute(Stage.TAKE_BACK_CHANGED);
+        lost = execute(Stage.TAKE_BACK_UNSHOWN);
+        statement.execute(Stage.TAKE_BACK_CONFLICTS);
+      }
+      long added = execute(Stage.TAKE_BACK_NEW);
+      fromNew += added;
+      fromChanged += changed;
+      fromUnchanged += all - added - changed - lost;
+      statement.execute(Stage.DROP_REFUSED_KEYS);
+    }
+  }
+
+  private long execute(String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, load);
+      return statement.executeLargeUpdate();
+    }
+  }
+
+  /** Forgets that the file says anything of a series in a period. */
+  private void unsay(ResultSet row) throws SQLException {
+    Frequency frequency = Frequency.valueOf(row.getString(5));
+    SeriesKey key =
+        new SeriesKey(
+            row.getString(1),
+            row.getString(2),
+            Measure.of(row.getString(3)),
+            Scenario.of(row.getString(4)),
+            frequency,
+            Accumulation.of(row.getString(6)));
+    int ordinal = Mirror.ordinal(frequency, row.getDate(7).toLocalDate());
+    mirror.say(mirror.number(key), ordinal, FigureCode.NONE);
+  }
+
+  long fromNew() {
+    return fromNew;
+  }
+
+  long fromChanged() {
+    return fromChanged;
+  }
+
+  long fromUnchanged() {
+    return fromUnchanged;
+  }
+}

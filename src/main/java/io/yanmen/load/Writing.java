@@ -1,0 +1,168 @@
+package io.yanmen.load;
+
+import io.yanmen.load.mirror.FigureCode;
+import io.yanmen.load.mirror.Mirror;
+import io.yanmen.model.Conflict;
+import io.yanmen.model.Frequency;
+import io.yanmen.model.LoadCounts;
+import io.yanmen.model.ObservationStatus;
+import io.yanmen.model.Scenario;
+import io.yanmen.model.SeriesKey;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes what a load changes, beside the new figures, which are in their table already. */
+final class Writing {
+  private static final int MANY_SERIES = 1000;
+
+  private final Connection connection;
+  private final Mirror mirror;
+  private final Comparison comparison;
+  private final SourcePolicy policy;
+  private final TakingBack takingBack;
+  private final long load;
+
+  Writing(
+      Connection connection,
+      Mirror mirror,
+      Comparison comparison,
+      SourcePolicy policy,
+      LoadBook book)
+      throws SQLException {
+    this.connection = connection;
+    this.mirror = mirror;
+    this.comparison = comparison;
+    this.policy = policy;
+    this.load = book.reserve();
+    this.takingBack =
+        new TakingBack(connection, mirror, comparison.changes().any(), book.reserve());
+  }
+
+  TakingBack takingBack() {
+    return takingBack;
+  }
+
+  /** All that the checks look at as well. */
+  void prepare(Map<Integer, ObservationStatus> statuses) throws SQLException {
+    series();
+    for (Map.Entry<Integer, ObservationStatus> entry : statuses.entrySet()) {
+      status(entry.getKey(), entry.getValue());
+    }
+    comparison.changes().decideAll();
+    if (comparison.changes().lost() > 0) {
+      // What lost against a stored figure is not what is stored from now on.
+      mirror.distrust();
+    }
+  }
+
+  private void series() throws SQLException {
+    List<Integer> begun = comparison.begun();
+    if (begun.isEmpty()) {
+      return;
+    }
+    try (CopyStream stream = new CopyStream(connection)) {
+      CopyStream.Target target = stream.target(Stage.COPY_SERIES);
+      for (int number : begun) {
+        SeriesKey key = mirror.key(number);
+        target
+            .buffer()
+            .texts(
+                mirror.id(number),
+                key.areaCode(),
+                key.indicatorCode(),
+                key.measure().code(),
+                key.scenario().code(),
+                key.frequency().name(),
+                key.accumulation().code());
+        target.added();
+      }
+      target.flush();
+      stream.end();
+    }
+  }
+
+  private void status(int table, ObservationStatus status) throws SQLException {
+    if (comparison.added() > 0) {
+      execute(Stage.STATUS_OF_NEW, status.name(), load, table);
+    }
+    if (comparison.changes().any()) {
+      execute(Stage.STATUS_OF_CANDIDATES, status.name(), table);
+    }
+  }
+
+  /** Before checks that join with the series: the planner knows nothing yet of the new ones. */
+  void analyzeSeries() throws SQLException {
+    if (comparison.begun().size() >= MANY_SERIES) {
+      execute(Stage.ANALYZE_SERIES);
+    }
+  }
+
+  /** Values that another source, or a final figure, contradicts. */
+  List<Conflict> conflicts() throws SQLException {
+    return comparison.changes().any() ? Conflicts.read(connection, policy.source()) : List.of();
+  }
+
+  LoadCounts counts(long cellsRead, long refused) {
+    return new LoadCounts(
+        cellsRead,
+        comparison.added() - takingBack.fromNew(),
+        comparison.changes().changed() - takingBack.fromChanged(),
+        comparison.unchanged() + comparison.changes().same() - takingBack.fromUnchanged(),
+        refused);
+  }
+
+  /** Which areas the source has told of, and to the end of which periods. */
+  void reported(long id) throws SQLException {
+    record Told(String area, Frequency frequency, int firstOrdinal) {}
+    Map<Told, Integer> told = new HashMap<>();
+    mirror.said(
+        (series, block) -> {
+          SeriesKey key = mirror.key(series);
+          if (key.scenario() == Scenario.ACTUAL) {
+            int periods = 0;
+            for (int i = 0; i < Mirror.PERIODS; i++) {
+              periods |= FigureCode.isFigure(mirror.saidIn(block, i)) ? 1 << i : 0;
+            }
+            told.merge(
+                new Told(key.areaCode(), key.frequency(), mirror.firstOrdinal(block)),
+                periods,
+                (one, other) -> one | other);
+          }
+        });
+    List<String> areas = new ArrayList<>();
+    List<Date> ends = new ArrayList<>();
+    told.forEach(
+        (key, periods) -> {
+          for (int i = 0; i < Mirror.PERIODS; i++) {
+            if ((periods & 1 << i) != 0) {
+              LocalDate next = Mirror.start(key.frequency(), key.firstOrdinal() + i + 1);
+              areas.add(key.area());
+              ends.add(Date.valueOf(next.minusDays(1)));
+            }
+          }
+        });
+    try (PreparedStatement statement = connection.prepareStatement(Stage.REPORTED)) {
+      statement.setString(1, policy.source());
+      statement.setLong(2, id);
+      statement.setArray(3, connection.createArrayOf("text", areas.toArray()));
+      statement.setArray(4, connection.createArrayOf("date", ends.toArray()));
+      statement.executeUpdate();
+    }
+  }
+
+  private long execute(String sql, Object... arguments) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      return statement.executeLargeUpdate();
+    }
+  }
+}

@@ -1,0 +1,318 @@
+package io.yanmen.load.mirror;
+
+import io.yanmen.model.Frequency;
+import io.yanmen.model.SeriesKey;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What is stored of the series that loads touch, as far as they had to ask, and what the present
+ * file says of them. Periods are counted from year 0 by their own length, see {@link #ordinal}; of
+ * a series, 12 of them in a row share a block.
+ *
+ * <p>It lives on between loads, so that the next file of a night finds known what the last one
+ * asked for; whether it is still true is told by the version of the warehouse, which whoever holds
+ * it compares. Not for several threads at once.
+ */
+public final class Mirror {
+  /** Periods in a block. */
+  public static final int PERIODS = 12;
+
+  private static final int LINK = 0;
+  private static final int OWNER = 1;
+  private static final int STORED = 2;
+  private static final int SAID = STORED + PERIODS;
+  private static final long FETCHED = 1L << 32;
+  private static final long TOUCHED = 1L << 33;
+  private static final int NOTHING_COVERED = Integer.MAX_VALUE;
+
+  private final SeriesNumbers series = new SeriesNumbers();
+  private final Blocks blocks = new Blocks();
+  private final BitSet fresh = new BitSet();
+  private final Set<String> areas = new HashSet<>();
+  private boolean distrusted;
+  private int[] heads = new int[0];
+  private int[] coveredFrom = new int[0];
+
+  /** Takes a block of figures of one series. */
+  @FunctionalInterface
+  public interface Visitor {
+    /**
+     * @param series its number
+     * @param block the block; the position of its first period is {@link #firstOrdinal}
+     */
+    void block(int series, int block);
+  }
+
+  /** How many periods of this length lie between the beginning of the year 0 and this one. */
+  public static int ordinal(Frequency frequency, LocalDate start) {
+    return (start.getYear() * 12 + start.getMonthValue() - 1) / frequency.months();
+  }
+
+  /** First day of a period, see {@link #ordinal}. */
+  public static LocalDate start(Frequency frequency, int ordinal) {
+    int months = ordinal * frequency.months();
+    return LocalDate.of(months / 12, months % 12 + 1, 1);
+  }
+
+  // --- Series ---
+
+  /** How many series have been met. */
+  public int seriesMet() {
+    return series.count();
+  }
+
+  public SeriesKey key(int number) {
+    return series.key(number);
+  }
+
+  /** The number of a series; one that was never met gets the next. */
+  public int number(SeriesKey key) {
+    int number = series.findOrAdd(key);
+    if (number >= heads.length) {
+      int size = Math.max(1 << 10, heads.length << 1);
+      int from = heads.length;
+      heads = Arrays.copyOf(heads, size);
+      coveredFrom = Arrays.copyOf(coveredFrom, size);
+      Arrays.fill(heads, from, size, -1);
+      Arrays.fill(coveredFrom, from, size, NOTHING_COVERED);
+    }
+    return number;
+  }
+
+  /** The number of a series, or -1 if neither the file nor the warehouse is known to have it. */
+  public int find(SeriesKey key) {
+    int number = series.find(key);
+    return number >= 0 && series.id(number) == 0 ? -1 : number;
+  }
+
+  /** Id in the warehouse; 0 if it has none. */
+  public int id(int number) {
+    return series.id(number);
+  }
+
+  /** A series that the warehouse has. */
+  public void known(SeriesKey key, int id) {
+    series.setId(number(key), id);
+  }
+
+  /** Gives an id to a series that the warehouse does not have yet. */
+  public void begin(int number, int id) {
+    series.setId(number, id);
+    coveredFrom[number] = Integer.MIN_VALUE;
+    fresh.set(number);
+  }
+
+  /** The series begun by the present file. */
+  public BitSet begun() {
+    return fresh;
+  }
+
+  /** Whether all series of an area are known here. */
+  public boolean knowsSeriesOf(String area) {
+    return areas.contains(area);
+  }
+
+  public void knowSeriesOf(Set<String> these) {
+    areas.addAll(these);
+  }
+
+  // --- What is stored ---
+
+  /** Whether what is stored of this series in this period is known here. */
+  public boolean covers(int number, int ordinal) {
+    if (ordinal >= coveredFrom[number]) {
+      return true;
+    }
+    int block = find(number, ordinal / PERIODS);
+    return block >= 0 && (blocks.get(block, OWNER) & FETCHED) != 0;
+  }
+
+  /** Whether the newest values of a series have been fetched. */
+  public boolean coversNewest(int number) {
+    return coveredFrom[number] != NOTHING_COVERED;
+  }
+
+  /** From this period on all that is stored is known here; the lowest number if it is all. */
+  public int coveredFrom(int number) {
+    return coveredFrom[number];
+  }
+
+  public void coverFrom(int number, int ordinal) {
+    coveredFrom[number] = ordinal;
+  }
+
+  /** The whole block around a period is known from now on. */
+  public void coverBlock(int number, int ordinal) {
+    int block = findOrAdd(number, ordinal / PERIODS);
+    blocks.put(block, OWNER, blocks.get(block, OWNER) | FETCHED);
+  }
+
+  /** The stored figure, as far as it is known. */
+  public long stored(int number, int ordinal) {
+    int block = find(number, ordinal / PERIODS);
+    return block < 0 ? FigureCode.NONE : blocks.get(block, STORED + ordinal % PERIODS);
+  }
+
+  public void store(int number, int ordinal, long code) {
+    blocks.put(findOrAdd(number, ordinal / PERIODS), STORED + ordinal % PERIODS, code);
+  }
+
+  // --- What the file says ---
+
+  /** The figure of the present file. */
+  public long said(int number, int ordinal) {
+    int block = find(number, ordinal / PERIODS);
+    return block < 0 ? FigureCode.NONE : blocks.get(block, SAID + ordinal % PERIODS);
+  }
+
+  public void say(int number, int ordinal, long code) {
+    distrusted |= code == FigureCode.CONTRADICTED;
+    int block = findOrAdd(number, ordinal / PERIODS);
+    blocks.put(block, SAID + ordinal % PERIODS, code);
+    long owner = blocks.get(block, OWNER);
+    if ((owner & TOUCHED) == 0) {
+      blocks.put(block, OWNER, owner | TOUCHED);
+    }
+  }
+
+  /** What is stored in the end is not what the file says: this must not outlive the load. */
+  public void distrust() {
+    distrusted = true;
+  }
+
+  public boolean isDistrusted() {
+    return distrusted;
+  }
+
+  /** The figure of the file, else the stored one. */
+  public long figure(int number, int ordinal) {
+    int block = find(number, ordinal / PERIODS);
+    return block < 0 ? FigureCode.NONE : figureIn(block, ordinal % PERIODS);
+  }
+
+  /** Visits the blocks of which the file says something, in the order in which they were met. */
+  public void said(Visitor visitor) {
+    for (int block = 0; block < blocks.count(); block++) {
+      long owner = blocks.get(block, OWNER);
+      if ((owner & TOUCHED) != 0) {
+        visitor.block((int) owner, block);
+      }
+    }
+  }
+
+  /** Visits all blocks of a series, the newest first. */
+  public void blocks(int number, Visitor visitor) {
+    int before = Integer.MAX_VALUE;
+    for (int block = newest(number, before); block >= 0; block = newest(number, before)) {
+      before = blockNumber(block);
+      visitor.block(number, block);
+    }
+  }
+
+  private int newest(int number, int before) {
+    int best = -1;
+    for (int block = head(number); block >= 0; block = next(block)) {
+      boolean newer = best < 0 || blockNumber(block) > blockNumber(best);
+      if (blockNumber(block) < before && newer) {
+        best = block;
+      }
+    }
+    return best;
+  }
+
+  public int firstOrdinal(int block) {
+    return blockNumber(block) * PERIODS;
+  }
+
+  public long saidIn(int block, int position) {
+    return blocks.get(block, SAID + position);
+  }
+
+  public long storedIn(int block, int position) {
+    return blocks.get(block, STORED + position);
+  }
+
+  /** The figure of the file, else the stored one. */
+  public long figureIn(int block, int position) {
+    long said = blocks.get(block, SAID + position);
+    return FigureCode.isFigure(said) ? said : blocks.get(block, STORED + position);
+  }
+
+  // --- The end of a load ---
+
+  /** The file is loaded: what it says is stored, but where {@code unsay} was called. */
+  public void commit() {
+    said(
+        (number, block) -> {
+          for (int position = 0; position < PERIODS; position++) {
+            long said = blocks.get(block, SAID + position);
+            long stored = blocks.get(block, STORED + position);
+            if (FigureCode.isFigure(said) && !FigureCode.leaves(stored, said)) {
+              blocks.put(block, STORED + position, said);
+            }
+          }
+          forget(block);
+        });
+    fresh.clear();
+  }
+
+  /** Nothing of the file is loaded. */
+  public void rollback() {
+    said((number, block) -> forget(block));
+    distrusted = false;
+    for (int number = fresh.nextSetBit(0); number >= 0; number = fresh.nextSetBit(number + 1)) {
+      series.setId(number, 0);
+      coveredFrom[number] = NOTHING_COVERED;
+    }
+    fresh.clear();
+  }
+
+  private void forget(int block) {
+    for (int position = 0; position < PERIODS; position++) {
+      blocks.put(block, SAID + position, FigureCode.NONE);
+    }
+    blocks.put(block, OWNER, blocks.get(block, OWNER) & ~TOUCHED);
+  }
+
+  // --- Blocks of a series: a chain from the newest on ---
+
+  private int head(int number) {
+    return number < heads.length ? heads[number] : -1;
+  }
+
+  private int next(int block) {
+    return (int) blocks.get(block, LINK) - 1;
+  }
+
+  private int blockNumber(int block) {
+    return (int) (blocks.get(block, LINK) >> 32);
+  }
+
+  private int find(int number, int blockNumber) {
+    int block = head(number);
+    while (block >= 0) {
+      long link = blocks.get(block, LINK);
+      if ((int) (link >> 32) == blockNumber) {
+        return block;
+      }
+      block = (int) link - 1;
+    }
+    return -1;
+  }
+
+  private int findOrAdd(int number, int blockNumber) {
+    int known = find(number, blockNumber);
+    if (known >= 0) {
+      return known;
+    }
+    int block = blocks.add();
+    blocks.put(block, LINK, (long) blockNumber << 32 | heads[number] + 1);
+    blocks.put(block, OWNER, number);
+    heads[number] = block;
+    return block;
+  }
+}
