@@ -3,6 +3,7 @@ package io.yanmen.load;
 import io.yanmen.load.mirror.FigureCode;
 import io.yanmen.load.mirror.Mirror;
 import io.yanmen.model.Observation;
+import io.yanmen.model.SeriesKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +21,7 @@ import java.util.Set;
  * only counted.
  */
 final class Comparison {
+  private static final int MANY_SERIES = 20_000;
   private static final long DAYS_TO_2000 = LocalDate.of(2000, 1, 1).toEpochDay();
 
   private final Connection connection;
@@ -27,6 +29,7 @@ final class Comparison {
   private final StoredFigures stored;
   private final CopyStream stream;
   private final CopyStream.Target observations;
+  private final CopyStream.Target series;
   private final Changes changes;
   private final KeyOfEmptyTable key;
   private final boolean patient;
@@ -34,6 +37,7 @@ final class Comparison {
   private final List<Integer> begun = new ArrayList<>();
   private int[] reserved = new int[0];
   private int reservedUsed;
+  private int written;
   private int[] numbers = new int[0];
   private long unchanged;
   private long candidates;
@@ -50,6 +54,7 @@ final class Comparison {
     this.stored = new StoredFigures(connection, mirror);
     this.stream = new CopyStream(connection);
     this.observations = stream.target(Stage.COPY_OBSERVATIONS);
+    this.series = stream.target(Stage.COPY_SERIES);
     this.changes = new Changes(connection, stream, policy);
     this.key = new KeyOfEmptyTable(connection);
     this.patient = patient;
@@ -86,6 +91,9 @@ final class Comparison {
     learnFigures(figures, count);
     for (int i = 0; i < count; i++) {
       compare(figures[i], numbers[i]);
+    }
+    if (begun.size() - written >= MANY_SERIES) {
+      writeSeries();
     }
     if (!patient) {
       changes.decideEarly();
@@ -230,7 +238,35 @@ final class Comparison {
   void finish() throws SQLException {
     observations.flush();
     changes.flush();
+    writeSeries();
+    stream.end();
+  }
+
+  /** The table has its key again. */
+  void restoreKey() throws SQLException {
     key.restore();
+  }
+
+  /**
+   * Series that the warehouse did not have, as soon as they are many: it has time while we read.
+   */
+  private void writeSeries() throws SQLException {
+    for (int number : begun.subList(written, begun.size())) {
+      SeriesKey key = mirror.key(number);
+      series
+          .buffer()
+          .texts(
+              mirror.id(number),
+              key.areaCode(),
+              key.indicatorCode(),
+              key.measure().code(),
+              key.scenario().code(),
+              key.frequency().name(),
+              key.accumulation().code());
+      series.added();
+    }
+    series.flush();
+    written = begun.size();
   }
 
   long added() {

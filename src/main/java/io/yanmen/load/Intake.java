@@ -7,8 +7,10 @@ import io.yanmen.model.Rejection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +20,27 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes what a file says while it is being read. Figures are handed on in portions: the first waits
- * for the end of the file or for the next, and from then on a second thread compares and sends one
- * portion while the reader fills the other, so that neither the reading nor the warehouse stands
- * still.
+ * for the end of the file or for the next, and from then on a second thread compares and sends
+ * portions while the reader fills others, a few ahead, so that neither the reading nor the
+ * warehouse stands still.
  */
 final class Intake implements ObservationSink, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
   /** More refusals than this are counted, but neither kept nor reported one by one. */
   private static final int MOST_KEPT = 20_000;
 
   private static final int PORTION = 8192;
+
+  /** So many portions may wait while the warehouse is busy with changes. */
+  private static final int AHEAD = 6;
 
   /** After so many portions it pays to know all series of the warehouse. */
   private static final int MANY = 8;
@@ -39,15 +49,15 @@ final class Intake implements ObservationSink, AutoCloseable {
   private final List<Rejection> rejections = new ArrayList<>();
   private final Map<Integer, ObservationStatus> statuses = new HashMap<>();
   private Observation[] filling = new Observation[PORTION];
-  private Observation[] spare = new Observation[0];
   private int filled;
   private int portions;
   private long taken;
   private long rejected;
   private long refusedLater;
   private Optional<ExecutorService> helper = Optional.empty();
-  private Optional<Future<?>> comparing = Optional.empty();
+  private final Deque<Future<Observation[]>> comparing = new ArrayDeque<>();
   private Optional<SQLException> failure = Optional.empty();
+  private Optional<IOException> noRoom = Optional.empty();
 
   Intake(Comparison comparison) {
     this.comparison = comparison;
@@ -76,50 +86,53 @@ final class Intake implements ObservationSink, AutoCloseable {
   }
 
   private void handOn() {
+    portions++;
+    Observation[] portion = filling;
+    filled = 0;
     try {
-      await();
-      if (helper.isEmpty()) {
-        helper =
-            Optional.of(
-                Executors.newSingleThreadExecutor(
-                    task -> {
-                      Thread thread = new Thread(task, "load");
-                      thread.setDaemon(true);
-                      return thread;
-                    }));
-        spare = new Observation[PORTION];
-      }
-      portions++;
-      if (portions == MANY) {
-        comparison.expectMany();
-      }
+      filling = comparing.size() < AHEAD ? new Observation[PORTION] : await();
     } catch (SQLException e) {
       failure = Optional.of(e);
       throw new IllegalStateException("the warehouse failed while a file was being read", e);
+    } catch (UncheckedIOException e) {
+      noRoom = Optional.of(e.getCause());
+      throw new IllegalStateException("no room for the figures of the file", e);
     }
-    Observation[] portion = filling;
-    int count = filled;
-    comparing =
-        Optional.of(
-            helper
-                .get()
-                .submit(
-                    () -> {
-                      comparison.take(portion, count);
-                      return count;
-                    }));
-    filling = spare;
-    spare = portion;
-    filled = 0;
+    boolean many = portions == MANY;
+    comparing.add(
+        helper()
+            .submit(
+                () -> {
+                  if (many) {
+                    comparison.expectMany();
+                  }
+                  comparison.take(portion, PORTION);
+                  return portion;
+                }));
   }
 
-  /** Waits for the portion that is under way. */
-  private void await() throws SQLException {
-    if (comparing.isEmpty()) {
-      return;
+  private ExecutorService helper() {
+    if (helper.isEmpty()) {
+      helper =
+          Optional.of(
+              Executors.newSingleThreadExecutor(
+                  task -> {
+                    Thread thread = new Thread(task, "load");
+                    thread.setDaemon(true);
+                    return thread;
+                  }));
     }
+    return helper.get();
+  }
+
+  /** Waits for the portion that has been under way longest; its place can be filled anew. */
+  private Observation[] await() throws SQLException {
+    return result(comparing.remove());
+  }
+
+  private static <T> T result(Future<T> future) throws SQLException {
     try {
-      comparing.get().get();
+      return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a file was being loaded", e);
@@ -131,24 +144,54 @@ final class Intake implements ObservationSink, AutoCloseable {
         throw runtime;
       }
       throw new IllegalStateException(e.getCause());
-    } finally {
-      comparing = Optional.empty();
     }
+  }
+
+  /** Does some work of the warehouse, for a large file beside some work that needs none of it. */
+  void beside(WarehouseWork work, Runnable own) throws SQLException {
+    if (helper.isEmpty()) {
+      work.run();
+      own.run();
+      return;
+    }
+    Future<Boolean> done =
+        helper()
+            .submit(
+                () -> {
+                  work.run();
+                  return true;
+                });
+    try {
+      own.run();
+    } finally {
+      result(done);
+    }
+  }
+
+  /** Something that only the warehouse is needed for. */
+  @FunctionalInterface
+  interface WarehouseWork {
+    void run() throws SQLException;
   }
 
   /**
    * A failure of the warehouse is never taken for one of the file, whatever the reader made of it.
    */
-  void rethrowFailure() throws SQLException {
+  void rethrowFailure() throws SQLException, IOException {
     if (failure.isPresent()) {
       throw failure.get();
+    }
+    if (noRoom.isPresent()) {
+      throw noRoom.get();
     }
   }
 
   /** The file has been read. */
   void finish() throws SQLException, IOException {
     try {
-      await();
+      while (!comparing.isEmpty()) {
+        await();
+      }
       comparison.take(filling, filled);
       comparison.finish();
     } catch (UncheckedIOException e) {
@@ -205,11 +248,22 @@ final class Intake implements ObservationSink, AutoCloseable {
   /** Waits until nobody uses the connection any more, however the reading ended. */
   @Override
   public void close() throws SQLException {
-    helper.ifPresent(ExecutorService::shutdown);
+    if (helper.isPresent()) {
+      helper.get().shutdownNow();
+      comparing.forEach(future -> future.cancel(false));
+      awaitEnd(helper.get());
+    }
+    comparison.stream().close();
+  }
+
+  private static void awaitEnd(ExecutorService helper) {
     try {
-      await();
-    } finally {
-      comparison.stream().close();
+      // What runs is one portion at most, unless the warehouse hangs.
+      while (!helper.awaitTermination(1, TimeUnit.MINUTES)) {
+        LOG.warn("the warehouse is still busy with a load that has ended");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.yanmen.load;
 
-import io.yanmen.load.mirror.Mirror;
 import io.yanmen.model.Conflict;
 import io.yanmen.model.FigureSource;
 import io.yanmen.model.LandedFile;
@@ -51,30 +50,32 @@ final class LoadRun {
 
   private Outcome load(FigureSource figures, boolean patient) throws SQLException, IOException {
     Savepoint before = connection.setSavepoint();
-    Mirror mirror = memory.mirror();
-    Comparison comparison = new Comparison(connection, mirror, policy, book.reserve(), patient);
-    Intake intake = new Intake(comparison);
-    ReadingSummary summary;
-    try (intake) {
-      summary = figures.read(intake);
-      intake.finish();
-    } catch (IllegalStateException e) {
-      intake.rethrowFailure();
-      throw e;
-    } catch (UnreadableFileException e) {
-      intake.rethrowFailure();
-      undo(before);
-      return rejected(List.of(e.rejection()), 1, new ReadingSummary(0, 0, List.of()));
+    Comparison comparison =
+        new Comparison(connection, memory.mirror(), policy, book.reserve(), patient);
+    try (Intake intake = new Intake(comparison)) {
+      ReadingSummary summary;
+      try {
+        summary = figures.read(intake);
+        intake.finish();
+      } catch (IllegalStateException e) {
+        intake.rethrowFailure();
+        throw e;
+      } catch (UnreadableFileException e) {
+        intake.rethrowFailure();
+        intake.close();
+        undo(before);
+        return rejected(List.of(e.rejection()), 1, new ReadingSummary(0, 0, List.of()));
+      }
+      if (comparison.changes().decidedEarly() && !intake.statuses().isEmpty()) {
+        // A footnote made figures provisional on which it had been decided as final ones.
+        undo(before);
+        return load(figures, true);
+      }
+      Writing writing = new Writing(connection, memory.mirror(), comparison, policy, book);
+      writing.prepare(intake.statuses());
+      Checking checking = check(figures, intake, comparison, writing);
+      return verdict(before, intake, checking, writing, summary);
     }
-    if (comparison.changes().decidedEarly() && !intake.statuses().isEmpty()) {
-      // A footnote made figures provisional on which it had been decided as final ones.
-      undo(before);
-      return load(figures, true);
-    }
-    Writing writing = new Writing(connection, mirror, comparison, policy, book);
-    writing.prepare(intake.statuses());
-    Checking checking = check(figures, intake, comparison, writing);
-    return verdict(before, intake, checking, writing, summary);
   }
 
   /** The checks look at what the screen suspects only. */
@@ -82,26 +83,36 @@ final class LoadRun {
       FigureSource figures, Intake intake, Comparison comparison, Writing writing)
       throws SQLException, IOException {
     Checking checking = new Checking(connection, looking.checks());
-    Mirror mirror = memory.mirror();
-    Screen screen = new Screen(mirror, memory.terms());
-    if (!looking.isForNothing()) {
-      screen.run(comparison.stored(), looking.screening());
-    }
+    Screen screen = screen(intake, comparison);
     if (screen.isClear() && !comparison.hasContradictions()) {
       return checking;
     }
-    Resolved.fill(connection, mirror, intake, screen, figures, book.reserve());
+    Resolved.fill(connection, memory.mirror(), intake, screen, figures, book.reserve());
     Contradictions.refuse(connection, writing.takingBack(), intake::refuse);
     if (!looking.isForNothing()) {
       writing.analyzeSeries();
       checking.run(
-          mirror,
+          memory.mirror(),
           intake.all().isPresent() ? intake.indicators() : screen.wholeIndicators(),
           book.reserve(),
           writing.takingBack(),
           intake::refuse);
     }
     return checking;
+  }
+
+  private Screen screen(Intake intake, Comparison comparison) throws SQLException {
+    Screen screen = new Screen(memory.mirror(), memory.terms());
+    if (looking.isForNothing()) {
+      comparison.restoreKey();
+    } else if (looking.screening()) {
+      screen.learn(comparison.stored());
+      intake.beside(comparison::restoreKey, screen::look);
+    } else {
+      screen.suspectAll();
+      comparison.restoreKey();
+    }
+    return screen;
   }
 
   private void undo(Savepoint before) throws SQLException {

@@ -27,6 +27,7 @@ final class Screen {
 
   private final Mirror mirror;
   private final Terms terms;
+  private final BitSet said = new BitSet();
   private final BitSet suspects = new BitSet();
   private final Set<String> wholeIndicators = new HashSet<>();
   private final Families families;
@@ -35,6 +36,7 @@ final class Screen {
     this.mirror = mirror;
     this.terms = terms;
     this.families = new Families(mirror, terms);
+    mirror.said((series, block) -> said.set(series));
   }
 
   /** Series of which the rules must see what the file says. */
@@ -51,28 +53,25 @@ final class Screen {
     return suspects.isEmpty() && wholeIndicators.isEmpty();
   }
 
-  /**
-   * Looks over all figures of the file, and fetches what they are compared with.
-   *
-   * @param screening false to suspect everything
-   */
-  void run(StoredFigures stored, boolean screening) throws SQLException {
-    BitSet said = new BitSet();
-    mirror.said((series, block) -> said.set(series));
-    if (!screening) {
-      suspects.or(said);
-      said.stream().forEach(series -> wholeIndicators.add(mirror.key(series).indicatorCode()));
-      return;
-    }
-    learn(said, stored);
+  /** Looks over all figures of the file; {@link #learn} must have been called. */
+  void look() {
     for (int series = said.nextSetBit(0); series >= 0; series = said.nextSetBit(series + 1)) {
       look(series);
     }
     families.look(said, wholeIndicators);
   }
 
-  /** Growth is compared with levels, and areas with the areas in them. */
-  private void learn(BitSet said, StoredFigures stored) throws SQLException {
+  /** Suspects everything. */
+  void suspectAll() {
+    suspects.or(said);
+    said.stream().forEach(series -> wholeIndicators.add(mirror.key(series).indicatorCode()));
+  }
+
+  /**
+   * Fetches what the figures of the file are compared with: growth with levels, and areas with the
+   * areas in them.
+   */
+  void learn(StoredFigures stored) throws SQLException {
     stored.seriesOf(families.areas(said));
     BitSet relatives = new BitSet();
     families.members(said, relatives::set);

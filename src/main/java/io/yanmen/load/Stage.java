@@ -348,10 +348,14 @@ final class Stage {
 
   /** For the statement above, whose tables are too small for any other plan. */
   static final String ONE_BY_ONE =
-      "set local enable_hashjoin = off; set local enable_mergejoin = off";
+      "set local enable_hashjoin = off; set local enable_mergejoin = off; set local work_mem = '64MB'";
 
   static final String AS_USUAL =
-      "set local enable_hashjoin to default; set local enable_mergejoin to default";
+      """
+      set local enable_hashjoin to default;
+      set local enable_mergejoin to default;
+      set local work_mem to default
+      """;
 
   static final String EMPTY_CANDIDATES = "truncate candidate";
 

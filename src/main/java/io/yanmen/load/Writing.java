@@ -51,7 +51,6 @@ final class Writing {
 
   /** All that the checks look at as well. */
   void prepare(Map<Integer, ObservationStatus> statuses) throws SQLException {
-    series();
     for (Map.Entry<Integer, ObservationStatus> entry : statuses.entrySet()) {
       status(entry.getKey(), entry.getValue());
     }
@@ -59,32 +58,6 @@ final class Writing {
     if (comparison.changes().lost() > 0) {
       // What lost against a stored figure is not what is stored from now on.
       mirror.distrust();
-    }
-  }
-
-  private void series() throws SQLException {
-    List<Integer> begun = comparison.begun();
-    if (begun.isEmpty()) {
-      return;
-    }
-    try (CopyStream stream = new CopyStream(connection)) {
-      CopyStream.Target target = stream.target(Stage.COPY_SERIES);
-      for (int number : begun) {
-        SeriesKey key = mirror.key(number);
-        target
-            .buffer()
-            .texts(
-                mirror.id(number),
-                key.areaCode(),
-                key.indicatorCode(),
-                key.measure().code(),
-                key.scenario().code(),
-                key.frequency().name(),
-                key.accumulation().code());
-        target.added();
-      }
-      target.flush();
-      stream.end();
     }
   }
 

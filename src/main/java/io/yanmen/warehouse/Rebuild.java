@@ -32,7 +32,7 @@ public final class Rebuild implements AutoCloseable {
           from pg_constraint c where c.contype = 'f' and c.conrelid <> c.confrelid
       ), content as (
         select t.oid, 0 as depth from pg_class t join pg_namespace n on n.oid = t.relnamespace
-         where n.nspname = 'yanmen' and t.relname in ('load', 'series', 'observation', 'revision')
+         where n.nspname = 'yanmen' and t.relname in ('load', 'series', 'observation', 'revision', 'reported')
         union
         select r.child, c.depth + 1 from content c join reference r on r.parent = c.oid
          where c.depth < 10

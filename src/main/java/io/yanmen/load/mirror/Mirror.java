@@ -111,6 +111,15 @@ public final class Mirror {
     return fresh;
   }
 
+  /** The areas of the series that have been met. */
+  public Set<String> areasMet() {
+    Set<String> met = new HashSet<>();
+    for (int number = 0; number < series.count(); number++) {
+      met.add(series.key(number).areaCode());
+    }
+    return met;
+  }
+
   /** Whether all series of an area are known here. */
   public boolean knowsSeriesOf(String area) {
     return areas.contains(area);
