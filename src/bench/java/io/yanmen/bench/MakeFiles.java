@@ -13,8 +13,8 @@ import java.nio.file.Path;
 
 /** Makes the files of the benchmark in a folder, all of them from one seed. */
 public final class MakeFiles {
-  static final long SEED = 20_241_231;
-  static final int SMALL_FILES = 3_000;
+  public static final long SEED = 20_241_231;
+  public static final int SMALL_FILES = 3_000;
   private static final int ALL_AREAS = 2_850;
   private static final int MONTHS_OF_A_YEAR = 12;
 
@@ -29,21 +29,21 @@ public final class MakeFiles {
     int areas = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ALL_AREAS;
     int months = arguments.length > 2 ? Integer.parseInt(arguments[2]) : MONTHS_OF_A_YEAR;
     int small = arguments.length > 3 ? Integer.parseInt(arguments[3]) : SMALL_FILES;
-    CountyFigures figures =
-        CountyFigures.of(CatalogFiles.load(), months, SEED).ofAreas(areas);
+    CountyFigures figures = CountyFigures.of(CatalogFiles.load(), months, SEED).ofAreas(areas);
     MakeFiles.longCsv(folder, figures);
     wide(folder, figures);
-    small(folder, figures, small);
+    small(folder.resolve("small"), figures, 0, small);
   }
 
-  /** long.csv, and the same under other bytes and with a tenth changed. */
-  static void longCsv(Path folder, CountyFigures figures) throws IOException {
+  /** A long csv, the same under other bytes, and with a tenth changed. */
+  public static void longCsv(Path folder, CountyFigures figures) throws IOException {
     new LongCsv(figures, LineEnd.LF).write(folder.resolve("long.csv"));
     new LongCsv(figures, LineEnd.CRLF).write(folder.resolve("long-unchanged.csv"));
     new LongCsv(figures.revised(), LineEnd.LF).write(folder.resolve("long-changed.csv"));
   }
 
-  static void wide(Path folder, CountyFigures figures) throws IOException {
+  /** All months as csv and as workbooks, and these likewise. */
+  public static void wide(Path folder, CountyFigures figures) throws IOException {
     Path csv = Files.createDirectories(folder.resolve("wide-csv"));
     Path csvUnchanged = Files.createDirectories(folder.resolve("wide-csv-unchanged"));
     Path csvChanged = Files.createDirectories(folder.resolve("wide-csv-changed"));
@@ -61,11 +61,13 @@ public final class MakeFiles {
     }
   }
 
-  static void small(Path folder, CountyFigures figures, int count) throws IOException {
-    Path small = Files.createDirectories(folder.resolve("small"));
-    for (int i = 0; i < count; i++) {
+  /** Small workbooks from a number on. */
+  public static void small(Path folder, CountyFigures figures, int first, int count)
+      throws IOException {
+    Files.createDirectories(folder);
+    for (int i = first; i < first + count; i++) {
       SmallWorkbook workbook = new SmallWorkbook(figures, i);
-      workbook.write(small.resolve(workbook.name()));
+      workbook.write(folder.resolve(workbook.name()));
     }
   }
 }

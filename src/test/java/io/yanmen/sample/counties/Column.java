@@ -39,7 +39,7 @@ public record Column(
   }
 
   /** The head of the column in a wide table whose title says from January to when. */
-  String head() {
+  public String head() {
     String said = indicator.nameZh() + (unit.isEmpty() ? "" : "（" + unit + "）");
     if (cumulative || indicator.kind() == IndicatorKind.STOCK) {
       return said;

@@ -5,6 +5,7 @@ import io.yanmen.model.Area;
 import io.yanmen.model.AreaLevel;
 import io.yanmen.model.Indicator;
 import io.yanmen.model.IndicatorKind;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
@@ -115,6 +116,34 @@ public final class CountyFigures {
     return (long) areas.size() * columns.size() * months;
   }
 
+  /**
+   * What all figures come to.
+   *
+   * @param sum in canonical units
+   * @param changed how many differ from those that are not revised
+   */
+  public record Totals(long figures, BigDecimal sum, long changed) {}
+
+  /** Adds up all figures. */
+  public Totals totals() {
+    BigDecimal sum = BigDecimal.ZERO;
+    long changed = 0;
+    for (Column column : columns) {
+      long inLastDecimal = 0;
+      for (Area area : areas) {
+        for (int month = 0; month < months; month++) {
+          inLastDecimal += figure(area, column, month);
+          changed += revised && revision(series(area, column), column, month(month)) != 0 ? 1 : 0;
+        }
+      }
+      sum =
+          sum.add(
+              BigDecimal.valueOf(inLastDecimal, column.decimals())
+                  .multiply(BigDecimal.valueOf(column.factor())));
+    }
+    return new Totals(size(), sum.stripTrailingZeros(), changed);
+  }
+
   /** The period of a figure as offices write it: a span from January for what is cumulative. */
   static String period(Column column, YearMonth month) {
     return month.getYear() + (column.cumulative() ? "年1-" : "年") + month.getMonthValue() + "月";
@@ -124,12 +153,7 @@ public final class CountyFigures {
    * @return the figure in units of its last decimal
    */
   long figure(Area area, Column column, int month) {
-    long series =
-        mix(
-            seed
-                ^ mix(
-                    Long.parseLong(area.code()) << 32
-                        | column.indicator().code().hashCode() & 0xFFFFFFFFL));
+    long series = series(area, column);
     YearMonth moment = month(month);
     long value;
     if (column.cumulative()) {
@@ -141,6 +165,11 @@ public final class CountyFigures {
       value = ofMonth(series, column, moment.getYear(), moment.getMonthValue());
     }
     return value + (revised ? revision(series, column, moment) : 0);
+  }
+
+  private long series(Area area, Column column) {
+    long place = Long.parseLong(area.code()) << 32;
+    return mix(seed ^ mix(place | column.indicator().code().hashCode() & 0xFFFFFFFFL));
   }
 
   private static long ofMonth(long series, Column column, int year, int month) {
