@@ -29,7 +29,8 @@ public final class LoadBench {
   }
 
   /**
-   * @param arguments none or {@code whole}, or {@code short} to see only that it works
+   * @param arguments none or {@code whole}, {@code tenth} for less of it, or {@code short} to see
+   *     only that it works
    */
   public static void main(String... arguments) throws Exception {
     Extent extent = Extent.of(arguments);

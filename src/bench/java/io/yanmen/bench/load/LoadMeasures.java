@@ -31,12 +31,12 @@ final class LoadMeasures {
   void run() throws Exception {
     report.heading("Whole path, from a file in the inbox to committed, in a JVM of " + Loads.HEAP);
     report.measures();
-    Loads.Costs csv = loads.measure("long csv", "long", "csv");
+    Loads.Costs csv = loads.measure("long csv", "long", "csv", made.figures());
     ReadyRows rows = ReadyRows.export(server, ready, extent.sampleRows(), extent.sampleShare());
     if (extent.whole()) {
-      loads.measure("wide csv", "wide-csv", "");
+      loads.measure("wide csv", "wide-csv", "", made.wide());
     }
-    Loads.Costs xlsx = loads.measure("wide xlsx", "wide-xlsx", "");
+    Loads.Costs xlsx = loads.measure("wide xlsx", "wide-xlsx", "", made.wide());
 
     report.heading("Limits");
     report.measures();
@@ -55,7 +55,10 @@ final class LoadMeasures {
             times));
     Measure cells =
         ReadLimit.workbook(
-            "limit B: wide xlsx read by the bare reader", made.place("wide-xlsx"), figures, times);
+            "limit B: wide xlsx read by the bare reader",
+            made.place("wide-xlsx"),
+            made.wide().size(),
+            times);
     report.measure(cells);
     targets(csv, xlsx, copy, cells);
 

@@ -30,7 +30,8 @@ final class Loads {
   /** What a kind of file costs. */
   record Costs(Measure first, Measure unchanged, Measure changed, double live) {}
 
-  Costs measure(String kind, String name, String ending) throws IOException, InterruptedException {
+  Costs measure(String kind, String name, String ending, CountyFigures figures)
+      throws IOException, InterruptedException {
     Child child =
         Child.java(
             server,
@@ -41,8 +42,8 @@ final class Loads {
             warm(name),
             made.place(name),
             ending.isEmpty() ? "" : "." + ending);
-    CountyFigures.Totals totals = made.figures().totals();
-    CountyFigures.Totals revised = made.figures().revised().totals();
+    CountyFigures.Totals totals = figures.totals();
+    CountyFigures.Totals revised = figures.revised().totals();
     expect(child, "first", totals.figures(), 0, 0, totals);
     expect(child, "same", 0, 0, 0, totals);
     expect(child, "unchanged", 0, 0, totals.figures(), totals);

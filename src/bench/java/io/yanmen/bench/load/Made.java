@@ -32,7 +32,7 @@ final class Made {
       MakeFiles.wide(warm, few);
     }
     MakeFiles.longCsv(folder, made.figures);
-    MakeFiles.wide(folder, made.figures);
+    MakeFiles.wide(folder, made.wide());
     CountyFigures all = CountyFigures.of(CatalogFiles.load(), Extent.MONTHS, MakeFiles.SEED);
     int small = extent.smallFiles();
     int single = extent.singleFiles();
@@ -60,6 +60,11 @@ final class Made {
     CountyFigures more = ofMonths(Extent.MONTHS * times);
     new LongCsv(more, LineEnd.LF).write(file);
     return more.totals();
+  }
+
+  /** The figures of the wide tables: of as many months as there are tables. */
+  CountyFigures wide() {
+    return ofMonths(extent.tables());
   }
 
   CountyFigures figures() {

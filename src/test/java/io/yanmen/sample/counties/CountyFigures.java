@@ -8,14 +8,15 @@ import io.yanmen.model.IndicatorKind;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Monthly figures of 100 indicators for all 2,850 areas that have no areas in them: 2,846 counties
- * and the four cities without counties. All of it follows from a seed, each figure by itself, so
- * that any table can be written in any order without keeping the others.
+ * Monthly figures of 100 indicators for 2,850 areas that have no areas in them: counties, and the
+ * cities without counties. All of it follows from a seed, each figure by itself, so that any table
+ * can be written in any order without keeping the others.
  *
  * <p>They are such as offices send: cumulative ones grow through the year, the months of a series
  * are of one size, counts are whole, and no figure breaks a check.
@@ -28,6 +29,14 @@ public final class CountyFigures {
           "advanced_coal_capacity_share",
           "energy_intensity",
           "new_energy_car_subsidy");
+
+  /**
+   * Districts whose names are those of districts of Beijing: in so long a table they are refused as
+   * doubtful in spite of their codes. Their cities stand for them, whose parts are then not all
+   * there, so that nothing has to add up.
+   */
+  private static final Map<String, String> REPLACED_BY_CITY =
+      Map.of("220104", "220100", "320612", "320600");
 
   private static final int INDICATORS = 100;
   private static final int FIRST_YEAR = 2015;
@@ -52,24 +61,13 @@ public final class CountyFigures {
   }
 
   /**
-   * @param months up to December 2024; whole years
+   * @param months how many, the last of them December 2024
    */
   public static CountyFigures of(Catalog catalog, int months, long seed) {
-    if (months <= 0 || months % 12 != 0) {
-      throw new IllegalArgumentException("whole years are made: " + months);
+    if (months <= 0) {
+      throw new IllegalArgumentException("months: " + months);
     }
-    Set<String> parents =
-        catalog.areas().stream()
-            .filter(a -> a.level() == AreaLevel.COUNTY)
-            .flatMap(a -> a.parentCode().stream())
-            .collect(Collectors.toSet());
-    List<Area> areas =
-        catalog.areas().stream()
-            .filter(
-                a ->
-                    a.level() == AreaLevel.COUNTY
-                        || a.level() == AreaLevel.PREFECTURE && !parents.contains(a.code()))
-            .toList();
+    List<Area> areas = lowest(catalog);
     List<Indicator> indicators =
         catalog.indicators().stream()
             .filter(i -> !LEFT_OUT.contains(i.code()))
@@ -80,6 +78,22 @@ public final class CountyFigures {
             .mapToObj(i -> Column.of(indicators.get(i), i))
             .toList();
     return new CountyFigures(areas, columns, months, seed, false);
+  }
+
+  private static List<Area> lowest(Catalog catalog) {
+    Set<String> parents =
+        catalog.areas().stream()
+            .filter(a -> a.level() == AreaLevel.COUNTY)
+            .flatMap(a -> a.parentCode().stream())
+            .collect(Collectors.toSet());
+    return catalog.areas().stream()
+        .filter(a -> !REPLACED_BY_CITY.containsKey(a.code()))
+        .filter(
+            a ->
+                a.level() == AreaLevel.COUNTY
+                    || REPLACED_BY_CITY.containsValue(a.code())
+                    || a.level() == AreaLevel.PREFECTURE && !parents.contains(a.code()))
+        .toList();
   }
 
   /** The same of some areas, evenly chosen. */
