@@ -1,0 +1,84 @@
+package io.yanmen.bench.load;
+
+import io.yanmen.catalog.CatalogFiles;
+import io.yanmen.land.Landing;
+import io.yanmen.model.LoadCounts;
+import io.yanmen.model.Outcome;
+import io.yanmen.read.FileTableReader;
+import io.yanmen.read.ReadLimits;
+import io.yanmen.route.FileReading;
+import io.yanmen.route.Home;
+import io.yanmen.route.Source;
+import io.yanmen.route.WarehouseLoading;
+import io.yanmen.warehouse.Warehouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * From a file in the inbox to what is committed, by the beans of the route {@code ingest}: landed
+ * in the archive with its hash, read, checked with every rule, loaded.
+ */
+final class WholePath {
+  private final Landing landing;
+  private final WarehouseLoading loading;
+  private final Clock clock = Clock.system(ZoneId.systemDefault());
+
+  WholePath(Path home, Warehouse warehouse) {
+    this.landing = new Landing(new Home(home, Path.of("")).archive());
+    this.loading =
+        new WarehouseLoading(
+            new FileReading(CatalogFiles.load(), new FileTableReader(ReadLimits.DEFAULT)),
+            warehouse.dataSource());
+  }
+
+  /** What became of some files, and how long it took. */
+  record Taken(double seconds, long fresh, long changed, long unchanged) {}
+
+  /**
+   * @param place a file, or a folder of which all files are loaded, by name
+   */
+  Taken load(Path place) throws IOException, SQLException {
+    List<Path> files = files(place);
+    long fresh = 0;
+    long changed = 0;
+    long unchanged = 0;
+    long begun = System.nanoTime();
+    for (Path file : files) {
+      Outcome outcome =
+          loading.load(
+              landing.land(file, "", Source.UNKNOWN.code(), clock.instant()), Source.UNKNOWN);
+      LoadCounts counts = clean(file, outcome);
+      fresh += counts.observationsNew();
+      changed += counts.observationsChanged();
+      unchanged += counts.observationsUnchanged();
+    }
+    return new Taken((System.nanoTime() - begun) / 1e9, fresh, changed, unchanged);
+  }
+
+  private static LoadCounts clean(Path file, Outcome outcome) {
+    if (outcome instanceof Outcome.Duplicate) {
+      return LoadCounts.NONE;
+    }
+    if (outcome instanceof Outcome.Loaded loaded
+        && loaded.counts().rejected() == 0
+        && loaded.warnings().isEmpty()) {
+      return loaded.counts();
+    }
+    throw new IllegalStateException(file + " is not loaded without doubts: " + outcome);
+  }
+
+  private static List<Path> files(Path place) throws IOException {
+    if (!Files.isDirectory(place)) {
+      return List.of(place);
+    }
+    try (Stream<Path> files = Files.list(place)) {
+      return files.sorted().toList();
+    }
+  }
+}
