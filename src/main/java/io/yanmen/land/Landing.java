@@ -63,6 +63,7 @@ public final class Landing {
       LandedFile landed =
           new LandedFile(kept, nameOf(file), folder, source, sha256, size, receivedAt);
       note(landed);
+      forceUpwards(kept);
       return landed;
     } finally {
       Files.deleteIfExists(copy);
@@ -130,7 +131,6 @@ public final class Landing {
     if (!Files.exists(content) || Files.size(content) != size) {
       Files.move(
           copy, content, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      force(folder);
     }
     return content;
   }
@@ -156,7 +156,22 @@ public final class Landing {
       json.writeStringField("receivedAt", file.receivedAt().toString());
       json.writeEndObject();
     }
+    try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+      written.force(true);
+    }
     Files.move(draft, note, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * Makes the names durable that lead to a content: its own and its note's, its folder's, and that
+   * folder's. A journal that was written for the first has the others already.
+   */
+  private void forceUpwards(Path content) {
+    Path folder = content.getParent();
+    for (int level = 0; level < 3 && folder != null; level++) {
+      force(folder);
+      folder = folder.getParent();
+    }
   }
 
   /** Makes a rename durable, where the platform lets a folder be opened. */

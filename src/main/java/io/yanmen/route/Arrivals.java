@@ -16,28 +16,29 @@ import org.apache.camel.component.file.GenericFileFilter;
  * Decides which files of the inbox are taken: ordinary files that somebody meant to send and that
  * are whole.
  *
- * <p>A file counts as whole when it has not changed between our own looks at it for a while. Its
- * time stamp is no measure of that: clocks of a network share differ from ours, and copies keep the
- * time of their original.
+ * <p>A file counts as whole when it has not changed between our own looks at it for a while; how
+ * long a while depends on what speaks for it. That it is old is no measure: clocks of a network
+ * share differ from ours, and copies keep the time of their original.
  */
 public final class Arrivals implements GenericFileFilter<File> {
-  private record Sighting(Arrival.Identity identity, long sinceNanos) {}
-
   private final Path inbox;
   private final Sources sources;
-  private final Duration settle;
-  private final Duration settleUnfinished;
   private final Clock clock;
-  private final Map<Path, Sighting> sightings = new ConcurrentHashMap<>();
+  private final Sightings sightings;
   private final Map<Path, Long> resting = new ConcurrentHashMap<>();
 
-  public Arrivals(
-      Path inbox, Sources sources, Duration settle, Duration settleUnfinished, Clock clock) {
+  public Arrivals(Path inbox, Sources sources, Patience patience, Clock clock) {
     this.inbox = inbox;
     this.sources = sources;
-    this.settle = settle;
-    this.settleUnfinished = settleUnfinished;
     this.clock = clock;
+    this.sightings =
+        new Sightings(
+            patience, file -> sources.ofFolder(folderOf(file)).code(), new Surroundings.Machine());
+  }
+
+  /** To be called before the inbox is read each time. */
+  void look() {
+    sightings.look();
   }
 
   @Override
@@ -52,25 +53,11 @@ public final class Arrivals implements GenericFileFilter<File> {
   private boolean isWhole(Path file) {
     try {
       // Neither links, which would take files from elsewhere, nor pipes, which would never end.
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        return false;
-      }
-      if (rests(file)) {
-        return false;
-      }
-      Arrival.Identity now = Arrival.Identity.of(file);
-      Sighting before = sightings.get(file);
-      if (before == null || !before.identity().equals(now)) {
-        sightings.put(file, new Sighting(now, System.nanoTime()));
-        return settle.isZero() && !OpenFiles.isBeingWritten(file);
-      }
-      Duration unchanged = Duration.ofNanos(System.nanoTime() - before.sinceNanos());
-      return unchanged.compareTo(settle) >= 0
-          && (unchanged.compareTo(settleUnfinished) >= 0 || Wholeness.looksWhole(file))
-          && !OpenFiles.isBeingWritten(file);
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          && !rests(file)
+          && sightings.isReady(file);
     } catch (IOException e) {
       // Gone, or not readable yet; there will be another look.
-      sightings.remove(file);
       return false;
     }
   }
@@ -92,13 +79,16 @@ public final class Arrivals implements GenericFileFilter<File> {
     resting.put(file, System.nanoTime() + howLong.toNanos());
   }
 
-  /** A file of the inbox as an arrival; its folder decides its source. */
+  /** A file of the inbox as an arrival, as it was when it was whole; its folder is its source's. */
   public Arrival arrival(File file) throws IOException {
     Path path = file.toPath();
-    sightings.remove(path);
-    Path below = inbox.relativize(path.toAbsolutePath()).getParent();
-    String folder = below == null ? "" : below.toString().replace(File.separatorChar, '/');
-    return new Arrival(
-        path, folder, sources.ofFolder(folder), clock.instant(), Arrival.Identity.of(path));
+    Arrival.Identity identity = sightings.take(path);
+    String folder = folderOf(path);
+    return new Arrival(path, folder, sources.ofFolder(folder), clock.instant(), identity);
+  }
+
+  private String folderOf(Path file) {
+    Path below = inbox.relativize(file.toAbsolutePath()).getParent();
+    return below == null ? "" : below.toString().replace(File.separatorChar, '/');
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.ExchangeProperty;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,14 +63,34 @@ public final class Ingest {
     this.rest = rest;
   }
 
+  /**
+   * @throws FileChangedException if it is not the file any more that was found whole
+   */
   public LandedFile land(@Body Arrival arrival) throws IOException {
+    if (!arrival.isStillThere()) {
+      throw new FileChangedException(arrival.file());
+    }
     return landing.land(
         arrival.file(), arrival.folder(), arrival.source().code(), arrival.receivedAt());
   }
 
-  public Outcome load(@Body LandedFile file, @ExchangeProperty("arrival") Arrival arrival)
+  /** What may be done before the file's turn. */
+  public Loading.Prepared read(@Body LandedFile file, @ExchangeProperty("arrival") Arrival arrival)
       throws SQLException, IOException {
-    return loading.load(file, arrival.source());
+    return loading.prepare(file, arrival.source());
+  }
+
+  /** Loads a file when its turn has come; at once if it came alone. */
+  public Outcome load(
+      @Body Loading.Prepared file, @ExchangeProperty(Turns.PROPERTY) Turns.@Nullable Turn turn)
+      throws SQLException, IOException, InterruptedException {
+    if (turn == null) {
+      return file.load();
+    }
+    turn.await();
+    Outcome outcome = file.load();
+    turn.end();
+    return outcome;
   }
 
   /** Whether an arrival came from the inbox, which will look at it again. */

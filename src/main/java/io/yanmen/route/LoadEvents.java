@@ -45,14 +45,40 @@ public final class LoadEvents implements WarehouseLoading.Watching {
 
   /** The same loading, its troubles told. */
   public Loading told(Loading loading) {
-    return (file, source) -> {
+    return new Told(loading);
+  }
+
+  private final class Told implements Loading {
+    private final Loading loading;
+
+    Told(Loading loading) {
+      this.loading = loading;
+    }
+
+    @Override
+    public Outcome load(LandedFile file, Source source) throws SQLException, IOException {
+      return prepare(file, source).load();
+    }
+
+    @Override
+    public Prepared prepare(LandedFile file, Source source) throws SQLException, IOException {
       try {
-        return loading.load(file, source);
+        Prepared prepared = loading.prepare(file, source);
+        return () -> load(prepared, file);
       } catch (SQLException | IOException | RuntimeException e) {
         tell(LoadEvent.State.TROUBLED, file, 0);
         throw e;
       }
-    };
+    }
+
+    private Outcome load(Prepared prepared, LandedFile file) throws SQLException, IOException {
+      try {
+        return prepared.load();
+      } catch (SQLException | IOException | RuntimeException e) {
+        tell(LoadEvent.State.TROUBLED, file, 0);
+        throw e;
+      }
+    }
   }
 
   @Override

@@ -13,4 +13,15 @@ public interface Loading {
    * @throws IOException if the archive cannot be read; then nothing was loaded
    */
   Outcome load(LandedFile file, Source source) throws SQLException, IOException;
+
+  /** Does what may be done before a file's turn comes. */
+  default Prepared prepare(LandedFile file, Source source) throws SQLException, IOException {
+    return () -> load(file, source);
+  }
+
+  /** A file that only has to be loaded; as often as it takes. */
+  @FunctionalInterface
+  interface Prepared {
+    Outcome load() throws SQLException, IOException;
+  }
 }

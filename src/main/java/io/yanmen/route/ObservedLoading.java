@@ -10,10 +10,26 @@ import java.sql.SQLException;
 record ObservedLoading(Loading loading, Metrics metrics) implements Loading {
   @Override
   public Outcome load(LandedFile file, Source source) throws SQLException, IOException {
-    try {
-      Outcome outcome = loading.load(file, source);
+    return prepare(file, source).load();
+  }
+
+  @Override
+  public Prepared prepare(LandedFile file, Source source) throws SQLException, IOException {
+    Prepared prepared = counted(source, () -> loading.prepare(file, source));
+    return () -> {
+      Outcome outcome = counted(source, prepared::load);
       metrics.loaded(source.code(), outcome);
       return outcome;
+    };
+  }
+
+  private interface Work<T> {
+    T get() throws SQLException, IOException;
+  }
+
+  private <T> T counted(Source source, Work<T> work) throws SQLException, IOException {
+    try {
+      return work.get();
     } catch (SQLException | IOException | RuntimeException e) {
       metrics.loadFailed(source.code());
       throw e;

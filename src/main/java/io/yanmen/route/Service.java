@@ -99,10 +99,14 @@ public final class Service implements AutoCloseable {
         new Arrivals(
             home.inbox(),
             sources,
-            millis("yanmen.inbox.settle"),
-            millis("yanmen.inbox.settle-unfinished"),
+            new Patience(
+                millis("yanmen.inbox.settle-evident"),
+                millis("yanmen.inbox.settle"),
+                millis("yanmen.inbox.settle-unfinished")),
             clock);
     main.bind("arrivals", arrivals);
+    main.bind("inboxPolls", new InboxPolls(arrivals));
+    main.bind("turns", new Turns());
     main.bind(
         "ingest",
         new Ingest(

@@ -49,6 +49,13 @@ public final class WarehouseLoading implements Loading {
     return loader.load(file, policy(source), figures(file, source));
   }
 
+  @Override
+  public Prepared prepare(LandedFile file, Source source) throws SQLException, IOException {
+    FigureSource figures = figures(file, source);
+    FigureSource read = file.size() <= ReadAhead.MOST_BYTES ? ReadAhead.of(figures) : figures;
+    return () -> loader.load(file, policy(source), read);
+  }
+
   /**
    * Loads a held file in spite of what it is held for.
    *

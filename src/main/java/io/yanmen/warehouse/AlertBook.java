@@ -48,12 +48,22 @@ public final class AlertBook {
    * @param recovery named by the subject of the trouble
    */
   public void end(AlertKind trouble, Alert recovery) throws SQLException {
-    inTransaction(
-        connection -> {
-          if (forget(connection, new Trouble(trouble, recovery.subject()))) {
-            insert(connection, recovery);
-          }
-        });
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement move =
+            connection.prepareStatement(
+                // One round trip for each file that is loaded; by the primary key, mostly for
+                // nothing.
+                """
+                with ended as (delete from alert_state where kind = ? and subject = ? returning 1)
+                insert into alert (kind, subject, name, source, place, reason_zh, reason_en, node,
+                                   happened_at)
+                select ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz) from ended
+                """)) {
+      move.setString(1, trouble.name());
+      move.setString(2, recovery.subject());
+      fill(move, 3, recovery);
+      move.executeUpdate();
+    }
   }
 
   /** Keeps in mind a state that was told of otherwise. */
@@ -111,17 +121,21 @@ public final class AlertBook {
                                happened_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)) {
-      insert.setString(1, alert.kind().name());
-      insert.setString(2, alert.subject());
-      insert.setString(3, alert.name());
-      insert.setString(4, alert.source());
-      insert.setString(5, alert.place());
-      insert.setString(6, alert.reasonZh());
-      insert.setString(7, alert.reasonEn());
-      insert.setString(8, alert.node());
-      insert.setTimestamp(9, Timestamp.from(alert.at()));
+      fill(insert, 1, alert);
       insert.executeUpdate();
     }
+  }
+
+  private static void fill(PreparedStatement insert, int from, Alert alert) throws SQLException {
+    insert.setString(from, alert.kind().name());
+    insert.setString(from + 1, alert.subject());
+    insert.setString(from + 2, alert.name());
+    insert.setString(from + 3, alert.source());
+    insert.setString(from + 4, alert.place());
+    insert.setString(from + 5, alert.reasonZh());
+    insert.setString(from + 6, alert.reasonEn());
+    insert.setString(from + 7, alert.node());
+    insert.setTimestamp(from + 8, Timestamp.from(alert.at()));
   }
 
   @FunctionalInterface

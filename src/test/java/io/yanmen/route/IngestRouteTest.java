@@ -52,8 +52,7 @@ class IngestRouteTest extends CamelTestSupport {
   protected CamelContext createCamelContext() throws Exception {
     CamelContext context = super.createCamelContext();
     WaitingList waiting = new WaitingList(home.waiting(), clock);
-    Arrivals arrivals =
-        new Arrivals(home.inbox(), new Sources(List.of()), Duration.ZERO, Duration.ZERO, clock);
+    Arrivals arrivals = new Arrivals(home.inbox(), new Sources(List.of()), Patience.NONE, clock);
     context
         .getRegistry()
         .bind(

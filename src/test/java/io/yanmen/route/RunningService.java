@@ -26,6 +26,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class RunningService implements BeforeEachCallback, AfterEachCallback {
   final List<Filed> filed = new CopyOnWriteArrayList<>();
+
+  /** Names of the files whose loads were begun, in that order. */
+  final List<String> loads = new CopyOnWriteArrayList<>();
+
   final Map<String, String> settings = new HashMap<>();
   Loading loading = new ByContent();
   DataSource warehouse = new PGSimpleDataSource();
@@ -35,6 +39,7 @@ final class RunningService implements BeforeEachCallback, AfterEachCallback {
 
   RunningService() {
     settings.put("yanmen.inbox.delay", "100");
+    settings.put("yanmen.inbox.settle-evident", "400");
     settings.put("yanmen.inbox.settle", "400");
     settings.put("yanmen.inbox.settle-unfinished", "800");
     settings.put("yanmen.retry.delay", "50");
@@ -89,7 +94,7 @@ final class RunningService implements BeforeEachCallback, AfterEachCallback {
             Settings.of(home, settings, Map.of()),
             Language.EN,
             warehouse,
-            (file, source) -> loading.load(file, source),
+            new Noted(),
             (outcome, folder, name) ->
                 Files.writeString(folder.resolve(name + ".report.json"), "{}"),
             filed::add);
@@ -128,6 +133,24 @@ final class RunningService implements BeforeEachCallback, AfterEachCallback {
 
   List<String> names() {
     return filed.stream().map(it -> it.outcome().file().name()).toList();
+  }
+
+  private final class Noted implements Loading {
+    @Override
+    public Outcome load(LandedFile file, Source source)
+        throws java.sql.SQLException, java.io.IOException {
+      return prepare(file, source).load();
+    }
+
+    @Override
+    public Prepared prepare(LandedFile file, Source source)
+        throws java.sql.SQLException, java.io.IOException {
+      Prepared prepared = loading.prepare(file, source);
+      return () -> {
+        loads.add(file.name());
+        return prepared.load();
+      };
+    }
   }
 
   private static final class ByContent implements Loading {

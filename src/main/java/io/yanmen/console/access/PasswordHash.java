@@ -13,7 +13,9 @@ public final class PasswordHash {
   private static final int LEAST_CHARACTERS = 8;
 
   private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(STRENGTH);
-  private final String nobodys = encoder.encode("nobody has this password");
+
+  /** A hash of the same strength that no password is known for; making one would take long. */
+  private final String nobodys = "$2a$%02d$%s".formatted(STRENGTH, ".".repeat(53));
 
   /**
    * @throws IllegalArgumentException if the password is shorter than 8 characters or longer than 72

@@ -7,11 +7,19 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Words that an indicator is found by: both names, other names, its code, and its pinyin. */
+/**
+ * Words that an indicator is found by: both names, other names, its code, and its pinyin. They are
+ * made when they are asked for first, since the rules of pinyin alone take long to load.
+ */
 final class IndicatorWords {
+  private final Catalog catalog;
   private final Map<String, String> words = new HashMap<>();
 
   IndicatorWords(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  private void make() {
     Transliterator pinyin = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
     for (Indicator it : catalog.indicators()) {
       String syllables = pinyin.transliterate(it.nameZh());
@@ -33,7 +41,10 @@ final class IndicatorWords {
     }
   }
 
-  String of(Indicator indicator) {
+  synchronized String of(Indicator indicator) {
+    if (words.isEmpty()) {
+      make();
+    }
     return words.getOrDefault(indicator.code(), "");
   }
 }

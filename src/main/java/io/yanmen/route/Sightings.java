@@ -1,0 +1,142 @@
+package io.yanmen.route;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The files of the inbox as they were seen, and which of them may be taken: those that are whole,
+ * each source's in the order of their coming. A file that is whole at once does not pass an older
+ * one that still needs patience, unless it has waited as long as any file may have to.
+ */
+final class Sightings {
+  /** Between looks where nobody tells when the inbox is read anew. */
+  private static final long BETWEEN_LOOKS = Duration.ofSeconds(1).toNanos();
+
+  private final Patience patience;
+  private final Function<Path, String> sourceOf;
+  private final Surroundings surroundings;
+  private final Map<Path, Sighting> seen = new HashMap<>();
+  private final Set<Path> ready = new HashSet<>();
+  private boolean told;
+  private long lookedAt;
+
+  Sightings(Patience patience, Function<Path, String> sourceOf, Surroundings surroundings) {
+    this.patience = patience;
+    this.sourceOf = sourceOf;
+    this.surroundings = surroundings;
+    this.lookedAt = surroundings.nanos() - BETWEEN_LOOKS;
+  }
+
+  /** The inbox is about to be read: what may be taken is decided once, for all of its files. */
+  synchronized void look() {
+    told = true;
+    look(surroundings.nanos());
+  }
+
+  /** Whether a file may be taken, by the last look; a new one is only noted. */
+  synchronized boolean isReady(Path file) throws IOException {
+    long now = surroundings.nanos();
+    if (!told && now - lookedAt >= BETWEEN_LOOKS) {
+      look(now);
+      lookedAt = now;
+    }
+    Arrival.Identity identity = Arrival.Identity.of(file);
+    Sighting known = seen.putIfAbsent(file, Sighting.first(identity, now));
+    return known != null && ready.contains(file) && known.identity().equals(identity);
+  }
+
+  /** The file as it was when it could be taken; from now on it holds no other back. */
+  synchronized Arrival.Identity take(Path file) throws IOException {
+    Sighting known = seen.computeIfPresent(file, (path, it) -> it.handedOn());
+    return known == null ? Arrival.Identity.of(file) : known.identity();
+  }
+
+  private void look(long now) {
+    ready.clear();
+    // Before the files: one that is opened after this, and written, shows by its change.
+    OpenFiles open =
+        seen.values().stream().allMatch(Sighting::taken) ? OpenFiles.NONE : surroundings.open();
+    Map<Path, Boolean> local = new HashMap<>();
+    for (Iterator<Map.Entry<Path, Sighting>> all = seen.entrySet().iterator(); all.hasNext(); ) {
+      Map.Entry<Path, Sighting> entry = all.next();
+      try {
+        Path file = entry.getKey();
+        entry.setValue(seenAgain(file, entry.getValue(), open, now));
+        boolean writersSeen =
+            open.complete() && local.computeIfAbsent(file.getParent(), surroundings::isLocal);
+        Sighting it = entry.getValue();
+        if (it.taken() || (it.closed() && patience.isEnough(it, writersSeen, now))) {
+          ready.add(file);
+        }
+      } catch (IOException e) {
+        // Gone, or not readable yet; there will be another look.
+        all.remove();
+      }
+    }
+    holdBack(now);
+  }
+
+  private Sighting seenAgain(Path file, Sighting before, OpenFiles open, long now)
+      throws IOException {
+    Arrival.Identity identity = Arrival.Identity.of(file);
+    Sighting it = identity.equals(before.identity()) ? before : before.changed(identity, now);
+    if (it.taken()) {
+      return it;
+    }
+    if (open.has(identity.key())) {
+      return new Sighting(
+          identity, it.firstNanos(), now, false, it.reopened(), Optional.empty(), false);
+    }
+    it = it.seenClosed();
+    return patience.allowsALook(it, now) ? it.read(file) : it;
+  }
+
+  /** What of a source is still awaited: the oldest by its coming, and by its time. */
+  private record Awaited(long firstNanos, FileTime changed) {
+    Awaited and(Awaited other) {
+      return new Awaited(
+          firstNanos - other.firstNanos < 0 ? firstNanos : other.firstNanos,
+          changed.compareTo(other.changed) < 0 ? changed : other.changed);
+    }
+
+    static Awaited of(Sighting it) {
+      return new Awaited(it.firstNanos(), it.identity().changed());
+    }
+
+    boolean isOlderThan(Sighting it) {
+      return firstNanos - it.firstNanos() < 0 || changed.compareTo(it.identity().changed()) < 0;
+    }
+  }
+
+  private void holdBack(long now) {
+    Map<String, Awaited> awaited = new HashMap<>();
+    seen.forEach(
+        (file, it) -> {
+          if (!ready.contains(file)) {
+            awaited.merge(sourceOf.apply(file), Awaited.of(it), Awaited::and);
+          }
+        });
+    if (!awaited.isEmpty()) {
+      ready.removeIf(file -> isHeldBack(file, awaited, now));
+    }
+  }
+
+  private boolean isHeldBack(Path file, Map<String, Awaited> awaited, long now) {
+    Sighting it = seen.get(file);
+    Awaited older = awaited.get(sourceOf.apply(file));
+    return it != null
+        && older != null
+        && !it.taken()
+        && !patience.outlasts(it, now)
+        && older.isOlderThan(it);
+  }
+}
