@@ -43,6 +43,22 @@ create trigger keep_needed before delete on load for each row execute function k
 create trigger keep_needed before delete on area for each row execute function keep_what_figures_need();
 create trigger keep_needed before delete on indicator for each row execute function keep_what_figures_need();
 
+create function keep_all_that_figures_need() returns trigger language plpgsql
+  set search_path = yanmen, pg_temp as $$
+begin
+  if exists (select 1 from observation) or exists (select 1 from revision)
+     or exists (select 1 from reported) then
+    raise foreign_key_violation using
+      message = format('%s is needed by figures', tg_table_name),
+      hint = 'Empty observation, revision and reported in the same statement.';
+  end if;
+  return null;
+end $$;
+create trigger keep_all_needed after truncate on series
+  for each statement execute function keep_all_that_figures_need();
+create trigger keep_all_needed after truncate on load
+  for each statement execute function keep_all_that_figures_need();
+
 create table figures_version (
   only_row boolean primary key default true check (only_row),
   version  bigint not null

@@ -95,7 +95,7 @@ final class Intake implements ObservationSink, AutoCloseable {
       failure = Optional.of(e);
       throw new IllegalStateException("the warehouse failed while a file was being read", e);
     } catch (UncheckedIOException e) {
-      noRoom = Optional.of(e.getCause());
+      noRoom = Optional.of(new IOException(e.getMessage(), e));
       throw new IllegalStateException("no room for the figures of the file", e);
     }
     boolean many = portions == MANY;
@@ -195,7 +195,7 @@ final class Intake implements ObservationSink, AutoCloseable {
       comparison.take(filling, filled);
       comparison.finish();
     } catch (UncheckedIOException e) {
-      throw e.getCause();
+      throw new IOException(e.getMessage(), e);
     }
   }
 
@@ -248,6 +248,11 @@ final class Intake implements ObservationSink, AutoCloseable {
   /** Waits until nobody uses the connection any more, however the reading ended. */
   @Override
   public void close() throws SQLException {
+    abandon();
+  }
+
+  /** Gives up what has not been compared; the transaction may have failed then. */
+  void abandon() throws SQLException {
     if (helper.isPresent()) {
       helper.get().shutdownNow();
       comparing.forEach(future -> future.cancel(false));

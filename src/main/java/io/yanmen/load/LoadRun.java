@@ -62,7 +62,7 @@ final class LoadRun {
         throw e;
       } catch (UnreadableFileException e) {
         intake.rethrowFailure();
-        intake.close();
+        intake.abandon();
         undo(before);
         return rejected(List.of(e.rejection()), 1, new ReadingSummary(0, 0, List.of()));
       }

@@ -51,7 +51,7 @@ class AliasIT {
     try (Connection connection = warehouse.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "truncate learned_alias, observation, revision, rejection, load, series cascade");
+          "truncate learned_alias, observation, revision, rejection, load, series, reported cascade");
     }
   }
 

@@ -88,7 +88,7 @@ final class ConsoleOnWarehouse {
 
   void empty() throws SQLException {
     execute(
-        "truncate observation, revision, rejection, warning, hold, load, series restart identity cascade");
+        "truncate observation, revision, rejection, warning, hold, load, series, reported restart identity cascade");
   }
 
   void execute(String sql) throws SQLException {

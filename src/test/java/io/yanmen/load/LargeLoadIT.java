@@ -39,7 +39,7 @@ class LargeLoadIT {
           .toList();
   private static final List<String> INDICATORS =
       List.of("fixed_asset_investment", "retail_sales", "industry_revenue");
-  private static final int FIGURES = COUNTIES.size() * INDICATORS.size() * 12;
+  private static final int FIGURES = 12 * COUNTIES.size() * INDICATORS.size();
   private static final UnaryOperator<Observation> PLAIN = figure -> figure;
 
   private final Warehouse warehouse;
@@ -54,7 +54,7 @@ class LargeLoadIT {
   @BeforeEach
   void empty() throws SQLException {
     run(
-        "truncate observation, revision, rejection, warning, hold, load, series restart identity cascade");
+        "truncate observation, revision, rejection, warning, hold, load, series, reported restart identity cascade");
   }
 
   private LargeFile large(UnaryOperator<Observation> change) {

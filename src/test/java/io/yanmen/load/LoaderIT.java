@@ -51,7 +51,8 @@ class LoaderIT {
 
   @BeforeEach
   void empty() throws SQLException {
-    run("truncate observation, revision, rejection, load, series restart identity cascade");
+    run(
+        "truncate observation, revision, rejection, load, series, reported restart identity cascade");
   }
 
   @Test

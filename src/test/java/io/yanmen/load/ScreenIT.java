@@ -254,7 +254,7 @@ class ScreenIT {
     try (Connection connection = warehouse.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "truncate observation, revision, rejection, warning, hold, load, series restart identity cascade");
+          "truncate observation, revision, rejection, warning, hold, load, series, reported restart identity cascade");
     }
   }
 }

@@ -43,7 +43,7 @@ class ReportingCalendarIT {
   @BeforeEach
   void empty() throws SQLException {
     run(
-        "truncate observation, revision, load, series, source, reporting_notice restart identity cascade");
+        "truncate observation, revision, load, series, source, reporting_notice, reported restart identity cascade");
   }
 
   private void run(String sql) throws SQLException {

@@ -107,7 +107,7 @@ class ReplayIT {
 
   @BeforeEach
   void load() throws Exception {
-    execute("truncate load, series, observation, revision, rejection cascade");
+    execute("truncate load, series, observation, revision, rejection, reported cascade");
     InstantSource time = now::get;
     DirectLoad load =
         new DirectLoad(
@@ -261,7 +261,7 @@ class ReplayIT {
   @Test
   void warehouseThatForgotEverythingIsBuiltFromTheArchiveAlone() throws Exception {
     Map<String, List<String>> original = content();
-    execute("truncate load, series, observation, revision, rejection cascade");
+    execute("truncate load, series, observation, revision, rejection, reported cascade");
     replay(Optional.empty());
     Map<String, List<String>> again = content();
     assertThat(again.get("revisions")).isEqualTo(original.get("revisions"));

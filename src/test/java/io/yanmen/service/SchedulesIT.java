@@ -90,7 +90,7 @@ class SchedulesIT {
     execute("delete from qrtz_cron_triggers");
     execute("delete from qrtz_triggers");
     execute("delete from qrtz_job_details");
-    execute("truncate load, observation, revision, rejection cascade");
+    execute("truncate load, observation, revision, rejection, reported cascade");
   }
 
   private Path home(String name, int feeds, String cron, String... more) throws Exception {

@@ -33,7 +33,8 @@ class RunHistoryIT {
 
   @BeforeEach
   void empty() throws SQLException {
-    run("truncate route, route_run, route_command, backfill, load_failure, load, series cascade");
+    run(
+        "truncate route, route_run, route_command, backfill, load_failure, load, series, observation, revision, reported cascade");
   }
 
   private void run(String sql) throws SQLException {

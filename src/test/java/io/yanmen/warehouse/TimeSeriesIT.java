@@ -36,7 +36,8 @@ class TimeSeriesIT {
   void empty() throws SQLException {
     try (Connection connection = warehouse.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("truncate observation, revision, load, series restart identity cascade");
+      statement.execute(
+          "truncate observation, revision, load, series, reported restart identity cascade");
     }
   }
 

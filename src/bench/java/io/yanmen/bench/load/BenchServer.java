@@ -78,7 +78,7 @@ final class BenchServer implements AutoCloseable {
   static void empty(Connection connection) throws SQLException {
     execute(
         connection,
-        List.of("truncate load, series restart identity cascade", "vacuum analyze series"));
+        List.of("truncate load, series, observation, revision, reported restart identity cascade", "vacuum analyze series"));
     settle(connection);
   }
 

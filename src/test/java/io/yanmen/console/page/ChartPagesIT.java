@@ -47,7 +47,8 @@ class ChartPagesIT {
 
   @BeforeEach
   void figures() throws SQLException {
-    run("truncate observation, revision, rejection, load, series restart identity cascade");
+    run(
+        "truncate observation, revision, rejection, load, series, reported restart identity cascade");
     run(
         """
         insert into load (source, file_name, sha256, status, received_at, started_at, finished_at)

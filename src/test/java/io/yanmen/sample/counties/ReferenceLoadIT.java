@@ -105,7 +105,7 @@ class ReferenceLoadIT {
   @AfterAll
   void leaveNothing() throws SQLException {
     execute("drop table if exists first_file, second_file");
-    execute("truncate load, series cascade");
+    execute("truncate load, series, observation, revision, reported cascade");
     connection.close();
   }
 
