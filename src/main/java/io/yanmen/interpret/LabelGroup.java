@@ -29,15 +29,27 @@ final class LabelGroup {
     this.around = namesAreas ? around.withArea(Optional.empty()) : around;
   }
 
-  /** What the labels of one row say: the area, and all else. */
-  record Said(LabelPaths.Together area, LabelPaths.Together others) {
-    Facets facets() {
-      return others.facets().withArea(area.facets().area());
+  /**
+   * What the labels of one row say.
+   *
+   * @param area only the area
+   * @param others all else
+   * @param facets both
+   */
+  record Said(LabelPaths.Together area, LabelPaths.Together others, Facets facets) {
+    static Said of(LabelPaths.Together area, LabelPaths.Together others) {
+      return new Said(area, others, others.facets().withArea(area.facets().area()));
     }
   }
 
-  Said nothing() {
-    return new Said(areas.nothing(), others.nothing());
+  /** Before the first label of a row that names an area. */
+  LabelPaths.Together noArea() {
+    return areas.nothing();
+  }
+
+  /** Before the first label of a row that says anything else. */
+  LabelPaths.Together nothing() {
+    return others.nothing();
   }
 
   List<LabelColumn> columns() {

@@ -48,9 +48,8 @@ final class RowLabels {
    * @param next the row below, which may tell what a period of this one means
    */
   LabelGroup.Said read(SheetRow row, Optional<SheetRow> next, LabelGroup group) {
-    LabelGroup.Said nothing = group.nothing();
-    LabelPaths.Together area = nothing.area();
-    LabelPaths.Together others = nothing.others();
+    LabelPaths.Together area = group.noArea();
+    LabelPaths.Together others = group.nothing();
     List<LabelColumn> own = group.columns();
     for (int i = 0; i < own.size(); i++) {
       LabelColumn column = own.get(i);
@@ -69,7 +68,7 @@ final class RowLabels {
       area = area.beside(label.area(areas));
       others = others.beside(label.others());
     }
-    return new LabelGroup.Said(area, group.namesIndicators() ? inherited(others) : others);
+    return LabelGroup.Said.of(area, group.namesIndicators() ? inherited(others) : others);
   }
 
   /** A month that was cut to 2016.1, by the months above and below it. */

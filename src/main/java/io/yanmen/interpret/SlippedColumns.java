@@ -2,9 +2,8 @@ package io.yanmen.interpret;
 
 import io.yanmen.model.Frequency;
 import io.yanmen.model.SheetRow;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds columns of quarterly figures in a table of months in which a figure stands in a month that
@@ -13,9 +12,8 @@ import java.util.Set;
 final class SlippedColumns {
   private SlippedColumns() {}
 
-  static Set<Integer> of(
-      List<Column> columns, List<SheetRow> sample, Shapes shapes, LabelMemory labels) {
-    Set<Integer> found = new HashSet<>();
+  static BitSet of(List<Column> columns, List<SheetRow> sample, Shapes shapes, LabelMemory labels) {
+    BitSet found = new BitSet();
     for (Column column : columns) {
       boolean quarterly =
           column.facets().frequency().filter(f -> f.value() == Frequency.Q).isPresent();
@@ -25,7 +23,7 @@ final class SlippedColumns {
       for (SheetRow row : sample) {
         boolean figure = shapes.of(row.cell(column.index())) == Shape.FIGURE;
         if (figure && isOffQuarter(row, columns, labels)) {
-          found.add(column.index());
+          found.set(column.index());
         }
       }
     }

@@ -12,6 +12,7 @@ import io.yanmen.model.RejectionCode;
 import io.yanmen.model.SheetInfo;
 import io.yanmen.model.SheetRow;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,8 +38,8 @@ final class Table {
   private final AreaContext areaContext;
   private final RowLabels rowLabels;
   private final List<LabelGroup> groupOf;
-  private final Set<Integer> slipped;
-  private final Set<Integer> accounting;
+  private final BitSet slipped;
+  private final BitSet accounting;
   private Facets section = Facets.NONE;
 
   Table(
@@ -269,11 +270,11 @@ final class Table {
         group.area(said, column, section),
         checked(column.index(), group.context(said, column, section), cell, address),
         group.layers(said, column, section),
-        accounting.contains(column.index()));
+        accounting.get(column.index()));
   }
 
   private Facets checked(int column, Facets evidence, Cell cell, CellAddress address) {
-    if (!slipped.contains(column)) {
+    if (!slipped.get(column)) {
       return evidence;
     }
     Found<Unknown> slip =
