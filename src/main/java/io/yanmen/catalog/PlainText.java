@@ -13,6 +13,9 @@ public final class PlainText {
 
   /** The text without any space, in compatibility composition, with ASCII brackets and dashes. */
   public static String of(String text) {
+    if (isPlainAscii(text)) {
+      return text;
+    }
     String compatible =
         Normalizer.isNormalized(text, Normalizer.Form.NFKC)
             ? text
@@ -36,6 +39,17 @@ public final class PlainText {
           });
     }
     return plain.toString();
+  }
+
+  /** Nothing of it would change: most codes and figures are such. */
+  private static boolean isPlainAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c >= '\u007F' || c == '[' || c == ']') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a character is white space of any script, or invisible. */

@@ -348,6 +348,20 @@ public record Facets(
         Optional.empty());
   }
 
+  /** Only of which area it is said. */
+  public Facets onlyArea() {
+    return area.isEmpty() ? NONE : NONE.withArea(area);
+  }
+
+  /** The same evidence, but for its area. */
+  public Facets withoutArea() {
+    if (area.isEmpty()) {
+      return this;
+    }
+    Facets others = withArea(Optional.empty());
+    return others.saysNothing() && unknown.isEmpty() ? NONE : others;
+  }
+
   /** Whether nothing but an area is said. */
   public boolean saysOnlyArea() {
     return area.isPresent() && unknown.isEmpty() && withArea(Optional.empty()).saysNothing();

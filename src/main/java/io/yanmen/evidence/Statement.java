@@ -2,12 +2,17 @@ package io.yanmen.evidence;
 
 import io.yanmen.model.Cell;
 import io.yanmen.model.CellAddress;
+import java.util.Optional;
 
 /**
  * A cell of a table with all that the table says about it, still in the table's own words.
  *
+ * <p>What counts is in two parts, because most tables name an area for each row while all else is
+ * the same in every row: whoever decides on it may know it again as the same object.
+ *
  * @param tableNo number of the table in its file, from 1
- * @param evidence what counts
+ * @param area what counts for the area
+ * @param context what counts for all else; it names no area
  * @param layers where it comes from, with what does not count because something nearer does
  * @param bracketsMayBeMinus whether the column shows figures in brackets and none with a minus, as
  *     accountants do
@@ -16,11 +21,17 @@ public record Statement(
     int tableNo,
     CellAddress address,
     Cell cell,
-    Facets evidence,
+    Optional<Found<AreaMention>> area,
+    Facets context,
     Layers layers,
     boolean bracketsMayBeMinus) {
   /** A figure whose minus, if any, is a sign. */
   public Statement(int tableNo, CellAddress address, Cell cell, Facets evidence, Layers layers) {
-    this(tableNo, address, cell, evidence, layers, false);
+    this(tableNo, address, cell, evidence.area(), evidence.withoutArea(), layers, false);
+  }
+
+  /** All that counts. */
+  public Facets evidence() {
+    return context.withArea(area);
   }
 }

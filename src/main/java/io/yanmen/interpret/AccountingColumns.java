@@ -2,9 +2,8 @@ package io.yanmen.interpret;
 
 import io.yanmen.catalog.PlainText;
 import io.yanmen.model.SheetRow;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,11 +16,11 @@ final class AccountingColumns {
 
   private AccountingColumns() {}
 
-  static Set<Integer> of(List<Column> columns, List<SheetRow> sample) {
-    Set<Integer> found = new HashSet<>();
+  static BitSet of(List<Column> columns, List<SheetRow> sample) {
+    BitSet found = new BitSet();
     for (Column column : columns) {
       if (column.use() == Column.Use.FIGURES && showsMinusAsBrackets(column.index(), sample)) {
-        found.add(column.index());
+        found.set(column.index());
       }
     }
     return found;
@@ -35,6 +34,11 @@ final class AccountingColumns {
       if (text.isEmpty()) {
         continue;
       }
+      // Most figures are told without a pattern.
+      if (isDigits(text)) {
+        plain = true;
+        continue;
+      }
       String figure = PlainText.of(text);
       if (figure.startsWith("-") && figure.length() > 1) {
         return false;
@@ -43,5 +47,16 @@ final class AccountingColumns {
       plain |= PLAIN.matcher(figure).matches();
     }
     return bracketed && plain;
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean inside = i > 0 && i < text.length() - 1;
+      if ((c < '0' || c > '9') && !(c == '.' && inside && text.indexOf('.') == i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

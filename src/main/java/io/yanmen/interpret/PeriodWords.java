@@ -83,6 +83,9 @@ final class PeriodWords {
 
   /** The period that a text is, as a whole. */
   static Optional<PeriodPart> whole(String plain) {
+    if (!mayHold(plain)) {
+      return Optional.empty();
+    }
     String text = withDigits(plain).toLowerCase(Locale.ROOT);
     if (text.isEmpty() || text.length() > 24) {
       return Optional.empty();
@@ -101,11 +104,25 @@ final class PeriodWords {
     return Optional.empty();
   }
 
+  /** No form is without a digit or one of these words; most texts have neither. */
+  private static boolean mayHold(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= '0' && c <= '9') || c == '年' || c == '月' || c == '季') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A period inside a longer text. */
   record Inside(PeriodPart part, int start, int end) {}
 
   /** The first and longest period in a text, written in words; bare digits do not count. */
   static Optional<Inside> inside(String text, int from) {
+    if (!mayHold(text)) {
+      return Optional.empty();
+    }
     String plain = withDigits(text);
     Optional<Inside> best = Optional.empty();
     for (Form form : WORDS) {

@@ -23,6 +23,7 @@ final class RowKinds {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final int LONG_TEXT = 50;
   private static final int LONGEST_COLUMN_NUMBER = 6;
+  private static final String STEMS = "甲乙丙丁戊";
   private static final String NOTE_BEGINNINGS = "(（注备说附资数来单填制审统负联报编打nNsS";
 
   private final Dialect dialect;
@@ -50,7 +51,7 @@ final class RowKinds {
   }
 
   private static boolean isSection(SheetRow row, SheetRow below) {
-    long filled = row.cells().stream().filter(c -> !c.text().isBlank()).count();
+    int filled = filled(row);
     return filled == 1 && firstColumn(row) == 0 && row.number() + 1 == below.number();
   }
 
@@ -103,11 +104,12 @@ final class RowKinds {
     int figures = 0;
     int plainYears = 0;
     int texts = 0;
-    for (Cell cell : row.cells()) {
-      Shape shape = shapes.of(cell);
+    Shape[] look = shapes.of(row);
+    for (int c = 0; c < row.cells().size(); c++) {
+      Shape shape = look[c];
       if (shape.isFigureLike()) {
         figures++;
-      } else if (shape == Shape.PERIOD && isDigits(cell.text())) {
+      } else if (shape == Shape.PERIOD && isDigits(row.cell(c).text())) {
         plainYears++;
       } else if (shape == Shape.TEXT || shape == Shape.PERIOD) {
         texts++;
@@ -122,7 +124,13 @@ final class RowKinds {
   }
 
   private static boolean isDigits(String text) {
-    return text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && c != '.') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A header row with words above each cell of the row: then years below it are figures. */
@@ -162,14 +170,14 @@ final class RowKinds {
     boolean stems = false;
     for (Cell cell : row.cells()) {
       String text = PlainText.of(cell.text());
-      if (text.isEmpty() || text.matches("[甲乙丙丁戊]")) {
+      if (text.isEmpty() || isStem(text)) {
         stems |= !text.isEmpty();
         continue;
       }
-      if (!text.matches("\\(?\\d{1,2}\\)?")) {
+      int number = columnNumber(text);
+      if (number < 0) {
         return false;
       }
-      int number = Integer.parseInt(text.replaceAll("[()]", ""));
       if (expected >= 0 && number != expected) {
         return false;
       }
@@ -182,14 +190,44 @@ final class RowKinds {
     return count >= (stems ? 1 : 3);
   }
 
+  private static boolean isStem(String text) {
+    return text.length() == 1 && STEMS.indexOf(text.charAt(0)) >= 0;
+  }
+
+  /** The number of one or two digits, in brackets or not; -1 if the text is none. */
+  private static int columnNumber(String text) {
+    int from = text.startsWith("(") ? 1 : 0;
+    int to = text.endsWith(")") ? text.length() - 1 : text.length();
+    if (to - from < 1 || to - from > 2) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = 10 * number + c - '0';
+    }
+    return number;
+  }
+
   /** A single remark such as 第3号 that only looks like a figure. */
   private static boolean isLineOfText(SheetRow row, int figures, int texts) {
-    long filled = row.cells().stream().filter(c -> !c.text().isBlank()).count();
-    return filled == 1
-        && figures == 1
+    return figures == 1
         && texts == 0
+        && filled(row) == 1
         && firstColumn(row) == 0
         && !isDigits(row.cell(0).text());
+  }
+
+  /** How many cells of a row are not blank. */
+  static int filled(SheetRow row) {
+    int filled = 0;
+    for (Cell cell : row.cells()) {
+      filled += cell.text().isBlank() ? 0 : 1;
+    }
+    return filled;
   }
 
   private static int firstColumn(SheetRow row) {
@@ -231,9 +269,7 @@ final class RowKinds {
 
   /** 单位：万元 in the corner of the heads. */
   boolean isCorner(SheetRow row, int column) {
-    return column == 0
-        && dialect.titles().isUnitLine(row.cell(0).text())
-        && row.cells().stream().filter(c -> !c.text().isBlank()).count() > 2;
+    return column == 0 && dialect.titles().isUnitLine(row.cell(0).text()) && filled(row) > 2;
   }
 
   /** Rows that a merge bridges are one header though nothing is written in them. */
@@ -278,7 +314,7 @@ final class RowKinds {
     if (!begins && text.length() <= LONG_TEXT) {
       return false;
     }
-    long filled = row.cells().stream().filter(c -> !c.text().isBlank()).count();
+    int filled = filled(row);
     return NOTE.matcher(text.replace('：', ':').replace('（', '(').replace('）', ')')).matches()
             && (filled <= 2 || text.startsWith("注") || !isFigureRow(row))
         || (filled == 1 && text.length() > LONG_TEXT);

@@ -31,13 +31,14 @@ enum Shape {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PLACE_TEXT =
       Pattern.compile("(?:全省|全市|位居|居|列)*(?:第|前)[一二三四五六七八九十]{1,3}[位名]?|持平|与上年持平|同比持平");
+  private static final int LONGEST_YEAR = "2016.01".length();
   private static final Pattern YEAR_OR_DOTTED_MONTH =
       Pattern.compile("(?:19|20)\\d{2}(?:\\.(?:0?[1-9]|1[0-2]))?");
 
   static Shape of(Cell cell) {
     return switch (cell.kind()) {
       case EMPTY -> EMPTY;
-      case NUMBER -> isYearOrDottedMonth(cell.text()) ? PERIOD : FIGURE;
+      case NUMBER -> ofPlainNumber(cell.text());
       case PERCENT -> FIGURE;
       case DATE -> PERIOD;
       case BOOLEAN -> TEXT;
@@ -50,7 +51,7 @@ enum Shape {
   private static Shape ofText(String text) {
     // Most texts of a csv are plain numbers, told without a pattern.
     if (isPlainNumber(text)) {
-      return isYearOrDottedMonth(text) ? PERIOD : FIGURE;
+      return ofPlainNumber(text);
     }
     String plain = PlainText.of(text);
     if (plain.isEmpty()) {
@@ -76,16 +77,21 @@ enum Shape {
     return PeriodWords.whole(plain).isPresent() ? PERIOD : TEXT;
   }
 
-  /** Most figures are told apart by their first digits, without the pattern. */
+  static Shape ofPlainNumber(String text) {
+    return isYearOrDottedMonth(text) ? PERIOD : FIGURE;
+  }
+
+  /** Most figures are told apart by their length and first digits, without the pattern. */
   private static boolean isYearOrDottedMonth(String text) {
-    return (text.startsWith("20") || text.startsWith("19"))
+    return text.length() <= LONGEST_YEAR
+        && (text.startsWith("20") || text.startsWith("19"))
         && YEAR_OR_DOTTED_MONTH.matcher(text).matches();
   }
 
   /**
    * Only digits, with at most one point and a sign before: the common case, told without a pattern.
    */
-  private static boolean isPlainNumber(String text) {
+  static boolean isPlainNumber(String text) {
     int digits = 0;
     int points = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -2,38 +2,63 @@ package io.yanmen.interpret;
 
 import io.yanmen.model.Cell;
 import io.yanmen.model.CellKind;
+import io.yanmen.model.SheetRow;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers the shape of texts: labels come again in every row, and patterns are slow. */
 final class Shapes {
   private static final int REMEMBERED = 20_000;
 
   private final Map<String, Shape> known = new HashMap<>();
+  private @Nullable SheetRow row;
+  private List<Cell> cells = List.of();
+  private Shape[] shapes = new Shape[0];
+  private Shape[] spare = new Shape[0];
+
+  /**
+   * The shapes of a row's cells, told once for all that is asked of the row.
+   *
+   * @return good until another row is asked for
+   */
+  @SuppressWarnings("ReferenceEquality") // Readers give the same cell for the same label.
+  Shape[] of(SheetRow asked) {
+    if (asked == row) {
+      return shapes;
+    }
+    List<Cell> above = cells;
+    Shape[] shapesAbove = shapes;
+    cells = asked.cells();
+    row = asked;
+    int width = cells.size();
+    shapes = spare.length < width ? new Shape[width] : spare;
+    for (int c = 0; c < width; c++) {
+      Cell cell = cells.get(c);
+      boolean same = c < above.size() && above.get(c) == cell;
+      shapes[c] = same ? shapesAbove[c] : of(cell);
+    }
+    spare = shapesAbove;
+    return shapes;
+  }
 
   Shape of(Cell cell) {
-    if (cell.kind() != CellKind.TEXT || isNumberLike(cell.text())) {
+    if (cell.kind() != CellKind.TEXT) {
       return Shape.of(cell);
     }
-    Shape shape = known.get(cell.text());
+    String text = cell.text();
+    if (Shape.isPlainNumber(text)) {
+      return Shape.ofPlainNumber(text);
+    }
+    Shape shape = known.get(text);
     if (shape == null) {
       if (known.size() >= REMEMBERED) {
         known.clear();
       }
       shape = Shape.of(cell);
-      known.put(cell.text(), shape);
+      known.put(text, shape);
     }
     return shape;
-  }
-
-  /** Numbers seldom come again, and are told fast. */
-  private static boolean isNumberLike(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c < '0' || c > '9') && c != '.' && c != '-' && c != ',') {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -29,6 +29,7 @@ final class SheetInterpreter {
   private final Optional<HeaderRows> headerRows;
   private final Set<String> ignoredColumns;
   private final Facets fileFacets;
+  private final Facets sheetFacets;
   private final StatementSink sink;
   private final Shapes shapes = new Shapes();
   private final RowKinds kinds;
@@ -55,6 +56,7 @@ final class SheetInterpreter {
     this.headerRows = headerRows;
     this.ignoredColumns = ignoredColumns;
     this.fileFacets = fileFacets;
+    this.sheetFacets = sheetFacets(dialect, sheet.name());
     this.numbers = numbers;
     this.sink = sink;
     this.kinds = new RowKinds(dialect, sheet, shapes);
@@ -90,7 +92,7 @@ final class SheetInterpreter {
   }
 
   private int step(List<SheetRow> rows) {
-    return table.map(t -> inTable(t, rows)).orElseGet(() -> beforeTable(rows));
+    return table.isPresent() ? inTable(table.get(), rows) : beforeTable(rows);
   }
 
   private int beforeTable(List<SheetRow> rows) {
@@ -151,7 +153,7 @@ final class SheetInterpreter {
             new ColumnPlanner(dialect, sheet.name(), grid, kinds.bodyOnly(sample), ignoredColumns)
                 .plan());
     Facets around =
-        lines.over(firstLines.onlyAreaAndPeriod()).over(sheetFacets()).over(fileFacets).fromAfar();
+        lines.over(firstLines.onlyAreaAndPeriod()).over(sheetFacets).over(fileFacets).fromAfar();
     table =
         Optional.of(
             new Table(
@@ -172,19 +174,20 @@ final class SheetInterpreter {
     lines = lines.beside(dialect.titles().line(row.cell(0).text(), where));
   }
 
-  private Facets sheetFacets() {
-    if (sheet.name().isBlank()) {
+  /** What the name of the sheet says; empty names say nothing. */
+  private static Facets sheetFacets(Dialect dialect, String name) {
+    if (name.isBlank()) {
       return Facets.NONE;
     }
-    Facets whole = dialect.texts().read(sheet.name(), sheet.name());
+    Facets whole = dialect.texts().read(name, name);
     return dialect.texts().understands(whole)
         ? whole
-        : dialect.titles().line(sheet.name(), sheet.name()).onlyAreaAndPeriod();
+        : dialect.titles().line(name, name).onlyAreaAndPeriod();
   }
 
   private List<Area> areasAround() {
     List<Area> areas = new ArrayList<>();
-    for (Facets facets : List.of(hints, lines, firstLines, sheetFacets(), fileFacets)) {
+    for (Facets facets : List.of(hints, lines, firstLines, sheetFacets, fileFacets)) {
       facets
           .area()
           .filter(a -> a.value().isClear())
@@ -213,8 +216,7 @@ final class SheetInterpreter {
       open.rowOfMissing(row, after(rows));
       return 1;
     }
-    long filled = row.cells().stream().filter(c -> !c.text().isBlank()).count();
-    if (filled == 1) {
+    if (RowKinds.filled(row) == 1) {
       return lineInTable(open, rows);
     }
     if (open.wordsAmongFigures(row) > 0 && open.continues(row)) {

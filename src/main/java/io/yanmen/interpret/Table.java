@@ -2,22 +2,18 @@ package io.yanmen.interpret;
 
 import io.yanmen.evidence.Facets;
 import io.yanmen.evidence.Found;
-import io.yanmen.evidence.Layers;
 import io.yanmen.evidence.Statement;
 import io.yanmen.evidence.StatementSink;
 import io.yanmen.evidence.Unknown;
 import io.yanmen.model.Area;
 import io.yanmen.model.Cell;
 import io.yanmen.model.CellAddress;
-import io.yanmen.model.CellRange;
-import io.yanmen.model.Frequency;
 import io.yanmen.model.RejectionCode;
 import io.yanmen.model.SheetInfo;
 import io.yanmen.model.SheetRow;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,30 +23,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One table whose head has been understood: turns its rows into statements. The words of heads and
- * labels are understood once each, not once a cell.
+ * labels are understood once each, and what they say together once for each combination, not once a
+ * cell.
  */
 final class Table {
-  private static final int REMEMBERED_LABELS = 20_000;
-
   private final Dialect dialect;
   private final Shapes shapes;
-  private final LabelReader labels;
   private final SheetInfo sheet;
   private final int number;
-  private final Facets hints;
-  private final Facets around;
   private final List<Column> columns;
-  private final List<List<Column>> labelsOf;
+  private final List<LabelColumn> labelColumns;
+  private final boolean[] hasFigures;
+  private final LabelMemory labels;
   private final AreaContext areaContext;
-  private final Set<Integer> slipped;
-  private final Set<Integer> accounting;
-  private final Map<Role, Map<Cell, Facets>> remembered = new HashMap<>();
-  private final Map<Integer, Cell> lastLabels = new HashMap<>();
-  private final Map<Integer, Facets> lastPeriods = new HashMap<>();
-  private final @Nullable Facets[] bases;
-  private Facets basesSection = Facets.NONE;
+  private final RowLabels rowLabels;
+  private final List<LabelGroup> groupOf;
+  private final BitSet slipped;
+  private final BitSet accounting;
   private Facets section = Facets.NONE;
-  private Facets lastIndicator = Facets.NONE;
 
   Table(
       Dialect dialect,
@@ -64,23 +54,28 @@ final class Table {
       List<SheetRow> sample) {
     this.dialect = dialect;
     this.shapes = shapes;
-    this.labels = new LabelReader(dialect);
     this.sheet = sheet;
     this.number = number;
-    this.hints = hints;
-    this.columns = planned;
-    this.labelsOf = groups(planned);
-    this.bases = new Facets[planned.size()];
+    this.labels = new LabelMemory(new LabelReader(dialect), sheet.name(), planned.size());
     this.areaContext = new AreaContext(dialect.areas(), areasAround, mentions(planned, sample));
-    this.around = resolved(besideHeads(around, planned));
-    for (int i = 0; i < planned.size(); i++) {
-      Facets facets = planned.get(i).facets();
-      if (facets.area().isPresent()) {
-        planned.set(i, planned.get(i).with(resolved(facets)));
-      }
+    this.columns = planned.stream().map(c -> c.with(resolved(c.facets()))).toList();
+    this.labelColumns =
+        columns.stream().filter(c -> c.use() == Column.Use.LABEL).map(LabelColumn::of).toList();
+    this.hasFigures = new boolean[columns.size()];
+    columns.forEach(c -> hasFigures[c.index()] = c.use() == Column.Use.FIGURES);
+    this.rowLabels = new RowLabels(sheet, columns, labels, areaContext);
+    this.groupOf = groups(columns, hints, resolved(besideHeads(around, planned)));
+    this.slipped = SlippedColumns.of(columns, sample, shapes, labels);
+    this.accounting = AccountingColumns.of(columns, sample);
+  }
+
+  private static List<LabelGroup> groups(List<Column> columns, Facets hints, Facets around) {
+    Map<List<Column>, LabelGroup> known = new HashMap<>();
+    List<LabelGroup> groups = new ArrayList<>();
+    for (List<Column> group : ColumnGroups.of(columns)) {
+      groups.add(known.computeIfAbsent(group, g -> new LabelGroup(g, hints, around)));
     }
-    this.slipped = slipped(sample);
-    this.accounting = AccountingColumns.of(planned, sample);
+    return groups;
   }
 
   /** What stands around the table, without what its own heads tell better. */
@@ -115,69 +110,6 @@ final class Table {
         : facets.withArea(facets.area().map(areaContext::resolve));
   }
 
-  /**
-   * Labels stand for all figures of their row, unless tables stand side by side: then each label of
-   * a role that comes again begins a new group of columns.
-   */
-  private static List<List<Column>> groups(List<Column> columns) {
-    Role first = repeatedRole(columns);
-    List<List<Column>> groups = new ArrayList<>();
-    List<Column> all =
-        columns.stream()
-            .filter(c -> c.use() == Column.Use.LABEL || c.use() == Column.Use.UNKNOWN_LABEL)
-            .toList();
-    if (first == Role.VALUE) {
-      columns.forEach(c -> groups.add(all));
-      return groups;
-    }
-    int start = 0;
-    for (int i = 0; i < columns.size(); i++) {
-      boolean figuresSince = false;
-      for (int j = start; j < i; j++) {
-        figuresSince |= columns.get(j).use() == Column.Use.FIGURES;
-      }
-      if (columns.get(i).isLabel(first) && figuresSince) {
-        start = i;
-      }
-      groups.add(within(all, start, groupEnd(columns, first, start, i)));
-    }
-    return groups;
-  }
-
-  private static int groupEnd(List<Column> columns, Role first, int start, int from) {
-    boolean figures = false;
-    for (int i = start; i < columns.size(); i++) {
-      if (i > from && figures && columns.get(i).isLabel(first)) {
-        return i;
-      }
-      figures |= columns.get(i).use() == Column.Use.FIGURES;
-    }
-    return columns.size();
-  }
-
-  private static List<Column> within(List<Column> labels, int start, int end) {
-    return labels.stream().filter(c -> c.index() >= start && c.index() < end).toList();
-  }
-
-  /** The role that heads several groups of columns; {@link Role#VALUE} where there is one group. */
-  private static Role repeatedRole(List<Column> columns) {
-    for (Role role : List.of(Role.AREA, Role.INDICATOR, Role.PERIOD)) {
-      int groups = 0;
-      boolean figures = true;
-      for (Column column : columns) {
-        if (column.isLabel(role) && figures) {
-          groups++;
-          figures = false;
-        }
-        figures |= column.use() == Column.Use.FIGURES;
-      }
-      if (groups > 1) {
-        return role;
-      }
-    }
-    return Role.VALUE;
-  }
-
   private Set<List<Area>> mentions(List<Column> planned, List<SheetRow> sample) {
     Set<List<Area>> mentions = new LinkedHashSet<>();
     for (Column column : planned) {
@@ -186,7 +118,9 @@ final class Table {
         for (SheetRow row : sample) {
           Cell cell = row.cell(column.index());
           if (!cell.isEmpty()) {
-            label(Role.AREA, cell, row.number(), column.index())
+            labels
+                .of(Role.AREA, cell, row.number(), column.index())
+                .facets()
                 .area()
                 .ifPresent(a -> mentions.add(a.value().candidates()));
           }
@@ -197,67 +131,22 @@ final class Table {
     return mentions;
   }
 
-  /**
-   * Columns of quarterly figures in a table of months in which a figure stands in a month that ends
-   * no quarter: such a column has slipped against its months, so that none of it can be trusted.
-   */
-  private Set<Integer> slipped(List<SheetRow> sample) {
-    Set<Integer> found = new LinkedHashSet<>();
-    for (Column column : columns) {
-      boolean quarterly =
-          column.facets().frequency().filter(f -> f.value() == Frequency.Q).isPresent();
-      if (column.use() != Column.Use.FIGURES || !quarterly) {
-        continue;
-      }
-      for (SheetRow row : sample) {
-        if (shapes.of(row.cell(column.index())) == Shape.FIGURE && offQuarter(row)) {
-          found.add(column.index());
-        }
-      }
-    }
-    return found;
-  }
-
-  private boolean offQuarter(SheetRow row) {
-    return columns.stream()
-        .filter(c -> c.isLabel(Role.PERIOD))
-        .map(c -> label(Role.PERIOD, row.cell(c.index()), row.number(), c.index()).period())
-        .flatMap(Optional::stream)
-        .anyMatch(p -> p.value().frequency() == Frequency.M && p.value().index() % 3 != 0);
-  }
-
-  private Facets label(Role role, Cell cell, int row, int column) {
-    Map<Cell, Facets> known = remembered.computeIfAbsent(role, r -> new HashMap<>());
-    Facets facets = known.get(cell);
-    if (facets == null) {
-      if (known.size() >= REMEMBERED_LABELS) {
-        known.clear();
-      }
-      facets = labels.read(role, cell, new CellAddress(sheet.name(), row, column));
-      known.put(cell, facets);
-    }
-    return facets;
-  }
-
   /** Whether a row's first label is of the kind that this table's rows have. */
   boolean continues(SheetRow row) {
-    for (Column column : columns) {
-      if (column.use() == Column.Use.LABEL && !row.cell(column.index()).isEmpty()) {
-        Role role = column.role().orElse(Role.NOTE);
-        Facets facets = label(role, row.cell(column.index()), row.number(), column.index());
-        if (facets.unknown().isEmpty() && !facets.saysNothing()) {
-          return true;
-        }
+    for (LabelColumn column : labelColumns) {
+      Cell cell = row.cell(column.index());
+      if (!cell.isEmpty() && labels.of(column, cell, row.number()).isUnderstood()) {
+        return true;
       }
     }
     return false;
   }
 
   boolean hasFigures(SheetRow row) {
+    Shape[] look = shapes.of(row);
     for (int c = 0; c < row.cells().size(); c++) {
-      Shape shape = shapes.of(row.cell(c));
-      boolean figures = c >= columns.size() || columns.get(c).use() == Column.Use.FIGURES;
-      if (figures && (shape.isFigureLike() || isPlainYear(row, c, shape))) {
+      boolean figures = c >= hasFigures.length || hasFigures[c];
+      if (figures && (look[c].isFigureLike() || isPlainYear(row, c, look[c]))) {
         return true;
       }
     }
@@ -292,10 +181,10 @@ final class Table {
    */
   void rowWithoutFigures(SheetRow row) {
     boolean labelled = false;
-    for (Column column : columns) {
+    for (LabelColumn column : labelColumns) {
       Cell cell = row.cell(column.index());
-      if (column.use() == Column.Use.LABEL && !cell.isEmpty()) {
-        Facets facets = label(column.role().orElse(Role.NOTE), cell, row.number(), column.index());
+      if (!cell.isEmpty()) {
+        Facets facets = labels.of(column, cell, row.number()).facets();
         if (!labelled && !isNameOfRow(column, facets)) {
           section(cell, row.number(), column.index());
           return;
@@ -313,9 +202,9 @@ final class Table {
   }
 
   /** Whether a label is of the kind that its column holds; a year among months is not. */
-  private static boolean isNameOfRow(Column column, Facets facets) {
+  private static boolean isNameOfRow(LabelColumn column, Facets facets) {
     boolean understood = facets.unknown().isEmpty();
-    return switch (column.role().orElse(Role.NOTE)) {
+    return switch (column.role()) {
       case AREA, AREA_CODE ->
           understood && facets.area().isPresent() && facets.indicator().isEmpty();
       case INDICATOR, INDICATOR_CODE -> understood && facets.indicator().isPresent();
@@ -324,10 +213,10 @@ final class Table {
     };
   }
 
-  private void remember(Column column, Cell cell, Facets facets) {
-    lastLabels.put(column.index(), cell);
-    if (column.isLabel(Role.INDICATOR)) {
-      lastIndicator = Facets.NONE.withIndicator(facets.indicator());
+  private void remember(LabelColumn column, Cell cell, Facets facets) {
+    rowLabels.name(column.index(), cell);
+    if (column.is(Role.INDICATOR)) {
+      rowLabels.subject(facets);
       if (SectionWords.isNumbered(cell.text())) {
         section = section.onlyAreaAndPeriod();
       }
@@ -341,75 +230,51 @@ final class Table {
     String where = new CellAddress(sheet.name(), row, column).toString();
     Facets read = resolved(SectionWords.read(dialect.texts(), cell.text(), where));
     section = read.over(section.onlyAreaAndPeriod());
-    lastIndicator = Facets.NONE.withIndicator(read.indicator());
+    rowLabels.subject(read);
   }
 
   /**
    * @param next the row below, which may tell what a period of this one means
    */
   void row(SheetRow row, Optional<SheetRow> next, StatementSink sink) {
-    IdentityHashMap<List<Column>, RowLabels> read = new IdentityHashMap<>();
-    int width = Math.max(columns.size(), row.cells().size());
-    for (int c = 0; c < width; c++) {
-      Cell cell = row.cell(c);
+    Shape[] look = shapes.of(row);
+    @Nullable LabelGroup group = null;
+    LabelGroup.@Nullable Said said = null;
+    for (int c = 0; c < row.cells().size(); c++) {
       boolean planned = c < columns.size();
-      if (planned && columns.get(c).use() != Column.Use.FIGURES) {
+      boolean empty = look[c] == Shape.EMPTY || look[c] == Shape.MISSING;
+      if (empty || (planned ? !hasFigures[c] : look[c] == Shape.TEXT)) {
         continue;
       }
-      Shape shape = shapes.of(cell);
-      if (shape == Shape.EMPTY || shape == Shape.MISSING || (!planned && shape == Shape.TEXT)) {
-        continue;
+      Column column = planned ? columns.get(c) : beyondHeads(c);
+      LabelGroup own = groupOf.get(Math.min(c, columns.size() - 1));
+      if (said == null || own != group) {
+        group = own;
+        said = rowLabels.read(row, next, own);
       }
-      List<Column> group = planned ? labelsOf.get(c) : labelsOf.get(columns.size() - 1);
-      RowLabels labels = read.get(group);
-      if (labels == null) {
-        Facets facets = labels(row, next, group);
-        labels = new RowLabels(facets, facets.saysOnlyArea(), farther(group));
-        read.put(group, labels);
-      }
-      Facets columnFacets = planned ? columns.get(c).facets() : Facets.NONE;
-      CellAddress address = new CellAddress(sheet.name(), row.number(), c);
-      Layers layers = new Layers(hints, columnFacets, labels.facets(), section, labels.farther());
-      Facets evidence = checked(c, merged(c, layers, labels), cell, address);
-      sink.statement(
-          new Statement(number, address, cell, evidence, layers, accounting.contains(c)));
+      sink.statement(statement(row, column, own, said));
     }
   }
 
-  /** What the labels of a row say, and what stands farther away than they. */
-  private record RowLabels(Facets facets, boolean onlyArea, Facets farther) {}
-
-  /**
-   * As {@link Layers#merged}; where rows only name areas, all else is the same for every figure of
-   * a column and is merged once.
-   */
-  @SuppressWarnings("ReferenceEquality") // NONE and the section are one object each.
-  private Facets merged(int column, Layers layers, RowLabels labels) {
-    boolean simple = labels.onlyArea() && hints == Facets.NONE && layers.column().area().isEmpty();
-    if (!simple || column >= bases.length) {
-      return layers.merged();
-    }
-    if (section != basesSection) {
-      Arrays.fill(bases, null);
-      basesSection = section;
-    }
-    Facets base = bases[column];
-    if (base == null) {
-      base = new Layers(hints, layers.column(), Facets.NONE, section, labels.farther()).merged();
-      bases[column] = base;
-    }
-    return base.withArea(labels.facets().area());
+  private static Column beyondHeads(int index) {
+    return new Column(index, Column.Use.FIGURES, Optional.empty(), Facets.NONE);
   }
 
-  /** A row without a name for its area is not the area of the title where rows name areas. */
-  private Facets farther(List<Column> group) {
-    boolean rowsNameAreas =
-        group.stream().anyMatch(c -> c.isLabel(Role.AREA) || c.isLabel(Role.AREA_CODE));
-    return rowsNameAreas ? around.withArea(Optional.empty()) : around;
+  private Statement statement(SheetRow row, Column column, LabelGroup group, LabelGroup.Said said) {
+    Cell cell = row.cell(column.index());
+    CellAddress address = new CellAddress(sheet.name(), row.number(), column.index());
+    return new Statement(
+        number,
+        address,
+        cell,
+        group.area(said, column, section),
+        checked(column.index(), group.context(said, column, section), cell, address),
+        group.layers(said, column, section),
+        accounting.get(column.index()));
   }
 
   private Facets checked(int column, Facets evidence, Cell cell, CellAddress address) {
-    if (!slipped.contains(column)) {
+    if (!slipped.get(column)) {
       return evidence;
     }
     Found<Unknown> slip =
@@ -422,97 +287,6 @@ final class Table {
 
   /** A row whose figures are all missing: the rows below may be about its name. */
   void rowOfMissing(SheetRow row, Optional<SheetRow> next) {
-    new LinkedHashSet<>(labelsOf).forEach(group -> labels(row, next, group));
-  }
-
-  private Facets labels(SheetRow row, Optional<SheetRow> next, List<Column> group) {
-    Facets all = Facets.NONE;
-    boolean anyLabel = group.stream().anyMatch(c -> !row.cell(c.index()).isEmpty());
-    for (Column column : group) {
-      Cell cell = labelCell(row, column, anyLabel);
-      if (cell.isEmpty()) {
-        continue;
-      }
-      if (column.use() == Column.Use.UNKNOWN_LABEL) {
-        all = all.beside(unknown(cell, row.number(), column.index()));
-        continue;
-      }
-      Facets facets = label(column.role().orElse(Role.NOTE), cell, row.number(), column.index());
-      if (facets.period().isPresent() && column.isLabel(Role.PERIOD)) {
-        facets = told(facets, column, next);
-      }
-      all = all.beside(facets.area().isPresent() ? resolved(facets) : facets);
-    }
-    return inherited(all, group);
-  }
-
-  /** A month that was cut to 2016.1, by the months above and below it. */
-  private Facets told(Facets label, Column column, Optional<SheetRow> next) {
-    int index = column.index();
-    Facets facets = label;
-    if (DottedMonths.isCut(label)) {
-      Facets below =
-          next.filter(r -> !r.cell(index).isEmpty())
-              .map(r -> label(Role.PERIOD, r.cell(index), r.number(), index))
-              .orElse(Facets.NONE);
-      facets = DottedMonths.told(label, lastPeriods.getOrDefault(index, Facets.NONE), below);
-    }
-    lastPeriods.put(index, facets);
-    return facets;
-  }
-
-  /** 同比增长 below 固定资产投资 in one column: the growth of what stands above. */
-  private Facets inherited(Facets own, List<Column> group) {
-    boolean namesIndicators = group.stream().anyMatch(c -> c.isLabel(Role.INDICATOR));
-    if (!namesIndicators) {
-      return own;
-    }
-    if (own.indicator().isPresent()) {
-      lastIndicator = Facets.NONE.withIndicator(own.indicator());
-      return own;
-    }
-    if (own.unknown().isPresent()) {
-      lastIndicator = Facets.NONE.withUnknown(own.unknown());
-      return own;
-    }
-    return own.measure().isPresent() ? own.beside(lastIndicator) : own;
-  }
-
-  private Facets unknown(Cell cell, int row, int column) {
-    String where = new CellAddress(sheet.name(), row, column).toString();
-    Unknown unknown = new Unknown(cell.text().strip(), RejectionCode.UNKNOWN_CONTEXT);
-    return Facets.NONE.withUnknown(Optional.of(Found.of(unknown, cell.text().strip(), where)));
-  }
-
-  /** The label of a row, also where it is merged over several rows or its merge was lost. */
-  private Cell labelCell(SheetRow row, Column column, boolean anyLabel) {
-    int index = column.index();
-    Cell own = row.cell(index);
-    if (!own.isEmpty()) {
-      lastLabels.put(index, own);
-      return own;
-    }
-    for (CellRange merge : sheet.merged()) {
-      boolean down = merge.lastRow() > merge.firstRow() && merge.firstRow() < row.number();
-      if (down && merge.contains(row.number(), index)) {
-        return lastLabels.getOrDefault(index, Cell.EMPTY);
-      }
-    }
-    boolean mayBeLost =
-        sheet.merged().stream()
-            .noneMatch(
-                m ->
-                    m.firstColumn() <= index
-                        && m.lastColumn() >= index
-                        && m.lastRow() > m.firstRow());
-    boolean name =
-        column.isLabel(Role.AREA) || column.isLabel(Role.INDICATOR) || column.isLabel(Role.PERIOD);
-    boolean unitOfName =
-        column.isLabel(Role.UNIT)
-            && columns.stream()
-                .anyMatch(c -> c.isLabel(Role.INDICATOR) && row.cell(c.index()).isEmpty());
-    return mayBeLost && anyLabel && (name || unitOfName)
-        ? lastLabels.getOrDefault(index, Cell.EMPTY)
-        : Cell.EMPTY;
+    new LinkedHashSet<>(groupOf).forEach(group -> rowLabels.read(row, next, group));
   }
 }

@@ -6,6 +6,7 @@ import io.yanmen.catalog.PlainText;
 import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.evidence.Facets;
 import io.yanmen.evidence.StatementSink;
+import io.yanmen.model.Cell;
 import io.yanmen.model.Note;
 import io.yanmen.model.RowSink;
 import io.yanmen.model.SheetInfo;
@@ -42,9 +43,23 @@ public final class TableInterpreter implements RowSink {
       String fileName,
       SourceHints hints,
       StatementSink sink) {
-    this.dialect = Dialect.of(areas, indicators, units);
+    this(
+        Dialect.of(areas, indicators, units),
+        new HintReader(areas, indicators, units),
+        fileName,
+        hints,
+        sink);
+  }
+
+  TableInterpreter(
+      Dialect dialect,
+      HintReader hintReader,
+      String fileName,
+      SourceHints hints,
+      StatementSink sink) {
+    this.dialect = dialect;
     this.hints = hints;
-    this.hintFacets = new HintReader(areas, indicators, units).facets(hints);
+    this.hintFacets = hintReader.facets(hints);
     this.ignoredColumns =
         hints.ignoreColumns().stream().map(PlainText::of).collect(Collectors.toSet());
     this.fileFacets = dialect.titles().fileName(fileName);
@@ -77,11 +92,15 @@ public final class TableInterpreter implements RowSink {
 
   @Override
   public void row(SheetRow row) {
-    cells += row.cells().stream().filter(c -> !c.isEmpty()).count();
+    for (Cell cell : row.cells()) {
+      cells += cell.isEmpty() ? 0 : 1;
+    }
     if (row.hidden()) {
       hiddenRows++;
     }
-    current.ifPresent(c -> c.row(row));
+    if (current.isPresent()) {
+      current.get().row(row);
+    }
   }
 
   @Override

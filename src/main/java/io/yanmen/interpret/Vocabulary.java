@@ -5,7 +5,6 @@ import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
 import io.yanmen.model.Measure;
 import io.yanmen.model.Scenario;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +21,8 @@ final class Vocabulary {
   private final Map<String, Consumer<FacetsBuilder>> endings = new HashMap<>();
   private final Map<String, Consumer<FacetsBuilder>> beginnings = new HashMap<>();
   private final Map<String, Role> roles = new HashMap<>();
-  private final List<String> endingsByLength;
-  private final List<String> beginningsByLength;
+  private final int longestEnding;
+  private final int longestBeginning;
 
   Vocabulary() {
     measures();
@@ -32,14 +31,12 @@ final class Vocabulary {
     years();
     totals();
     roles();
-    endingsByLength = byLength(endings);
-    beginningsByLength = byLength(beginnings);
+    longestEnding = longest(endings);
+    longestBeginning = longest(beginnings);
   }
 
-  private static List<String> byLength(Map<String, ?> words) {
-    return words.keySet().stream()
-        .sorted(Comparator.comparingInt(String::length).reversed())
-        .toList();
+  private static int longest(Map<String, ?> words) {
+    return words.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   private void measures() {
@@ -490,9 +487,13 @@ final class Vocabulary {
 
   /** The longest known ending of a text. */
   Optional<String> ending(String plain) {
-    return endingsByLength.stream()
-        .filter(word -> plain.endsWith(word) && !cutsYear(plain, word))
-        .findFirst();
+    for (int length = Math.min(longestEnding, plain.length()); length > 0; length--) {
+      String word = plain.substring(plain.length() - length);
+      if (endings.containsKey(word) && !cutsYear(plain, word)) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
   }
 
   /** 年度目标 is a word, but 2025年度目标 ends in 目标. */
@@ -503,7 +504,13 @@ final class Vocabulary {
 
   /** The longest known beginning of a text. */
   Optional<String> beginning(String plain) {
-    return beginningsByLength.stream().filter(plain::startsWith).findFirst();
+    for (int length = Math.min(longestBeginning, plain.length()); length > 0; length--) {
+      String word = plain.substring(0, length);
+      if (beginnings.containsKey(word)) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
   }
 
   void applyEnding(String word, FacetsBuilder builder) {

@@ -17,6 +17,9 @@ public record CellAddress(String sheet, int row, int column) {
 
   /** {@code A} for 0, {@code AA} for 26. */
   public static String columnName(int column) {
+    if (column >= 0 && column < 26) {
+      return String.valueOf((char) ('A' + column));
+    }
     StringBuilder name = new StringBuilder();
     for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
       name.insert(0, (char) ('A' + rest % 26));

@@ -26,6 +26,14 @@ public record Figure(
     return new Figure(value, Qualifier.EXACT, Optional.empty(), false, false, false);
   }
 
+  /** Whether the same words stand around both numbers, as far as they tell what is measured. */
+  boolean hasWordsOf(Figure other) {
+    return growth == other.growth
+        && place == other.place
+        && unchanged == other.unchanged
+        && unit.equals(other.unit);
+  }
+
   /** Whether the words fit a measure: a place is a rank, a growth is a change. */
   boolean fits(Measure measure) {
     boolean rank = measure == Measure.RANK || measure == Measure.YOY_RANK;

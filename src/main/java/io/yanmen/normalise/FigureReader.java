@@ -75,9 +75,11 @@ public final class FigureReader {
   };
 
   private final UnitGrammar units;
+  private final Optional<Unit> percent;
 
   public FigureReader(UnitGrammar units) {
     this.units = units;
+    this.percent = units.parse("%");
   }
 
   /** What a cell's value is in a column that shows a minus as brackets: (3.2) is -3.2. */
@@ -117,10 +119,11 @@ public final class FigureReader {
   }
 
   private Reading percent(String fraction) {
-    Optional<BigDecimal> value = number(fraction).map(v -> v.movePointRight(2));
-    Optional<Unit> unit = units.parse("%");
-    return value
-        .<Reading>map(v -> new Read(new Figure(v, Qualifier.EXACT, unit, false, false, false)))
+    return number(fraction)
+        .<Reading>map(
+            v ->
+                new Read(
+                    new Figure(v.movePointRight(2), Qualifier.EXACT, percent, false, false, false)))
         .orElseGet(() -> refuse(RejectionCode.NOT_A_NUMBER));
   }
 
@@ -129,13 +132,16 @@ public final class FigureReader {
       return Optional.empty();
     }
     try {
-      return Optional.of(new BigDecimal(text));
+      return Optional.of(Decimal.of(text));
     } catch (NumberFormatException noNumber) {
       return Optional.empty();
     }
   }
 
   private Reading text(String text) {
+    if (Decimal.isPlain(text)) {
+      return plain(text);
+    }
     String plain = PlainText.of(text);
     if (plain.length() != text.length()
         && TWO_NUMBERS.matcher(text).find()
@@ -143,11 +149,8 @@ public final class FigureReader {
       // 120 5.1: without the space between them two figures would become one.
       return refuse(RejectionCode.NOT_A_NUMBER);
     }
-    if (isPlain(plain)) {
-      if (plain.length() > MOST_DIGITS) {
-        return refuse(RejectionCode.NUMBER_TOO_LONG);
-      }
-      return new Read(Figure.of(new BigDecimal(plain)));
+    if (Decimal.isPlain(plain)) {
+      return plain(plain);
     }
     if (plain.equals("持平") || plain.endsWith("持平") && plain.length() <= 5) {
       return new Read(
@@ -161,20 +164,10 @@ public final class FigureReader {
     return matcher.matches() ? words(matcher) : refuse(RejectionCode.NOT_A_NUMBER);
   }
 
-  private static boolean isPlain(String text) {
-    int digits = 0;
-    int points = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits++;
-      } else if (c == '.') {
-        points++;
-      } else if (!(i == 0 && (c == '-' || c == '+'))) {
-        return false;
-      }
-    }
-    return digits > 0 && points <= 1;
+  private static Reading plain(String text) {
+    return text.length() > MOST_DIGITS
+        ? refuse(RejectionCode.NUMBER_TOO_LONG)
+        : new Read(Figure.of(Decimal.of(text)));
   }
 
   private static Reading place(Matcher matcher) {

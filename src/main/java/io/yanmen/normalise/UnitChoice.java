@@ -1,5 +1,6 @@
 package io.yanmen.normalise;
 
+import io.yanmen.catalog.Conversion;
 import io.yanmen.catalog.Unit;
 import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.evidence.Facets;
@@ -28,17 +29,17 @@ final class UnitChoice {
 
   /**
    * @param measure the measure, which the unit may have made clearer (百分点 of a growth)
+   * @param conversion from the unit to the canonical one
    * @param found the unit of the table; empty where it stands in the cell or nowhere
    */
   record Chosen(
-      Unit unit,
-      Unit canonical,
       Measure measure,
+      Conversion conversion,
       String asWritten,
       Rule rule,
       Optional<Found<Unit>> found) {
     BigDecimal canonical(BigDecimal value) {
-      return unit.convert(value, canonical);
+      return conversion.of(value);
     }
   }
 
@@ -56,7 +57,7 @@ final class UnitChoice {
     if (nearest.isPresent()) {
       Unit unit = perHead(nearest.get().value(), canonical, indicator);
       return new Chosen(
-          unit, canonical, clearer, unit.symbol(), Rule.NEAREST_FITTING_UNIT, nearest);
+          clearer, unit.to(canonical), unit.symbol(), Rule.NEAREST_FITTING_UNIT, nearest);
     }
     return withoutFittingUnit(evidence.units(), canonical, indicator, clearer);
   }
@@ -86,7 +87,7 @@ final class UnitChoice {
   private Chosen fitting(Unit unit, Unit canonical, Indicator indicator, Measure measure)
       throws RefusedException {
     if (unit.dimension().equals(canonical.dimension())) {
-      return new Chosen(unit, canonical, measure, unit.symbol(), Rule.IN_CELL, Optional.empty());
+      return new Chosen(measure, unit.to(canonical), unit.symbol(), Rule.IN_CELL, Optional.empty());
     }
     if (unit.dimension().equals("percent")) {
       throw new RefusedException(RejectionCode.PERCENT_IN_LEVEL, unit.symbol(), canonical.symbol());
@@ -143,7 +144,7 @@ final class UnitChoice {
     }
     if (hasOneUnitOnly(indicator, measure)) {
       return new Chosen(
-          canonical, canonical, measure, "", Rule.ONLY_POSSIBLE_UNIT, Optional.empty());
+          measure, canonical.to(canonical), "", Rule.ONLY_POSSIBLE_UNIT, Optional.empty());
     }
     throw new RefusedException(RejectionCode.NO_UNIT, indicator.nameZh(), canonical.symbol());
   }

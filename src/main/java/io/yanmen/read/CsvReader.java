@@ -5,17 +5,11 @@ import io.yanmen.model.CellAddress;
 import io.yanmen.model.RowSink;
 import io.yanmen.model.SheetInfo;
 import io.yanmen.model.UnreadableFileException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads delimited text. Every cell is text; a row's number is the one that a spreadsheet program
@@ -28,6 +22,8 @@ final class CsvReader {
   private static final int CELLS_OF_FULL_LENGTH = 64;
 
   private final ReadLimits limits;
+  private final RowBuilder row = new RowBuilder();
+  private final RepeatedCells cells = new RepeatedCells();
 
   CsvReader(ReadLimits limits) {
     this.limits = limits;
@@ -38,51 +34,35 @@ final class CsvReader {
    */
   void read(Path file, String ending, RowSink sink) throws UnreadableFileException, IOException {
     TextEncoding encoding = TextEncoding.find(file, ending);
-    try (BufferedReader text = new BufferedReader(encoding.open(file), SAMPLE)) {
-      text.mark(SAMPLE);
-      String sample = sample(text);
-      text.reset();
-      char delimiter = DelimiterFinder.find(sample);
-      if (sample.startsWith(SEPARATOR_LINE) && isSeparatorLine(sample)) {
+    try (Reader text = encoding.open(file)) {
+      int capacity = (int) Math.min(SAMPLE, Files.size(file) + 1);
+      CsvRecords records = new CsvRecords(text, longestRecord(), capacity);
+      String sample = records.sample();
+      records.delimitedBy(DelimiterFinder.find(sample));
+      if (isSeparatorLine(sample)) {
         // Spreadsheet programs take this line as an order, not as a row.
-        text.readLine();
-        delimiter = sample.charAt(SEPARATOR_LINE.length());
+        records.skipLine();
+        records.delimitedBy(sample.charAt(SEPARATOR_LINE.length()));
       }
       sink.sheet(new SheetInfo(0, "", false, List.of(), false));
-      rows(text, delimiter, sink);
+      rows(records, sink);
       sink.endSheet();
     }
   }
 
-  private static String sample(Reader text) throws IOException {
-    char[] buffer = new char[SAMPLE];
-    int length = 0;
-    int count;
-    while (length < SAMPLE && (count = text.read(buffer, length, SAMPLE - length)) > 0) {
-      length += count;
-    }
-    return new String(buffer, 0, length);
-  }
-
   private static boolean isSeparatorLine(String sample) {
     int end = SEPARATOR_LINE.length() + 1;
-    return sample.length() > end && (sample.charAt(end) == '\r' || sample.charAt(end) == '\n');
+    return sample.startsWith(SEPARATOR_LINE)
+        && sample.length() > end
+        && "\r\n\"".indexOf(sample.charAt(end - 1)) < 0
+        && (sample.charAt(end) == '\r' || sample.charAt(end) == '\n');
   }
 
-  private void rows(Reader text, char delimiter, RowSink sink)
-      throws UnreadableFileException, IOException {
-    RecordLimitReader limited = new RecordLimitReader(text, longestRecord());
-    CSVFormat format =
-        CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
-    try (CSVParser parser = CSVParser.builder().setReader(limited).setFormat(format).get()) {
-      Iterator<CSVRecord> records = parser.iterator();
-      RowBuilder row = new RowBuilder();
-      for (int number = 0; hasNext(records, number); number++) {
-        fill(row, records.next(), number);
-        limited.recordDone();
-        if (row.width() > 0) {
-          sink.row(row.take(number, false));
-        }
+  private void rows(CsvRecords records, RowSink sink) throws UnreadableFileException, IOException {
+    for (int number = 0; hasNext(records, number); number++) {
+      fill(records, number);
+      if (row.width() > 0) {
+        sink.row(row.take(number, false));
       }
     }
   }
@@ -91,16 +71,12 @@ final class CsvReader {
     return (long) limits.maxCellCharacters() * CELLS_OF_FULL_LENGTH;
   }
 
-  private boolean hasNext(Iterator<CSVRecord> records, int number)
+  private boolean hasNext(CsvRecords records, int number)
       throws UnreadableFileException, IOException {
     try {
-      return records.hasNext();
-    } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof FileSystemException) {
-        throw e.getCause();
-      }
-      if (e.getCause() instanceof RecordLimitReader.RecordTooLongException tooLong
-          && !tooLong.manyLines()) {
+      return records.next();
+    } catch (CsvRecords.BrokenRecordException e) {
+      if (e.tooLong()) {
         throw Refusal.tooLarge(
             new CellAddress("", number, 0),
             "一行的字数 (characters in a row)",
@@ -111,24 +87,30 @@ final class CsvReader {
     }
   }
 
-  private void fill(RowBuilder row, CSVRecord csv, int number) throws UnreadableFileException {
-    for (int column = 0; column < csv.size(); column++) {
-      String value = csv.get(column);
-      if (value.length() > limits.maxCellCharacters()) {
-        throw value.indexOf('\n') >= 0
-            ? openQuote(number)
-            : Refusal.tooLarge(
-                new CellAddress("", number, column),
-                "单元格字数 (characters in a cell)",
-                value.length(),
-                limits.maxCellCharacters());
+  private void fill(CsvRecords records, int number) throws UnreadableFileException {
+    char[] text = records.buffer();
+    for (int column = 0; column < records.size(); column++) {
+      int from = records.from(column);
+      int to = records.to(column);
+      if (to - from > limits.maxCellCharacters()) {
+        throw cellTooLong(new String(text, from, to - from), number, column);
       }
-      Cell cell = ContentCells.text(value);
+      Cell cell = cells.cell(column, text, from, to);
       if (!cell.isEmpty() && column >= limits.maxColumns()) {
-        throw Refusal.tooLarge("列数 (columns)", csv.size(), limits.maxColumns());
+        throw Refusal.tooLarge("列数 (columns)", records.size(), limits.maxColumns());
       }
       row.set(column, cell);
     }
+  }
+
+  private UnreadableFileException cellTooLong(String value, int number, int column) {
+    return value.indexOf('\n') >= 0
+        ? openQuote(number)
+        : Refusal.tooLarge(
+            new CellAddress("", number, column),
+            "单元格字数 (characters in a cell)",
+            value.length(),
+            limits.maxCellCharacters());
   }
 
   private static UnreadableFileException openQuote(int number) {

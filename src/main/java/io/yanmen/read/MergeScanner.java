@@ -19,7 +19,7 @@ final class MergeScanner {
   private static final byte[] NAME = "mergeCell".getBytes(StandardCharsets.US_ASCII);
 
   private final InputStream in;
-  private final byte[] buffer = new byte[1 << 16];
+  private final byte[] buffer = new byte[1 << 13];
   private final List<CellRange> found = new ArrayList<>();
   private int at;
   private int end;

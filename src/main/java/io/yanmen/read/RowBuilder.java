@@ -3,7 +3,7 @@ package io.yanmen.read;
 import io.yanmen.model.Cell;
 import io.yanmen.model.SheetRow;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.List;
 
 /** Gathers the cells of one row; used again for the next. */
 final class RowBuilder {
@@ -24,7 +24,9 @@ final class RowBuilder {
       cells = Arrays.copyOf(cells, Math.max(column + 1, cells.length * 2));
     }
     if (column >= width) {
-      Arrays.fill(cells, width, column, Cell.EMPTY);
+      for (int empty = width; empty < column; empty++) {
+        cells[empty] = Cell.EMPTY;
+      }
       width = column + 1;
     }
     cells[column] = cell;
@@ -32,8 +34,8 @@ final class RowBuilder {
 
   /** The row so far; the builder is empty after. */
   SheetRow take(int number, boolean hidden) {
-    Cell[] taken = Arrays.copyOf(cells, width);
+    List<Cell> taken = List.of(Arrays.copyOf(cells, width));
     width = 0;
-    return new SheetRow(number, hidden, Collections.unmodifiableList(Arrays.asList(taken)));
+    return new SheetRow(number, hidden, taken);
   }
 }

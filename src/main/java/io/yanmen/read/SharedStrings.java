@@ -17,20 +17,20 @@ final class SharedStrings {
   private static final int PAGE_BITS = 20;
   private static final int PAGE = 1 << PAGE_BITS;
   private static final int BYTES_PER_STRING = 8;
+  private static final int FIRST_PAGE = 1 << 12;
   private static final int CACHE = 1 << 14;
 
   private final int maxBytes;
   private final List<byte[]> pages = new ArrayList<>();
-  private int used = PAGE;
+  private int used;
   // Where each string begins, as page and place in it; its length stands before it.
-  private int[] starts = new int[1024];
+  private int[] starts = new int[64];
   private int count;
-  private final @Nullable Cell[] cached = new Cell[CACHE];
-  private final int[] cachedIndex = new int[CACHE];
+  private @Nullable Cell[] cached = new Cell[0];
+  private int[] cachedIndex = new int[0];
 
   SharedStrings(int maxBytes) {
     this.maxBytes = maxBytes;
-    Arrays.fill(cachedIndex, -1);
   }
 
   void readAll(XmlPart part, int maxCellCharacters)
@@ -56,10 +56,7 @@ final class SharedStrings {
     if (total > maxBytes) {
       throw Refusal.tooLarge("共享文字的字节数 (bytes of shared texts)", total, maxBytes);
     }
-    if (PAGE - used < needed) {
-      pages.add(new byte[Math.max(PAGE, needed)]);
-      used = 0;
-    }
+    makeRoom(needed);
     if (count == starts.length) {
       starts = Arrays.copyOf(starts, count + (count >> 1));
     }
@@ -73,13 +70,28 @@ final class SharedStrings {
     used = Math.min(PAGE, used + needed);
   }
 
+  /** The last page grows to its full size: most workbooks have few texts. */
+  private void makeRoom(int needed) {
+    int last = pages.size() - 1;
+    if (last < 0 || (PAGE - used < needed && used > 0)) {
+      pages.add(new byte[Math.max(FIRST_PAGE, needed)]);
+      used = 0;
+    } else if (pages.get(last).length - used < needed) {
+      int doubled = Math.min(PAGE, pages.get(last).length * 2);
+      pages.set(last, Arrays.copyOf(pages.get(last), Math.max(doubled, used + needed)));
+    }
+  }
+
   int size() {
     return count;
   }
 
   /** The cell of the string at an index below {@link #size()}. */
   Cell cell(int index) {
-    int slot = index & (CACHE - 1);
+    if (cached.length == 0) {
+      makeCache();
+    }
+    int slot = index & (cached.length - 1);
     Cell known = cached[slot];
     if (known != null && cachedIndex[slot] == index) {
       return known;
@@ -88,6 +100,14 @@ final class SharedStrings {
     cached[slot] = cell;
     cachedIndex[slot] = index;
     return cell;
+  }
+
+  /** As large as there are texts, rounded up to a power of two, within bounds. */
+  private void makeCache() {
+    int size = Math.min(CACHE, Integer.highestOneBit(Math.max(1, count)) * 2);
+    cached = new Cell[size];
+    cachedIndex = new int[size];
+    Arrays.fill(cachedIndex, -1);
   }
 
   private String text(int index) {

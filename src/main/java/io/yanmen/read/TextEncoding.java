@@ -3,8 +3,9 @@ package io.yanmen.read;
 import io.yanmen.model.UnreadableFileException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,9 @@ record TextEncoding(Charset charset, int markBytes) {
       }
       return marked;
     }
+    if (isSoundUtf8(file)) {
+      return new TextEncoding(StandardCharsets.UTF_8, 0);
+    }
     EncodingCheck utf8 =
         EncodingCheck.run(file, new TextEncoding(StandardCharsets.UTF_8, 0), ending);
     if (utf8.passed()) {
@@ -55,16 +59,23 @@ record TextEncoding(Charset charset, int markBytes) {
     return gb18030;
   }
 
+  private static boolean isSoundUtf8(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Utf8Check.passes(in, Files.size(file));
+    }
+  }
+
   /** The content as text, without its byte order mark. */
   Reader open(Path file) throws IOException {
-    InputStream in = Files.newInputStream(file);
-    in.skipNBytes(markBytes);
-    return new InputStreamReader(
-        in,
+    SeekableByteChannel bytes = Files.newByteChannel(file);
+    bytes.position(markBytes);
+    return Channels.newReader(
+        bytes,
         charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
+            .onUnmappableCharacter(CodingErrorAction.REPORT),
+        (int) Math.min(SAMPLE, Files.size(file) + 1));
   }
 
   private static UnreadableFileException refusal(EncodingCheck check) {

@@ -3,6 +3,7 @@ package io.yanmen.read;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.yanmen.model.UnreadableFileException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,19 @@ final class XlsxPackage implements AutoCloseable {
 
   /** The elements of a part that is there. */
   XmlPart openXml(String part) throws IOException, XMLStreamException, UnreadableFileException {
-    return new XmlPart(xml, open(part), part);
+    return openXml(open(part), part);
+  }
+
+  /** The elements of a part that is open already. */
+  XmlPart openXml(InputStream in, String part)
+      throws IOException, XMLStreamException, UnreadableFileException {
+    return new XmlPart(xml, in, part);
+  }
+
+  /** How many bytes a part expands to, as the archive says; -1 where it does not. */
+  long size(String part) {
+    ZipEntry entry = entry(part);
+    return entry == null ? -1 : entry.getSize();
   }
 
   /** Counts what a part took against the limit of all parts; a part read again counts once. */

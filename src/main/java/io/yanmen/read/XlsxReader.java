@@ -7,7 +7,6 @@ import io.yanmen.model.UnreadableFileException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
@@ -48,35 +47,14 @@ final class XlsxReader {
       }
     }
     for (WorkbookPart.Sheet sheet : workbook.sheets()) {
-      List<CellRange> merged = merged(zip, sheet.part());
+      SheetContent content = SheetContent.of(zip, sheet.part());
+      List<CellRange> merged = content.merged();
       sink.sheet(new SheetInfo(sheet.index(), sheet.name(), sheet.hidden(), merged, true));
-      try (XmlPart part = zip.openXml(sheet.part())) {
+      try (XmlPart part = content.xml()) {
         new SheetPart(part, workbook, sheet, styles, strings, limits).read(sink);
       }
       sink.endSheet();
     }
-  }
-
-  private static List<CellRange> merged(XlsxPackage zip, String name)
-      throws UnreadableFileException, IOException, XMLStreamException {
-    boolean bytes;
-    try (PartStream part = zip.open(name)) {
-      bytes = MergeScanner.canScan(part.readNBytes(2));
-    }
-    if (bytes) {
-      try (PartStream part = zip.open(name)) {
-        return new MergeScanner(part).scan();
-      }
-    }
-    List<CellRange> merged = new ArrayList<>();
-    try (XmlPart part = zip.openXml(name)) {
-      while (part.nextElement()) {
-        if (part.is("mergeCell")) {
-          MergeScanner.add(merged, part.attribute("ref", ""));
-        }
-      }
-    }
-    return merged;
   }
 
   /** A refusal from below comes up wrapped; what else the parser meets is damage. */

@@ -13,6 +13,7 @@ import io.yanmen.feed.FeedTable;
 import io.yanmen.interpret.Labels;
 import io.yanmen.interpret.SourceHints;
 import io.yanmen.interpret.TableInterpreter;
+import io.yanmen.interpret.TableInterpreters;
 import io.yanmen.model.FigureSource;
 import io.yanmen.model.ObservationSink;
 import io.yanmen.model.ReadingSummary;
@@ -31,6 +32,7 @@ public final class FileReading {
   private final AreaNames areas;
   private final IndicatorNames indicators;
   private final UnitGrammar units = new UnitGrammar();
+  private final TableInterpreters interpreters;
   private final FeedReader feeds;
 
   public FileReading(Catalog catalog, TableReader reader) {
@@ -38,6 +40,7 @@ public final class FileReading {
     this.reader = reader;
     this.areas = new AreaNames(catalog);
     this.indicators = new IndicatorNames(catalog);
+    this.interpreters = new TableInterpreters(areas, indicators, units);
     this.feeds =
         new FeedReader(areas, indicators, units, new Labels(areas, indicators, units)::read);
   }
@@ -76,8 +79,7 @@ public final class FileReading {
       Path content, String fileName, SourceHints hints, ObservationSink sink, Witness witness)
       throws UnreadableFileException, IOException {
     Normaliser normaliser = new Normaliser(areas, indicators, units, sink, witness);
-    TableInterpreter tables =
-        new TableInterpreter(areas, indicators, units, fileName, hints, normaliser);
+    TableInterpreter tables = interpreters.of(fileName, hints, normaliser);
     reader.read(content, fileName, tables);
     return new ReadingSummary(tables.cellsRead(), normaliser.valueCells(), tables.notes());
   }

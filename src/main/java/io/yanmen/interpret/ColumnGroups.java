@@ -1,0 +1,72 @@
+package io.yanmen.interpret;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells which labels of a row stand for which of its figures. */
+final class ColumnGroups {
+  private ColumnGroups() {}
+
+  /**
+   * Labels stand for all figures of their row, unless tables stand side by side: then each label of
+   * a role that comes again begins a new group of columns.
+   */
+  static List<List<Column>> of(List<Column> columns) {
+    Role first = repeatedRole(columns);
+    List<List<Column>> groups = new ArrayList<>();
+    List<Column> all =
+        columns.stream()
+            .filter(c -> c.use() == Column.Use.LABEL || c.use() == Column.Use.UNKNOWN_LABEL)
+            .toList();
+    if (first == Role.VALUE) {
+      columns.forEach(c -> groups.add(all));
+      return groups;
+    }
+    int start = 0;
+    for (int i = 0; i < columns.size(); i++) {
+      boolean figuresSince = false;
+      for (int j = start; j < i; j++) {
+        figuresSince |= columns.get(j).use() == Column.Use.FIGURES;
+      }
+      if (columns.get(i).isLabel(first) && figuresSince) {
+        start = i;
+      }
+      groups.add(within(all, start, groupEnd(columns, first, start, i)));
+    }
+    return groups;
+  }
+
+  private static int groupEnd(List<Column> columns, Role first, int start, int from) {
+    boolean figures = false;
+    for (int i = start; i < columns.size(); i++) {
+      if (i > from && figures && columns.get(i).isLabel(first)) {
+        return i;
+      }
+      figures |= columns.get(i).use() == Column.Use.FIGURES;
+    }
+    return columns.size();
+  }
+
+  private static List<Column> within(List<Column> labels, int start, int end) {
+    return labels.stream().filter(c -> c.index() >= start && c.index() < end).toList();
+  }
+
+  /** The role that heads several groups of columns; {@link Role#VALUE} where there is one group. */
+  private static Role repeatedRole(List<Column> columns) {
+    for (Role role : List.of(Role.AREA, Role.INDICATOR, Role.PERIOD)) {
+      int groups = 0;
+      boolean figures = true;
+      for (Column column : columns) {
+        if (column.isLabel(role) && figures) {
+          groups++;
+          figures = false;
+        }
+        figures |= column.use() == Column.Use.FIGURES;
+      }
+      if (groups > 1) {
+        return role;
+      }
+    }
+    return Role.VALUE;
+  }
+}
