@@ -39,8 +39,7 @@ class LargeLoadIT {
           .toList();
   private static final List<String> INDICATORS =
       List.of("fixed_asset_investment", "retail_sales", "industry_revenue");
-  private static final int FIGURES = 12 * COUNTIES.size() * INDICATORS.size();
-  private static final UnaryOperator<Observation> PLAIN = figure -> figure;
+  private static final long FIGURES = 12L * COUNTIES.size() * INDICATORS.size();
 
   private final Warehouse warehouse;
   private final Loader loader;
@@ -74,7 +73,7 @@ class LargeLoadIT {
 
   @Test
   void allFiguresAreThereOnceWithTheirCells() throws Exception {
-    LoadCounts counts = load(large(PLAIN)).counts();
+    LoadCounts counts = load(large(UnaryOperator.identity())).counts();
 
     assertThat(counts).isEqualTo(new LoadCounts(FIGURES, FIGURES, 0, 0, 0));
     assertThat(
@@ -90,7 +89,7 @@ class LargeLoadIT {
 
   @Test
   void theKeyOfTheTableIsThereAfterwards() throws Exception {
-    load(large(PLAIN));
+    load(large(UnaryOperator.identity()));
 
     assertThatThrownBy(() -> run("insert into observation select * from observation limit 1"))
         .hasMessageContaining("observation_pkey");
@@ -98,7 +97,7 @@ class LargeLoadIT {
 
   @Test
   void whatIsUnchangedIsNotWrittenAndWhatDiffersIsKept() throws Exception {
-    load(large(PLAIN));
+    load(large(UnaryOperator.identity()));
 
     LoadCounts counts = load(large(every(10, new BigDecimal("1.01")))).counts();
 
@@ -118,17 +117,19 @@ class LargeLoadIT {
 
   @Test
   void nextMonthIsNewBesideTheOthers() throws Exception {
-    load(new LargeFile(COUNTIES, INDICATORS, 2025, 11, PLAIN));
+    load(new LargeFile(COUNTIES, INDICATORS, 2025, 11, UnaryOperator.identity()));
 
-    LoadCounts counts = load(large(PLAIN)).counts();
+    LoadCounts counts = load(large(UnaryOperator.identity())).counts();
 
     assertThat(counts).isEqualTo(new LoadCounts(FIGURES, FIGURES / 12, 0, FIGURES / 12 * 11, 0));
   }
 
   @Test
   void contradictionFarApartIsRefusedInBothPlaces() throws Exception {
-    Observation first = LargeFile.figure(COUNTIES.get(0), INDICATORS.get(0), 2025, 1, FIGURES);
-    LargeFile file = large(PLAIN).and(LargeFile.with(first, new BigDecimal("77")));
+    Observation first =
+        LargeFile.figure(COUNTIES.get(0), INDICATORS.get(0), 2025, 1, (int) FIGURES);
+    LargeFile file =
+        large(UnaryOperator.identity()).and(LargeFile.with(first, new BigDecimal("77")));
 
     Outcome.Loaded loaded = (Outcome.Loaded) load(file);
 
@@ -142,8 +143,9 @@ class LargeLoadIT {
 
   @Test
   void contradictedChangePutsTheOldValueBack() throws Exception {
-    load(large(PLAIN));
-    Observation first = LargeFile.figure(COUNTIES.get(0), INDICATORS.get(0), 2025, 1, FIGURES);
+    load(large(UnaryOperator.identity()));
+    Observation first =
+        LargeFile.figure(COUNTIES.get(0), INDICATORS.get(0), 2025, 1, (int) FIGURES);
     LargeFile file =
         large(every(2, new BigDecimal("1.01"))).and(LargeFile.with(first, new BigDecimal("77")));
 
@@ -164,15 +166,16 @@ class LargeLoadIT {
 
   @Test
   void theSameFigureTwiceFarApartIsOne() throws Exception {
-    Observation first = LargeFile.figure(COUNTIES.get(0), INDICATORS.get(0), 2025, 1, FIGURES);
+    Observation first =
+        LargeFile.figure(COUNTIES.get(0), INDICATORS.get(0), 2025, 1, (int) FIGURES);
 
-    assertThat(load(large(PLAIN).and(first)).counts())
+    assertThat(load(large(UnaryOperator.identity()).and(first)).counts())
         .isEqualTo(new LoadCounts(FIGURES + 1, FIGURES, 0, 0, 0));
   }
 
   @Test
   void oneDoubtfulFigureAmongManyIsNamedWithItsCell() throws Exception {
-    int row = FIGURES / 2 + 5;
+    long row = FIGURES / 2 + 5;
     UnaryOperator<Observation> slip =
         figure ->
             figure.cell().row() == row
@@ -188,10 +191,13 @@ class LargeLoadIT {
 
   @Test
   void impossibleFigureIsTakenBackAndTheRestStays() throws Exception {
-    Observation schools = LargeFile.figure(COUNTIES.get(0), "raw_coal_output", 2025, 1, FIGURES);
+    Observation schools =
+        LargeFile.figure(COUNTIES.get(0), "raw_coal_output", 2025, 1, (int) FIGURES);
 
     Outcome.Loaded loaded =
-        (Outcome.Loaded) load(large(PLAIN).and(LargeFile.with(schools, new BigDecimal("-5"))));
+        (Outcome.Loaded)
+            load(
+                large(UnaryOperator.identity()).and(LargeFile.with(schools, new BigDecimal("-5"))));
 
     assertThat(loaded.rejections())
         .extracting(r -> r.cell() + " " + r.code())
@@ -202,7 +208,7 @@ class LargeLoadIT {
 
   @Test
   void columnInAnotherUnitHoldsTheFileAndLeavesNothing() throws Exception {
-    load(new LargeFile(COUNTIES, INDICATORS, 2024, 12, PLAIN));
+    load(new LargeFile(COUNTIES, INDICATORS, 2024, 12, UnaryOperator.identity()));
     String before =
         text(
             "select md5(string_agg(o::text, '|' order by series_id, period_start)) from observation o");
@@ -228,14 +234,14 @@ class LargeLoadIT {
 
   @Test
   void footnoteAtTheEndMakesAllFiguresProvisional() throws Exception {
-    load(large(PLAIN).withFootnote(ObservationStatus.P));
+    load(large(UnaryOperator.identity()).withFootnote(ObservationStatus.P));
 
     assertThat(number("select count(*) from observation where status = 'P'")).isEqualTo(FIGURES);
   }
 
   @Test
   void changesThatAFootnoteMakesProvisionalReplaceNothing() throws Exception {
-    load(large(PLAIN));
+    load(large(UnaryOperator.identity()));
 
     Outcome outcome =
         load(large(every(2, new BigDecimal("1.01"))).withFootnote(ObservationStatus.P));
@@ -248,27 +254,28 @@ class LargeLoadIT {
 
   @Test
   void whatSomebodyElseRemovesIsNotTakenForStored() throws Exception {
-    load(large(PLAIN));
+    load(large(UnaryOperator.identity()));
     run("delete from observation where series_id = 7 and period_start = '2025-03-01'");
 
-    assertThat(load(large(PLAIN)).counts())
+    assertThat(load(large(UnaryOperator.identity())).counts())
         .isEqualTo(new LoadCounts(FIGURES, 1, 0, FIGURES - 1, 0));
   }
 
   @Test
   void anotherLoaderSeesWhatThisOneStored() throws Exception {
-    load(large(PLAIN));
+    load(large(UnaryOperator.identity()));
     Loader other =
         new Loader(warehouse.dataSource(), (language, r, file) -> r.code().name(), Rule.all());
     LargeFile changed = large(every(10, new BigDecimal("1.01")));
     other.load(changed.file(), SourcePolicy.usual("inbox"), changed.source());
 
-    assertThat(load(large(PLAIN)).counts().observationsChanged()).isEqualTo((FIGURES + 9) / 10);
+    assertThat(load(large(UnaryOperator.identity())).counts().observationsChanged())
+        .isEqualTo((FIGURES + 9) / 10);
   }
 
   @Test
   void connectionThatBreaksInTheMidstLeavesNothingAndTheNextLoadIsWhole() throws Exception {
-    LargeFile file = large(PLAIN);
+    LargeFile file = large(UnaryOperator.identity());
     FigureSource breaking =
         sink ->
             large(
@@ -310,7 +317,7 @@ class LargeLoadIT {
             "0.1",
             "10000",
             "-99999999.0001");
-    LargeFile file = new LargeFile(List.of(), INDICATORS, 2025, 12, PLAIN);
+    LargeFile file = new LargeFile(List.of(), INDICATORS, 2025, 12, UnaryOperator.identity());
     for (int i = 0; i < values.size(); i++) {
       Observation figure = LargeFile.figure(COUNTIES.get(i), "industry_profit", 2025, 2, i);
       file.and(LargeFile.with(figure, new BigDecimal(values.get(i))));

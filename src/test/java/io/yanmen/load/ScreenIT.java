@@ -30,6 +30,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,7 @@ class ScreenIT {
     this.warehouse = warehouse;
   }
 
-  private record Found(List<String> outcomes, TreeSet<String> findings) {}
+  private record Found(List<String> outcomes, Set<String> findings) {}
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
@@ -91,7 +92,7 @@ class ScreenIT {
             warehouse.dataSource(), (language, r, file) -> r.code().name(), Rule.all(), screening);
     Random random = new Random(seed);
     List<String> outcomes = new ArrayList<>();
-    TreeSet<String> findings = new TreeSet<>();
+    Set<String> findings = new TreeSet<>();
     // Three years in one large file, then one, then months of single areas, then corrections of
     // all.
     load(loader, years(random, 2021, 0.002), outcomes, findings);
@@ -127,7 +128,7 @@ class ScreenIT {
   }
 
   private static void load(
-      Loader loader, List<Observation> figures, List<String> outcomes, TreeSet<String> findings)
+      Loader loader, List<Observation> figures, List<String> outcomes, Set<String> findings)
       throws Exception {
     FigureSource source =
         sink -> {
