@@ -42,7 +42,7 @@ class SightingsTest {
     this.sightings =
         new Sightings(
             PATIENCE,
-            file -> file.getParent().equals(inbox) ? "inbox" : "other",
+            file -> inbox.equals(file.getParent()) ? "inbox" : "other",
             new Surroundings() {
               @Override
               public long nanos() {

@@ -88,10 +88,11 @@ class ReferenceLoadIT {
   private final Warehouse warehouse;
   private final Connection connection;
 
-  @TempDir private Path folder;
+  private final Path folder;
 
-  ReferenceLoadIT(Warehouse warehouse) throws SQLException {
+  ReferenceLoadIT(Warehouse warehouse, @TempDir Path folder) throws SQLException {
     this.warehouse = warehouse;
+    this.folder = folder;
     this.connection = warehouse.dataSource().getConnection();
   }
 
