@@ -13,7 +13,6 @@ import java.sql.Statement;
  */
 final class Changes {
   private static final int PORTION = 20_000;
-  private static final int MANY = 1000;
 
   private final Connection connection;
   private final CopyStream stream;
@@ -55,9 +54,7 @@ final class Changes {
     if (waiting >= PORTION) {
       early = true;
       flush();
-      execute(Stage.ONE_BY_ONE);
       decide();
-      execute(Stage.AS_USUAL);
       execute(Stage.EMPTY_CANDIDATES);
     }
   }
@@ -65,9 +62,6 @@ final class Changes {
   /** Decides on those that still wait. */
   void decideAll() throws SQLException {
     if (waiting > 0) {
-      if (waiting >= MANY) {
-        execute("analyze candidate");
-      }
       decide();
     }
   }
@@ -79,6 +73,16 @@ final class Changes {
   }
 
   private void decide() throws SQLException {
+    boolean few = waiting <= 2 * PORTION;
+    execute(few ? Stage.ONE_BY_ONE : "analyze candidate");
+    replace();
+    if (few) {
+      execute(Stage.AS_USUAL);
+    }
+    waiting = 0;
+  }
+
+  private void replace() throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(Stage.REPLACE)) {
       statement.setString(1, policy.source());
       statement.setInt(2, policy.priority());
@@ -89,7 +93,6 @@ final class Changes {
         lost += row.getLong(2);
       }
     }
-    waiting = 0;
   }
 
   private void execute(String sql) throws SQLException {

@@ -31,12 +31,12 @@ final class Comparison {
   private final CopyStream.Target observations;
   private final CopyStream.Target series;
   private final Changes changes;
-  private final KeyOfEmptyTable key;
+  private final KeysOfEmptyTables keys;
   private final boolean patient;
   private final long load;
   private final List<Integer> begun = new ArrayList<>();
-  private int[] reserved = new int[0];
-  private int reservedUsed;
+  private int reserved;
+  private int nextId;
   private int written;
   private int[] numbers = new int[0];
   private long unchanged;
@@ -56,7 +56,7 @@ final class Comparison {
     this.observations = stream.target(Stage.COPY_OBSERVATIONS);
     this.series = stream.target(Stage.COPY_SERIES);
     this.changes = new Changes(connection, stream, policy);
-    this.key = new KeyOfEmptyTable(connection);
+    this.keys = new KeysOfEmptyTables(connection);
     this.patient = patient;
   }
 
@@ -81,7 +81,7 @@ final class Comparison {
       }
     }
     stored.allSeries(areas);
-    key.letGo(load);
+    keys.letGo(load, mirror.seriesMet() == begun.size());
   }
 
   /** Takes figures in the order of the file. */
@@ -140,21 +140,20 @@ final class Comparison {
 
   /** Ids are reserved many at a time, since a running COPY must end to ask for more. */
   private int nextId(int needed) throws SQLException {
-    if (reservedUsed == reserved.length) {
+    if (reserved == 0) {
       stream.end();
-      int many = Math.max(needed, begun.size());
-      reserved = new int[many];
-      reservedUsed = 0;
+      reserved = Math.max(needed, begun.size());
       try (PreparedStatement statement = connection.prepareStatement(Stage.RESERVE_SERIES)) {
-        statement.setInt(1, many);
+        statement.setInt(1, reserved);
+        statement.setInt(2, reserved);
         try (ResultSet row = statement.executeQuery()) {
-          for (int i = 0; i < many && row.next(); i++) {
-            reserved[i] = row.getInt(1);
-          }
+          row.next();
+          nextId = row.getInt(1);
         }
       }
     }
-    return reserved[reservedUsed++];
+    reserved--;
+    return nextId++;
   }
 
   private void learnFigures(Observation[] figures, int count) throws SQLException {
@@ -242,9 +241,9 @@ final class Comparison {
     stream.end();
   }
 
-  /** The table has its key again. */
-  void restoreKey() throws SQLException {
-    key.restore();
+  /** The tables have their keys again. */
+  void restoreKeys() throws SQLException {
+    keys.restore();
   }
 
   /**

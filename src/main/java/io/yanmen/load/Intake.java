@@ -37,13 +37,13 @@ final class Intake implements ObservationSink, AutoCloseable {
   /** More refusals than this are counted, but neither kept nor reported one by one. */
   private static final int MOST_KEPT = 20_000;
 
-  private static final int PORTION = 8192;
+  private static final int PORTION = 2048;
 
   /** So many portions may wait while the warehouse is busy with changes. */
-  private static final int AHEAD = 6;
+  private static final int AHEAD = 8;
 
   /** After so many portions it pays to know all series of the warehouse. */
-  private static final int MANY = 8;
+  private static final int MANY = 32;
 
   private final Comparison comparison;
   private final List<Rejection> rejections = new ArrayList<>();

@@ -104,13 +104,13 @@ final class LoadRun {
   private Screen screen(Intake intake, Comparison comparison) throws SQLException {
     Screen screen = new Screen(memory.mirror(), memory.terms());
     if (looking.isForNothing()) {
-      comparison.restoreKey();
+      comparison.restoreKeys();
     } else if (looking.screening()) {
       screen.learn(comparison.stored());
-      intake.beside(comparison::restoreKey, screen::look);
+      intake.beside(comparison::restoreKeys, screen::look);
     } else {
       screen.suspectAll();
-      comparison.restoreKey();
+      comparison.restoreKeys();
     }
     return screen;
   }

@@ -4,11 +4,12 @@ package io.yanmen.load;
 final class Stage {
   static final String RESERVE_LOAD = "select nextval(pg_get_serial_sequence('load', 'id'))";
 
+  /** Gives the first of so many ids in a row; nobody else begins series meanwhile. */
   static final String RESERVE_SERIES =
       """
-      select nextval(numbers.name)
-        from (select pg_get_serial_sequence('series', 'id')::regclass as name) numbers,
-             generate_series(1, ?)
+      select setval(numbers.name, next.first + ? - 1) - ? + 1
+        from (select pg_get_serial_sequence('series', 'id')::regclass as name) numbers
+       cross join lateral (select nextval(numbers.name) as first) next
       """;
 
   static final String AREAS = "select code from area";
@@ -23,9 +24,17 @@ final class Stage {
   static final String HAS_OTHER_FIGURES =
       "select exists (select 1 from observation where load_id <> ?)";
 
-  static final String KEY_OF_OBSERVATIONS =
+  static final String KEYS_OF_TABLE =
       """
-      select conname from pg_constraint where conrelid = 'observation'::regclass and contype = 'p'
+      select format('alter table %s drop constraint %I', conrelid::regclass, conname),
+             format('alter table %s add constraint %I %s', conrelid::regclass, conname,
+                    pg_get_constraintdef(oid))
+        from pg_constraint where conrelid = ?::regclass and contype in ('p', 'u')
+      union all
+      select format('drop index %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
+        from pg_index i
+       where i.indrelid = ?::regclass
+         and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)
       """;
 
   /** Straight into the table: only figures of which it is known that none is there. */
