@@ -10,7 +10,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -80,18 +79,16 @@ final class Families {
     Set<String> met = mirror.areasMet();
     for (int series = said.nextSetBit(0); series >= 0; series = said.nextSetBit(series + 1)) {
       SeriesKey key = mirror.key(series);
-      Terms.Indicator indicator = terms.indicators().get(key.indicatorCode());
       boolean summed =
-          indicator != null
-              && indicator.summable()
-              && key.measure() == Measure.LEVEL
-              && key.scenario() == Scenario.ACTUAL;
+          key.measure() == Measure.LEVEL
+              && key.scenario() == Scenario.ACTUAL
+              && terms.of(key.indicatorCode()).filter(Thresholds::summable).isPresent();
       if (summed) {
         if (!terms.partsOf(key.areaCode()).isEmpty() && seen.add(key)) {
           taker.accept(key);
         }
-        Optional.ofNullable(terms.areas().get(key.areaCode()))
-            .flatMap(Terms.Area::parent)
+        terms
+            .parentOf(key.areaCode())
             .filter(parent -> met.contains(parent) || !mirror.knowsSeriesOf(parent))
             .map(parent -> in(key, parent))
             .filter(seen::add)
@@ -112,15 +109,15 @@ final class Families {
 
   /** Empty where the area, or one of those in it, has no such series. */
   private Optional<Family> family(SeriesKey key) {
-    OptionalDouble tolerance = terms.threshold(key.indicatorCode(), "PARTS_NOT_SUM", "tolerance");
-    List<Terms.Area> inside = terms.partsOf(key.areaCode());
+    double tolerance = terms.of(key.indicatorCode()).map(Thresholds::sum).orElse(Double.NaN);
+    List<Terms.Part> inside = terms.partsOf(key.areaCode());
     int whole = mirror.find(key);
-    if (tolerance.isEmpty() || inside.isEmpty() || whole < 0) {
+    if (Double.isNaN(tolerance) || inside.isEmpty() || whole < 0) {
       return Optional.empty();
     }
     List<Integer> parts = new ArrayList<>();
     List<Integer> zones = new ArrayList<>();
-    for (Terms.Area area : inside) {
+    for (Terms.Part area : inside) {
       int part = mirror.find(in(key, area.code()));
       if (part >= 0) {
         (area.zone() ? zones : parts).add(part);
@@ -130,21 +127,19 @@ final class Families {
     }
     return parts.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Family(whole, parts, zones, tolerance.getAsDouble()));
+        : Optional.of(new Family(whole, parts, zones, tolerance));
   }
 
   private boolean isWrong(Family family) {
     Set<Integer> periods = new TreeSet<>();
     for (int member : family.members()) {
-      mirror.blocks(
-          member,
-          (s, block) -> {
-            for (int i = 0; i < Mirror.PERIODS; i++) {
-              if (FigureCode.isFigure(mirror.saidIn(block, i))) {
-                periods.add(mirror.firstOrdinal(block) + i);
-              }
-            }
-          });
+      for (int block = mirror.newestBlock(member); block >= 0; block = mirror.blockBefore(block)) {
+        for (int i = 0; i < Mirror.PERIODS; i++) {
+          if (FigureCode.isFigure(mirror.saidIn(block, i))) {
+            periods.add(mirror.firstOrdinal(block) + i);
+          }
+        }
+      }
     }
     return periods.stream().anyMatch(period -> isWrong(family, period));
   }

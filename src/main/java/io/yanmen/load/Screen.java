@@ -9,7 +9,7 @@ import io.yanmen.model.SeriesKey;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -91,22 +91,20 @@ final class Screen {
 
   private void look(int series) {
     SeriesKey key = mirror.key(series);
-    Terms.Indicator indicator = terms.indicators().get(key.indicatorCode());
-    if (indicator == null) {
+    Optional<Thresholds> thresholds = terms.of(key.indicatorCode());
+    if (thresholds.isEmpty()) {
       wholeIndicators.add(key.indicatorCode());
       return;
     }
+    Thresholds limits = thresholds.get();
     switch (key.measure()) {
       case RANK, YOY_RANK -> wholeIndicators.add(key.indicatorCode());
-      case LEVEL -> level(series, key, indicator);
-      case YOY -> growth(series, key, indicator);
-      case SHARE ->
-          suspect(
-              series,
-              outside(
-                  series,
-                  indicator.threshold("IMPOSSIBLE_SHARE", "lowest").orElse(-Double.MAX_VALUE),
-                  indicator.threshold("IMPOSSIBLE_SHARE", "highest").orElse(Double.MAX_VALUE)));
+      case LEVEL -> level(series, key, limits);
+      case YOY -> {
+        suspect(series, outside(series, limits.lowestGrowth(), Double.POSITIVE_INFINITY));
+        pair(series, mirror.find(with(key, Measure.LEVEL)), series, key, limits);
+      }
+      case SHARE -> suspect(series, outside(series, limits.lowestShare(), limits.highestShare()));
       default -> {}
     }
   }
@@ -115,27 +113,6 @@ final class Screen {
     if (suspicious) {
       suspects.set(series);
     }
-  }
-
-  private void growth(int series, SeriesKey key, Terms.Indicator indicator) {
-    double lowest =
-        indicator.threshold("VALUE_OUT_OF_RANGE", "lowest-growth").orElse(-Double.MAX_VALUE);
-    suspect(series, outside(series, lowest, Double.MAX_VALUE));
-    pair(series, mirror.find(with(key, Measure.LEVEL)), series, key, indicator);
-  }
-
-  private void level(int series, SeriesKey key, Terms.Indicator indicator) {
-    double lowest = indicator.threshold("VALUE_OUT_OF_RANGE", "lowest").orElse(-Double.MAX_VALUE);
-    if (indicator.kind().equals("stock") || indicator.kind().equals("count")) {
-      lowest = Math.max(lowest, indicator.threshold("NEGATIVE_VALUE", "lowest").orElse(lowest));
-    }
-    double highest = indicator.threshold("VALUE_OUT_OF_RANGE", "highest").orElse(Double.MAX_VALUE);
-    suspect(
-        series,
-        outside(series, lowest, highest)
-            || falls(series, key, indicator)
-            || jumps(series, key, indicator));
-    pair(series, series, mirror.find(with(key, Measure.YOY)), key, indicator);
   }
 
   private static SeriesKey with(SeriesKey key, Measure measure) {
@@ -149,49 +126,51 @@ final class Screen {
   }
 
   private boolean outside(int series, double lowest, double highest) {
-    Finding finding = new Finding();
-    mirror.blocks(
-        series,
-        (s, block) -> {
-          for (int i = 0; i < Mirror.PERIODS; i++) {
-            long said = mirror.saidIn(block, i);
-            if (FigureCode.isFigure(said)) {
-              double value = FigureCode.value(said);
-              finding.found |= FigureCode.isLarge(said) || value < lowest || value > highest;
-            }
+    for (int block = mirror.newestBlock(series); block >= 0; block = mirror.blockBefore(block)) {
+      for (int i = 0; i < Mirror.PERIODS; i++) {
+        long said = mirror.saidIn(block, i);
+        if (FigureCode.isFigure(said)) {
+          double value = FigureCode.value(said);
+          if (FigureCode.isLarge(said) || value < lowest || value > highest) {
+            return true;
           }
-        });
-    return finding.found;
+        }
+      }
+    }
+    return false;
   }
 
-  private static final class Finding {
-    private boolean found;
+  private void level(int series, SeriesKey key, Thresholds limits) {
+    boolean cumulative = key.accumulation() == Accumulation.YTD;
+    Sizes sizes = new Sizes(key.frequency().months(), cumulative);
+    boolean outside = false;
+    boolean falls = false;
+    for (int block = mirror.newestBlock(series); block >= 0; block = mirror.blockBefore(block)) {
+      sizes.meet(mirror, block);
+      outside |= sizes.lowest < limits.lowest() || sizes.highest > limits.highest();
+      falls |= cumulative && limits.flow() && falls(series, block, key, limits.fall());
+    }
+    suspect(series, outside || falls || sizes.large || jumps(series, sizes, limits));
+    pair(series, series, mirror.find(with(key, Measure.YOY)), key, limits);
   }
 
   /** A cumulative figure that is less than an earlier one of its year. */
-  private boolean falls(int series, SeriesKey key, Terms.Indicator indicator) {
-    OptionalDouble tolerance = indicator.threshold("CUMULATIVE_FALLS", "tolerance");
-    boolean accumulates = indicator.isFlow() && key.accumulation() == Accumulation.YTD;
-    if (!accumulates || tolerance.isEmpty()) {
+  private boolean falls(int series, int block, SeriesKey key, double tolerance) {
+    if (Double.isNaN(tolerance)) {
       return false;
     }
     int inYear = 12 / key.frequency().months();
-    double least = 1 - tolerance.getAsDouble();
-    Finding finding = new Finding();
-    mirror.blocks(
-        series,
-        (s, block) -> {
-          int first = mirror.firstOrdinal(block);
-          // Blocks hold whole years.
-          for (int year = 0; year < Mirror.PERIODS; year += inYear) {
-            finding.found |= yearFalls(series, block, first, year, inYear, least);
-          }
-        });
-    return finding.found;
+    // Blocks hold whole years.
+    for (int year = 0; year < Mirror.PERIODS; year += inYear) {
+      if (yearFalls(series, block, year, inYear, 1 - tolerance)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private boolean yearFalls(int series, int block, int first, int year, int inYear, double least) {
-    double highest = -Double.MAX_VALUE;
+  private boolean yearFalls(int series, int block, int year, int inYear, double least) {
+    double highest = Double.NEGATIVE_INFINITY;
     boolean said = false;
     boolean falls = false;
     for (int i = year; i < year + inYear; i++) {
@@ -203,115 +182,109 @@ final class Screen {
         highest = Math.max(highest, value);
       }
     }
-    boolean known = mirror.covers(series, first + year);
-    return said && (falls || !known);
+    return said && (falls || !mirror.covers(series, mirror.firstOrdinal(block) + year));
   }
 
   /** A figure that is several times larger or smaller than the others of its series. */
-  private boolean jumps(int series, SeriesKey key, Terms.Indicator indicator) {
-    OptionalDouble near = indicator.threshold("UNIT_SLIP", "nearness");
-    if (near.isEmpty() || indicator.threshold("UNIT_SLIP", "nearness-far").isEmpty()) {
+  private boolean jumps(int series, Sizes sizes, Thresholds limits) {
+    if (Double.isNaN(limits.slip()) || sizes.saidHigh == 0 || sizes.saidHigh < limits.smallest()) {
       return false;
     }
-    double loosest = near.getAsDouble();
-    loosest = Math.max(loosest, indicator.threshold("UNIT_SLIP", "nearness-same").orElse(loosest));
-    double smallest =
-        indicator.kind().equals("count")
-            ? indicator.threshold("UNIT_SLIP", "smallest-count").orElse(0)
-            : 0;
-    Range said = new Range();
-    Range all = new Range();
     boolean everything = mirror.coveredFrom(series) == Integer.MIN_VALUE;
-    int history = sizes(series, key, said, all);
-    if (said.large || all.large) {
+    if (!everything && sizes.history < HISTORY) {
       return true;
     }
-    if (said.isEmpty() || said.high < smallest) {
-      return false;
-    }
-    if (!everything && history < HISTORY) {
-      return true;
-    }
-    double ratio = Math.pow(10, 1 - loosest) * (1 - CLOSE);
-    return said.high >= all.low * ratio || said.low * ratio <= all.high;
+    double factor = limits.leastFactor() * (1 - CLOSE);
+    return sizes.saidHigh >= sizes.low * factor || sizes.saidLow * factor <= sizes.high;
   }
 
-  private static final class Range {
+  /**
+   * What the file says of a series, and the sizes, cumulative ones by their month, of that and of
+   * all that it may be compared with. Blocks are met from the newest on.
+   */
+  private static final class Sizes {
+    private final int months;
+    private final boolean cumulative;
+    private double lowest = Double.POSITIVE_INFINITY;
+    private double highest = Double.NEGATIVE_INFINITY;
+    private double saidLow = Double.MAX_VALUE;
+    private double saidHigh;
     private double low = Double.MAX_VALUE;
     private double high;
+    private int history;
     private boolean large;
 
-    void meet(double size) {
+    Sizes(int months, boolean cumulative) {
+      this.months = months;
+      this.cumulative = cumulative;
+    }
+
+    void meet(Mirror mirror, int block) {
+      int first = mirror.firstOrdinal(block);
+      for (int i = Mirror.PERIODS - 1; i >= 0; i--) {
+        long said = mirror.saidIn(block, i);
+        if (FigureCode.isFigure(said)) {
+          said(said, first + i);
+        }
+        long stored = mirror.storedIn(block, i);
+        if (history < HISTORY && FigureCode.isFigure(stored)) {
+          stored(stored, first + i);
+        }
+      }
+    }
+
+    private void said(long figure, int ordinal) {
+      large |= FigureCode.isLarge(figure);
+      double value = FigureCode.value(figure);
+      lowest = Math.min(lowest, value);
+      highest = Math.max(highest, value);
+      double size = size(value, ordinal);
+      if (size > 0) {
+        saidLow = Math.min(saidLow, size);
+        saidHigh = Math.max(saidHigh, size);
+        meet(size);
+      }
+    }
+
+    private void stored(long figure, int ordinal) {
+      large |= FigureCode.isLarge(figure);
+      double size = size(FigureCode.value(figure), ordinal);
+      if (size > 0) {
+        history++;
+        meet(size);
+      }
+    }
+
+    private void meet(double size) {
       low = Math.min(low, size);
       high = Math.max(high, size);
     }
 
-    boolean isEmpty() {
-      return high == 0;
+    /** From the beginning of the year to the end of the period there are so many months. */
+    private double size(double value, int ordinal) {
+      return cumulative ? Math.abs(value) / (ordinal * months % 12 + months) : Math.abs(value);
     }
-  }
-
-  /**
-   * Collects sizes, cumulative ones by their month: of what the file says, and of all that it may
-   * be compared with.
-   *
-   * @return how many stored ones
-   */
-  private int sizes(int series, SeriesKey key, Range said, Range all) {
-    int[] stored = {0};
-    int months = key.frequency().months();
-    boolean cumulative = key.accumulation() == Accumulation.YTD;
-    mirror.blocks(
-        series,
-        (s, block) -> {
-          int first = mirror.firstOrdinal(block);
-          for (int i = Mirror.PERIODS - 1; i >= 0; i--) {
-            int divisor =
-                cumulative ? (first + i + 1) * months - (first + i) * months / 12 * 12 : 1;
-            long figure = mirror.saidIn(block, i);
-            if (FigureCode.isFigure(figure)) {
-              said.large |= FigureCode.isLarge(figure);
-              double size = Math.abs(FigureCode.value(figure)) / divisor;
-              if (size > 0) {
-                said.meet(size);
-                all.meet(size);
-              }
-            }
-            long old = mirror.storedIn(block, i);
-            if (FigureCode.isFigure(old) && stored[0] < HISTORY) {
-              all.large |= FigureCode.isLarge(old);
-              double size = Math.abs(FigureCode.value(old)) / divisor;
-              if (size > 0) {
-                all.meet(size);
-                stored[0]++;
-              }
-            }
-          }
-        });
-    return stored[0];
   }
 
   /** Published growth beside the one that the levels make. */
-  private void pair(int from, int level, int growth, SeriesKey key, Terms.Indicator indicator) {
-    OptionalDouble tolerance = indicator.threshold("GROWTH_CONTRADICTS", "tolerance");
-    if (level < 0 || growth < 0 || tolerance.isEmpty() || key.scenario() != Scenario.ACTUAL) {
+  private void pair(int from, int level, int growth, SeriesKey key, Thresholds limits) {
+    if (level < 0
+        || growth < 0
+        || Double.isNaN(limits.growth())
+        || key.scenario() != Scenario.ACTUAL) {
       return;
     }
     int year = 12 / key.frequency().months();
-    Finding finding = new Finding();
-    mirror.blocks(
-        from,
-        (s, block) -> {
-          int first = mirror.firstOrdinal(block);
-          for (int i = 0; i < Mirror.PERIODS; i++) {
-            if (FigureCode.isFigure(mirror.saidIn(block, i))) {
-              finding.found |= contradicts(level, growth, first + i, year, tolerance.getAsDouble());
-            }
-          }
-        });
-    if (finding.found) {
-      suspects.set(level);
-      suspects.set(growth);
+    for (int block = mirror.newestBlock(from); block >= 0; block = mirror.blockBefore(block)) {
+      for (int i = 0; i < Mirror.PERIODS; i++) {
+        boolean said = FigureCode.isFigure(mirror.saidIn(block, i));
+        int ordinal = mirror.firstOrdinal(block) + i;
+        if (said && contradicts(level, growth, ordinal, year, limits.growth())) {
+          suspects.set(level);
+          suspects.set(growth);
+          return;
+        }
+      }
     }
   }
 

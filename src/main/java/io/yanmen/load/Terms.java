@@ -9,63 +9,40 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
- * What the checks go by, as the warehouse has it: areas, indicators and thresholds.
+ * What the checks go by, as the warehouse has it.
  *
- * @param areas by code
+ * @param parents of areas, by code
  * @param parts by the code of an area: the areas in it
  * @param indicators by code
  */
 record Terms(
-    Map<String, Area> areas, Map<String, List<Area>> parts, Map<String, Indicator> indicators) {
-  /** An area. */
-  record Area(String code, boolean zone, Optional<String> parent) {}
-
-  /**
-   * An indicator.
-   *
-   * @param thresholds by rule and name of the threshold, with a space between
-   */
-  record Indicator(String kind, boolean summable, Map<String, Double> thresholds) {
-    boolean isFlow() {
-      return kind.equals("flow");
-    }
-
-    /** Empty where the rule does not apply to the indicator. */
-    OptionalDouble threshold(String rule, String name) {
-      Double value = thresholds.get(rule + " " + name);
-      return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
-    }
-  }
+    Map<String, String> parents,
+    Map<String, List<Part>> parts,
+    Map<String, Thresholds> indicators) {
+  /** An area within another; a zone may lie within others beside it. */
+  record Part(String code, boolean zone) {}
 
   static Terms read(Connection connection) throws SQLException {
-    Map<String, Area> areas = new HashMap<>();
-    Map<String, List<Area>> parts = new HashMap<>();
+    Map<String, String> parents = new HashMap<>();
+    Map<String, List<Part>> parts = new HashMap<>();
     try (PreparedStatement statement =
-            connection.prepareStatement("select code, level = 'zone', parent_code from area");
+            connection.prepareStatement(
+                "select code, level = 'zone', parent_code from area where parent_code is not null");
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        Area area =
-            new Area(row.getString(1), row.getBoolean(2), Optional.ofNullable(row.getString(3)));
-        areas.put(area.code(), area);
-        area.parent().ifPresent(p -> parts.computeIfAbsent(p, c -> new ArrayList<>()).add(area));
+        parents.put(row.getString(1), row.getString(3));
+        parts
+            .computeIfAbsent(row.getString(3), code -> new ArrayList<>())
+            .add(new Part(row.getString(1), row.getBoolean(2)));
       }
     }
-    return new Terms(areas, parts, indicators(connection));
+    return new Terms(parents, parts, indicators(connection));
   }
 
-  private static Map<String, Indicator> indicators(Connection connection) throws SQLException {
-    Map<String, Indicator> indicators = new HashMap<>();
-    try (PreparedStatement statement =
-            connection.prepareStatement("select code, kind, summable from indicator");
-        ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        indicators.put(
-            row.getString(1), new Indicator(row.getString(2), row.getBoolean(3), new HashMap<>()));
-      }
-    }
+  private static Map<String, Thresholds> indicators(Connection connection) throws SQLException {
+    Map<String, Map<String, Double>> values = new HashMap<>();
     try (PreparedStatement statement =
             connection.prepareStatement(
                 """
@@ -74,22 +51,36 @@ record Terms(
                 """);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        Indicator indicator = indicators.get(row.getString(1));
-        if (indicator != null) {
-          indicator.thresholds().put(row.getString(2) + " " + row.getString(3), row.getDouble(4));
-        }
+        values
+            .computeIfAbsent(row.getString(1), code -> new HashMap<>())
+            .put(row.getString(2) + " " + row.getString(3), row.getDouble(4));
+      }
+    }
+    Map<String, Thresholds> indicators = new HashMap<>();
+    try (PreparedStatement statement =
+            connection.prepareStatement("select code, kind, summable from indicator");
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        String code = row.getString(1);
+        indicators.put(
+            code,
+            Thresholds.of(
+                row.getString(2), row.getBoolean(3), values.getOrDefault(code, Map.of())));
       }
     }
     return indicators;
   }
 
-  /** Empty where the rule does not apply to the indicator. */
-  OptionalDouble threshold(String indicator, String rule, String name) {
-    Indicator known = indicators.get(indicator);
-    return known == null ? OptionalDouble.empty() : known.threshold(rule, name);
+  Optional<String> parentOf(String area) {
+    return Optional.ofNullable(parents.get(area));
   }
 
-  List<Area> partsOf(String area) {
+  List<Part> partsOf(String area) {
     return parts.getOrDefault(area, List.of());
+  }
+
+  /** Empty for an indicator that is not in the catalogue. */
+  Optional<Thresholds> of(String indicator) {
+    return Optional.ofNullable(indicators.get(indicator));
   }
 }

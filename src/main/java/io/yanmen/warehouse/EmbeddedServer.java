@@ -1,6 +1,7 @@
 package io.yanmen.warehouse;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -229,7 +230,7 @@ public final class EmbeddedServer implements AutoCloseable {
             "-p " + port,
             "-c listen_addresses=127.0.0.1",
             "-c unix_socket_directories=",
-            "-c shared_buffers=256MB",
+            "-c shared_buffers=" + sharedBuffers() + "MB",
             "-c max_wal_size=2GB",
             "-c checkpoint_timeout=15min",
             // Compressing the pages that a large correction touches took five times as long as the
@@ -264,6 +265,16 @@ public final class EmbeddedServer implements AutoCloseable {
             + START_LIMIT.toSeconds()
             + " s; see "
             + data.resolve("postgres.log"));
+  }
+
+  /** An eighth of the machine's memory, so that a year of all counties fits on an ordinary one. */
+  private static long sharedBuffers() {
+    long memory =
+        ManagementFactory.getOperatingSystemMXBean()
+                instanceof com.sun.management.OperatingSystemMXBean system
+            ? system.getTotalMemorySize()
+            : 0;
+    return Math.max(128, Math.min(1024, memory / 8 >> 20));
   }
 
   /**

@@ -213,13 +213,17 @@ public final class Mirror {
     }
   }
 
-  /** Visits all blocks of a series, the newest first. */
-  public void blocks(int number, Visitor visitor) {
-    int before = Integer.MAX_VALUE;
-    for (int block = newest(number, before); block >= 0; block = newest(number, before)) {
-      before = blockNumber(block);
-      visitor.block(number, block);
-    }
+  /** The block of the newest figures of a series, or -1 if there is none. */
+  public int newestBlock(int number) {
+    int head = head(number);
+    return head < 0 || next(head) < 0 ? head : newest(number, Integer.MAX_VALUE);
+  }
+
+  /** The next older block of the same series, or -1. */
+  public int blockBefore(int block) {
+    int number = (int) blocks.get(block, OWNER);
+    int head = head(number);
+    return head == block && next(head) < 0 ? -1 : newest(number, blockNumber(block));
   }
 
   private int newest(int number, int before) {
