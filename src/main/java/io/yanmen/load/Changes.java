@@ -12,7 +12,7 @@ import java.sql.Statement;
  * would else stand still meanwhile.
  */
 final class Changes {
-  private static final int PORTION = 20_000;
+  private static final int PORTION = 4_000;
 
   private final Connection connection;
   private final CopyStream stream;

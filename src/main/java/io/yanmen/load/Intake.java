@@ -40,7 +40,7 @@ final class Intake implements ObservationSink, AutoCloseable {
   private static final int PORTION = 2048;
 
   /** So many portions may wait while the warehouse is busy with changes. */
-  private static final int AHEAD = 8;
+  private static final int AHEAD = 24;
 
   /** After so many portions it pays to know all series of the warehouse. */
   private static final int MANY = 32;
