@@ -51,8 +51,8 @@ final class Comparison {
     this.connection = connection;
     this.mirror = mirror;
     this.load = load;
-    this.stored = new StoredFigures(connection, mirror);
     this.stream = new CopyStream(connection);
+    this.stored = new StoredFigures(connection, stream, mirror);
     this.observations = stream.target(Stage.COPY_OBSERVATIONS);
     this.series = stream.target(Stage.COPY_SERIES);
     this.changes = new Changes(connection, stream, policy);
@@ -114,7 +114,6 @@ final class Comparison {
       }
     }
     if (!unknown.isEmpty()) {
-      stream.end();
       stored.seriesOf(unknown);
     }
   }
@@ -164,7 +163,6 @@ final class Comparison {
       }
     }
     if (!newest.isEmpty()) {
-      stream.end();
       stored.newest(List.copyOf(newest));
     }
     List<StoredFigures.Wanted> wanted = new ArrayList<>();
@@ -175,7 +173,6 @@ final class Comparison {
       }
     }
     if (!wanted.isEmpty()) {
-      stream.end();
       stored.around(wanted);
     }
   }

@@ -193,7 +193,6 @@ final class Intake implements ObservationSink, AutoCloseable {
         await();
       }
       comparison.take(filling, filled);
-      comparison.finish();
     } catch (UncheckedIOException e) {
       throw new IOException(e.getMessage(), e);
     }

@@ -68,22 +68,42 @@ final class LoadRun {
       }
       if (comparison.changes().decidedEarly() && !intake.statuses().isEmpty()) {
         // A footnote made figures provisional on which it had been decided as final ones.
+        intake.abandon();
         undo(before);
         return load(figures, true);
       }
       Writing writing = new Writing(connection, memory.mirror(), comparison, policy, book);
-      writing.prepare(intake.statuses());
-      Checking checking = check(figures, intake, comparison, writing);
+      Screen screen = screen(intake, comparison, writing);
+      Checking checking = check(figures, intake, comparison, writing, screen);
       return verdict(before, intake, checking, writing, summary);
     }
   }
 
+  /** While the warehouse finishes what it has been sent, the screen needs none of it. */
+  private Screen screen(Intake intake, Comparison comparison, Writing writing) throws SQLException {
+    Screen screen = new Screen(memory.mirror(), memory.terms());
+    if (!looking.isForNothing()) {
+      screen.learn(comparison.stored());
+    }
+    intake.beside(
+        () -> {
+          comparison.finish();
+          writing.prepare(intake.statuses());
+          comparison.restoreKeys();
+        },
+        () -> {
+          if (!looking.isForNothing()) {
+            screen.look(looking.screening());
+          }
+        });
+    return screen;
+  }
+
   /** The checks look at what the screen suspects only. */
   private Checking check(
-      FigureSource figures, Intake intake, Comparison comparison, Writing writing)
+      FigureSource figures, Intake intake, Comparison comparison, Writing writing, Screen screen)
       throws SQLException, IOException {
     Checking checking = new Checking(connection, looking.checks());
-    Screen screen = screen(intake, comparison);
     if (screen.isClear() && !comparison.hasContradictions()) {
       return checking;
     }
@@ -99,20 +119,6 @@ final class LoadRun {
           intake::refuse);
     }
     return checking;
-  }
-
-  private Screen screen(Intake intake, Comparison comparison) throws SQLException {
-    Screen screen = new Screen(memory.mirror(), memory.terms());
-    if (looking.isForNothing()) {
-      comparison.restoreKeys();
-    } else if (looking.screening()) {
-      screen.learn(comparison.stored());
-      intake.beside(comparison::restoreKeys, screen::look);
-    } else {
-      screen.suspectAll();
-      comparison.restoreKeys();
-    }
-    return screen;
   }
 
   private void undo(Savepoint before) throws SQLException {

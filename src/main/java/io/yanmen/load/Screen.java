@@ -53,18 +53,21 @@ final class Screen {
     return suspects.isEmpty() && wholeIndicators.isEmpty();
   }
 
-  /** Looks over all figures of the file; {@link #learn} must have been called. */
-  void look() {
+  /**
+   * Looks over all figures of the file; {@link #learn} must have been called.
+   *
+   * @param screening false to suspect everything
+   */
+  void look(boolean screening) {
+    if (!screening) {
+      suspects.or(said);
+      said.stream().forEach(series -> wholeIndicators.add(mirror.key(series).indicatorCode()));
+      return;
+    }
     for (int series = said.nextSetBit(0); series >= 0; series = said.nextSetBit(series + 1)) {
       look(series);
     }
     families.look(said, wholeIndicators);
-  }
-
-  /** Suspects everything. */
-  void suspectAll() {
-    suspects.or(said);
-    said.stream().forEach(series -> wholeIndicators.add(mirror.key(series).indicatorCode()));
   }
 
   /**

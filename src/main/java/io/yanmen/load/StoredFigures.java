@@ -60,10 +60,15 @@ final class StoredFigures {
       """;
 
   private final Connection connection;
+  private final CopyStream stream;
   private final Mirror mirror;
 
-  StoredFigures(Connection connection, Mirror mirror) {
+  /**
+   * @param stream what may be running on the connection, and ends before it is asked for anything
+   */
+  StoredFigures(Connection connection, CopyStream stream, Mirror mirror) {
     this.connection = connection;
+    this.stream = stream;
     this.mirror = mirror;
   }
 
@@ -78,6 +83,7 @@ final class StoredFigures {
     if (unknown.isEmpty()) {
       return;
     }
+    stream.end();
     try (PreparedStatement statement = connection.prepareStatement(SERIES_OF_AREAS)) {
       statement.setArray(1, connection.createArrayOf("text", unknown.toArray()));
       series(statement);
@@ -87,6 +93,7 @@ final class StoredFigures {
 
   /** Makes all series known; these are the areas that any can be of. */
   void allSeries(Set<String> areas) throws SQLException {
+    stream.end();
     try (PreparedStatement statement = connection.prepareStatement(ALL_SERIES)) {
       series(statement);
     }
@@ -125,6 +132,7 @@ final class StoredFigures {
     }
     Map<Integer, Oldest> oldest = new HashMap<>();
     series.forEach(number -> oldest.put(number, new Oldest()));
+    stream.end();
     try (PreparedStatement statement = connection.prepareStatement(NEWEST_FIGURES)) {
       statement.setArray(1, ids(series));
       statement.setArray(2, connection.createArrayOf("int4", series.toArray()));
@@ -166,6 +174,7 @@ final class StoredFigures {
     List<Integer> numbers = blocks.stream().map(Wanted::series).toList();
     Object[] first = blocks.stream().map(b -> start(b, 0)).toArray();
     Object[] beyond = blocks.stream().map(b -> start(b, Mirror.PERIODS)).toArray();
+    stream.end();
     try (PreparedStatement statement = connection.prepareStatement(BLOCKS)) {
       statement.setArray(1, ids(numbers));
       statement.setArray(2, connection.createArrayOf("int4", numbers.toArray()));
