@@ -48,12 +48,16 @@ final class RunCommand implements Callable<Integer> {
       setup.close();
       throw RouteMistake.of(home, e);
     }
+    return UntilStopped.keep(setup, () -> tell(global, setup, console));
+  }
+
+  private void tell(GlobalOptions global, ServiceSetup setup, Optional<String> console) {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println(
         global.language() == Language.ZH
-            ? "雁门已启动。把文件放入 %s 即可入库；按 Ctrl-C 停止。".formatted(home.inbox())
+            ? "雁门已启动。把文件放入 %s 即可入库；按 Ctrl-C 停止。".formatted(global.home().inbox())
             : "Yanmen runs. Whatever is put into %s is loaded; Ctrl-C stops it."
-                .formatted(home.inbox()));
+                .formatted(global.home().inbox()));
     console.ifPresent(
         it -> out.println(Messages.of(global.language()).text("cli.run.console", it)));
     out.println(
@@ -63,6 +67,5 @@ final class RunCommand implements Callable<Integer> {
         .managedAt()
         .ifPresent(at -> out.println(Messages.of(global.language()).text("cli.run.managed", at)));
     out.flush();
-    return UntilStopped.keep(setup);
   }
 }

@@ -12,9 +12,14 @@ final class UntilStopped {
 
   private UntilStopped() {}
 
-  /** Never returns: the process ends with 0 when the service has been stopped in order. */
-  static int keep(ServiceSetup setup) throws InterruptedException {
+  /**
+   * Never returns: the process ends with 0 when the service has been stopped in order.
+   *
+   * @param ready tells that the service runs; whoever answers with a stop finds it in order already
+   */
+  static int keep(ServiceSetup setup, Runnable ready) throws InterruptedException {
     closedAtExit(setup, new AtomicBoolean(true));
+    ready.run();
     new CountDownLatch(1).await();
     return ExitCode.OK;
   }

@@ -75,8 +75,6 @@ final class Families {
   /** Takes the areas, as series, whose sums the file may change. */
   private void touched(BitSet said, Consumer<SeriesKey> taker) {
     Set<SeriesKey> seen = new HashSet<>();
-    // Most counties have no figures of the area around them beside their own.
-    Set<String> met = mirror.areasMet();
     for (int series = said.nextSetBit(0); series >= 0; series = said.nextSetBit(series + 1)) {
       SeriesKey key = mirror.key(series);
       boolean summed =
@@ -89,7 +87,8 @@ final class Families {
         }
         terms
             .parentOf(key.areaCode())
-            .filter(parent -> met.contains(parent) || !mirror.knowsSeriesOf(parent))
+            // Most counties have no figures of the area around them beside their own.
+            .filter(parent -> mirror.hasMet(parent) || !mirror.knowsSeriesOf(parent))
             .map(parent -> in(key, parent))
             .filter(seen::add)
             .ifPresent(taker);

@@ -25,6 +25,10 @@ public final class Mirror {
   private static final int OWNER = 1;
   private static final int STORED = 2;
   private static final int SAID = STORED + PERIODS;
+
+  /** The next block of which the present file says something, plus 1; 0 at the last one. */
+  private static final int NEXT_TOUCHED = SAID + PERIODS;
+
   private static final long FETCHED = 1L << 32;
   private static final long TOUCHED = 1L << 33;
   private static final int NOTHING_COVERED = Integer.MAX_VALUE;
@@ -33,6 +37,9 @@ public final class Mirror {
   private final Blocks blocks = new Blocks();
   private final BitSet fresh = new BitSet();
   private final Set<String> areas = new HashSet<>();
+  private final Set<String> areasMet = new HashSet<>();
+  private int firstTouched = -1;
+  private int lastTouched = -1;
   private boolean distrusted;
   private int[] heads = new int[0];
   private int[] coveredFrom = new int[0];
@@ -71,7 +78,11 @@ public final class Mirror {
 
   /** The number of a series; one that was never met gets the next. */
   public int number(SeriesKey key) {
+    int before = series.count();
     int number = series.findOrAdd(key);
+    if (number == before) {
+      areasMet.add(key.areaCode());
+    }
     if (number >= heads.length) {
       int size = Math.max(1 << 10, heads.length << 1);
       int from = heads.length;
@@ -111,13 +122,9 @@ public final class Mirror {
     return fresh;
   }
 
-  /** The areas of the series that have been met. */
-  public Set<String> areasMet() {
-    Set<String> met = new HashSet<>();
-    for (int number = 0; number < series.count(); number++) {
-      met.add(series.key(number).areaCode());
-    }
-    return met;
+  /** Whether a series of an area has been met. */
+  public boolean hasMet(String area) {
+    return areasMet.contains(area);
   }
 
   /** Whether all series of an area are known here. */
@@ -185,7 +192,18 @@ public final class Mirror {
     long owner = blocks.get(block, OWNER);
     if ((owner & TOUCHED) == 0) {
       blocks.put(block, OWNER, owner | TOUCHED);
+      touch(block);
     }
+  }
+
+  private void touch(int block) {
+    blocks.put(block, NEXT_TOUCHED, 0);
+    if (lastTouched < 0) {
+      firstTouched = block;
+    } else {
+      blocks.put(lastTouched, NEXT_TOUCHED, block + 1L);
+    }
+    lastTouched = block;
   }
 
   /** What is stored in the end is not what the file says: this must not outlive the load. */
@@ -203,13 +221,15 @@ public final class Mirror {
     return block < 0 ? FigureCode.NONE : figureIn(block, ordinal % PERIODS);
   }
 
-  /** Visits the blocks of which the file says something, in the order in which they were met. */
+  /**
+   * Visits the blocks of which the file says something, in the order of the file. It takes as long
+   * as the file is, however much of the warehouse is known.
+   */
   public void said(Visitor visitor) {
-    for (int block = 0; block < blocks.count(); block++) {
-      long owner = blocks.get(block, OWNER);
-      if ((owner & TOUCHED) != 0) {
-        visitor.block((int) owner, block);
-      }
+    int block = firstTouched;
+    while (block >= 0) {
+      visitor.block((int) blocks.get(block, OWNER), block);
+      block = (int) blocks.get(block, NEXT_TOUCHED) - 1;
     }
   }
 
@@ -270,18 +290,25 @@ public final class Mirror {
           }
           forget(block);
         });
+    nothingTouched();
     fresh.clear();
   }
 
   /** Nothing of the file is loaded. */
   public void rollback() {
     said((number, block) -> forget(block));
+    nothingTouched();
     distrusted = false;
     for (int number = fresh.nextSetBit(0); number >= 0; number = fresh.nextSetBit(number + 1)) {
       series.setId(number, 0);
       coveredFrom[number] = NOTHING_COVERED;
     }
     fresh.clear();
+  }
+
+  private void nothingTouched() {
+    firstTouched = -1;
+    lastTouched = -1;
   }
 
   private void forget(int block) {
