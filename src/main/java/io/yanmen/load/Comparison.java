@@ -80,7 +80,9 @@ final class Comparison {
         areas.add(row.getString(1));
       }
     }
-    stored.allSeries(areas);
+    if (!areas.stream().allMatch(mirror::knowsSeriesOf)) {
+      stored.allSeries(areas);
+    }
     keys.letGo(load, mirror.seriesMet() == begun.size());
   }
 
