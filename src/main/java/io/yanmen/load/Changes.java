@@ -28,7 +28,7 @@ final class Changes {
   Changes(Connection connection, CopyStream stream, SourcePolicy policy) {
     this.connection = connection;
     this.stream = stream;
-    this.candidates = stream.target(Stage.COPY_CANDIDATES);
+    this.candidates = stream.target(FigureSql.COPY_CANDIDATES);
     this.policy = policy;
   }
 
@@ -36,8 +36,8 @@ final class Changes {
   TupleBuffer buffer() throws SQLException {
     if (!open) {
       stream.end();
-      execute(Stage.CREATE_CANDIDATES);
-      execute(Stage.CREATE_CONFLICTS);
+      execute(FigureSql.CREATE_CANDIDATES);
+      execute(FigureSql.CREATE_CONFLICTS);
       open = true;
     }
     return candidates.buffer();
@@ -55,7 +55,7 @@ final class Changes {
       early = true;
       flush();
       decide();
-      execute(Stage.EMPTY_CANDIDATES);
+      execute(FigureSql.EMPTY_CANDIDATES);
     }
   }
 
@@ -74,16 +74,16 @@ final class Changes {
 
   private void decide() throws SQLException {
     boolean few = waiting <= 2 * PORTION;
-    execute(few ? Stage.ONE_BY_ONE : "analyze candidate");
+    execute(few ? FigureSql.ONE_BY_ONE : "analyze candidate");
     replace();
     if (few) {
-      execute(Stage.AS_USUAL);
+      execute(FigureSql.AS_USUAL);
     }
     waiting = 0;
   }
 
   private void replace() throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(Stage.REPLACE)) {
+    try (PreparedStatement statement = connection.prepareStatement(FigureSql.REPLACE)) {
       statement.setString(1, policy.source());
       statement.setInt(2, policy.priority());
       statement.setString(3, policy.source());

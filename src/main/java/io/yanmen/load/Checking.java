@@ -55,12 +55,12 @@ final class Checking {
       TakingBack takingBack,
       Consumer<Rejection> refusals)
       throws SQLException {
-    execute(Stage.MEMORY);
-    execute(Stage.FINDINGS);
+    execute(CheckSql.MEMORY);
+    execute(CheckSql.FINDINGS);
     thisLoad(load);
-    execute(Stage.STORED);
-    execute(Stage.WHOLE_INDICATOR);
-    try (PreparedStatement statement = connection.prepareStatement(Stage.WHOLE_INDICATORS)) {
+    execute(CheckSql.STORED);
+    execute(CheckSql.WHOLE_INDICATOR);
+    try (PreparedStatement statement = connection.prepareStatement(CheckSql.WHOLE_INDICATORS)) {
       statement.setArray(1, connection.createArrayOf("text", wholeIndicators.toArray()));
       statement.executeUpdate();
     }
@@ -80,12 +80,12 @@ final class Checking {
       refuse(takingBack, refusals);
     }
     tell();
-    execute(Stage.DROP_STORED);
-    execute(Stage.USUAL_MEMORY);
+    execute(CheckSql.DROP_STORED);
+    execute(CheckSql.USUAL_MEMORY);
   }
 
   private void thisLoad(long load) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(Stage.THIS_LOAD)) {
+    try (PreparedStatement statement = connection.prepareStatement(CheckSql.THIS_LOAD)) {
       statement.setString(1, Long.toString(load));
       statement.execute();
     }
@@ -93,7 +93,7 @@ final class Checking {
 
   /** Counted here, since {@code resolved} does not hold all of a large file. */
   private void figureCount(Mirror mirror) throws SQLException {
-    execute(Stage.FIGURE_COUNT);
+    execute(CheckSql.FIGURE_COUNT);
     record Group(String indicator, LocalDate start) {}
     Map<Group, Long> counts = new HashMap<>();
     mirror.said(
@@ -109,7 +109,7 @@ final class Checking {
           }
         });
     List<Group> groups = List.copyOf(counts.keySet());
-    try (PreparedStatement statement = connection.prepareStatement(Stage.COUNT_FIGURES)) {
+    try (PreparedStatement statement = connection.prepareStatement(CheckSql.COUNT_FIGURES)) {
       statement.setArray(
           1, connection.createArrayOf("text", groups.stream().map(Group::indicator).toArray()));
       statement.setArray(
@@ -125,7 +125,7 @@ final class Checking {
   private void refuse(TakingBack takingBack, Consumer<Rejection> refusals) throws SQLException {
     boolean any = false;
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(Stage.REFUSED_BY_CHECKS)) {
+        ResultSet row = statement.executeQuery(CheckSql.REFUSED_BY_CHECKS)) {
       while (row.next()) {
         any = true;
         refusals.accept(rejection(row));
@@ -133,8 +133,8 @@ final class Checking {
     }
     if (any) {
       takingBack.refusals();
-      execute(Stage.DROP_REFUSED);
-      execute(Stage.DROP_REFUSALS);
+      execute(CheckSql.DROP_REFUSED);
+      execute(CheckSql.DROP_REFUSALS);
     }
   }
 
@@ -142,7 +142,7 @@ final class Checking {
     Map<RejectionCode, Severity> severities = new EnumMap<>(RejectionCode.class);
     checks.rules().forEach(rule -> severities.put(rule.code(), rule.severity()));
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(Stage.FOUND_BY_CHECKS)) {
+        ResultSet row = statement.executeQuery(CheckSql.FOUND_BY_CHECKS)) {
       while (row.next()) {
         Rejection found = rejection(row);
         if (severities.get(found.code()) == Severity.HOLD) {

@@ -53,8 +53,8 @@ final class Comparison {
     this.load = load;
     this.stream = new CopyStream(connection);
     this.stored = new StoredFigures(connection, stream, mirror);
-    this.observations = stream.target(Stage.COPY_OBSERVATIONS);
-    this.series = stream.target(Stage.COPY_SERIES);
+    this.observations = stream.target(FigureSql.COPY_OBSERVATIONS);
+    this.series = stream.target(FigureSql.COPY_SERIES);
     this.changes = new Changes(connection, stream, policy);
     this.keys = new KeysOfEmptyTables(connection);
     this.patient = patient;
@@ -75,7 +75,7 @@ final class Comparison {
     stream.end();
     Set<String> areas = new HashSet<>();
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(Stage.AREAS)) {
+        ResultSet row = statement.executeQuery(FigureSql.AREAS)) {
       while (row.next()) {
         areas.add(row.getString(1));
       }
@@ -144,7 +144,7 @@ final class Comparison {
     if (reserved == 0) {
       stream.end();
       reserved = Math.max(needed, begun.size());
-      try (PreparedStatement statement = connection.prepareStatement(Stage.RESERVE_SERIES)) {
+      try (PreparedStatement statement = connection.prepareStatement(FigureSql.RESERVE_SERIES)) {
         statement.setInt(1, reserved);
         statement.setInt(2, reserved);
         try (ResultSet row = statement.executeQuery()) {

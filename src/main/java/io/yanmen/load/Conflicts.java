@@ -1,11 +1,7 @@
 package io.yanmen.load;
 
-import io.yanmen.model.Accumulation;
 import io.yanmen.model.Conflict;
-import io.yanmen.model.Frequency;
-import io.yanmen.model.Measure;
 import io.yanmen.model.Period;
-import io.yanmen.model.Scenario;
 import io.yanmen.model.SeriesKey;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -21,18 +17,10 @@ final class Conflicts {
 
   static List<Conflict> read(Connection connection, String source) throws SQLException {
     List<Conflict> conflicts = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(Stage.CONFLICTS);
+    try (PreparedStatement statement = connection.prepareStatement(FigureSql.CONFLICTS);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        Frequency frequency = Frequency.valueOf(row.getString(5));
-        SeriesKey series =
-            new SeriesKey(
-                row.getString(1),
-                row.getString(2),
-                Measure.of(row.getString(3)),
-                Scenario.of(row.getString(4)),
-                frequency,
-                Accumulation.of(row.getString(6)));
+        SeriesKey series = SeriesRow.key(row, 1);
         BigDecimal mine = row.getBigDecimal(9);
         BigDecimal other = row.getBigDecimal(10);
         String otherSource = row.getString(11);
@@ -40,7 +28,7 @@ final class Conflicts {
         conflicts.add(
             new Conflict(
                 series,
-                new Period(frequency, row.getDate(7).toLocalDate()),
+                new Period(series.frequency(), row.getDate(7).toLocalDate()),
                 Loader.address(row.getString(8)),
                 wins ? mine : other,
                 wins ? source : otherSource,

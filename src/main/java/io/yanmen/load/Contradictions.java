@@ -28,7 +28,7 @@ final class Contradictions {
       }
       statement.setFetchSize(PORTION);
       List<Cell> group = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery(Stage.CONTRADICTIONS)) {
+      try (ResultSet row = statement.executeQuery(CheckSql.CONTRADICTIONS)) {
         while (row.next()) {
           Cell cell =
               new Cell(
@@ -45,13 +45,13 @@ final class Contradictions {
       }
       refuse(group, refusals);
       takingBack.contradictions();
-      statement.execute(Stage.DROP_CONTRADICTIONS);
-      statement.execute(Stage.DROP_REPEATS);
+      statement.execute(CheckSql.DROP_CONTRADICTIONS);
+      statement.execute(CheckSql.DROP_REPEATS);
     }
   }
 
   private static boolean hasRepeats(Statement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery(Stage.HAS_REPEATS)) {
+    try (ResultSet row = statement.executeQuery(CheckSql.HAS_REPEATS)) {
       row.next();
       return row.getBoolean(1);
     }

@@ -107,8 +107,8 @@ public final class HeldLoads {
   public boolean reject(long load, String by, String reason) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
-      try (PreparedStatement decide = connection.prepareStatement(Stage.DECIDE);
-          PreparedStatement refuse = connection.prepareStatement(Stage.REJECT_HELD)) {
+      try (PreparedStatement decide = connection.prepareStatement(BookSql.DECIDE);
+          PreparedStatement refuse = connection.prepareStatement(BookSql.REJECT_HELD)) {
         decide.setString(1, "rejected");
         decide.setString(2, LoadBook.plain(by));
         decide.setString(3, LoadBook.plain(reason));

@@ -59,7 +59,7 @@ final class KeysOfEmptyTables {
   private record Key(String drop, String restore) {}
 
   private List<Key> keys(String table) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(Stage.KEYS_OF_TABLE)) {
+    try (PreparedStatement statement = connection.prepareStatement(FigureSql.KEYS_OF_TABLE)) {
       statement.setString(1, table);
       statement.setString(2, table);
       try (ResultSet row = statement.executeQuery()) {
@@ -73,7 +73,7 @@ final class KeysOfEmptyTables {
   }
 
   private boolean hasOtherFigures(long load) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(Stage.HAS_OTHER_FIGURES)) {
+    try (PreparedStatement statement = connection.prepareStatement(FigureSql.HAS_OTHER_FIGURES)) {
       statement.setLong(1, load);
       try (ResultSet row = statement.executeQuery()) {
         row.next();

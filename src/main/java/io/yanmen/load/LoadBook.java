@@ -50,7 +50,7 @@ final class LoadBook {
   long reserve() throws SQLException {
     if (reserved.isEmpty()) {
       reserved =
-          OptionalLong.of(release.isPresent() ? release.get().load() : next(Stage.RESERVE_LOAD));
+          OptionalLong.of(release.isPresent() ? release.get().load() : next(BookSql.RESERVE_LOAD));
     }
     return reserved.getAsLong();
   }
@@ -78,11 +78,11 @@ final class LoadBook {
 
   private void enterReleased(Release it, String status, long cells, long rejected, String message)
       throws SQLException {
-    execute(Stage.DECIDE, "released", plain(it.by()), "", it.load());
-    execute(Stage.FORGET_REASONS, it.load());
-    execute(Stage.FORGET_DOUBTS, it.load());
+    execute(BookSql.DECIDE, "released", plain(it.by()), "", it.load());
+    execute(BookSql.FORGET_REASONS, it.load());
+    execute(BookSql.FORGET_DOUBTS, it.load());
     execute(
-        Stage.LOAD_AFTER_HOLD,
+        BookSql.LOAD_AFTER_HOLD,
         status,
         Timestamp.from(started),
         cells,
@@ -93,7 +93,7 @@ final class LoadBook {
 
   private void enterNew(long load, String status, long cells, long rejected, String message)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(Stage.NEW_LOAD)) {
+    try (PreparedStatement statement = connection.prepareStatement(BookSql.NEW_LOAD)) {
       statement.setLong(1, load);
       statement.setString(2, policy.source());
       statement.setString(3, plain(file.name()));
@@ -111,7 +111,7 @@ final class LoadBook {
 
   void finish(long load, LoadCounts counts, long flagged) throws SQLException {
     execute(
-        Stage.FINISH,
+        BookSql.FINISH,
         counts.observationsNew(),
         counts.observationsChanged(),
         counts.observationsUnchanged(),
@@ -120,15 +120,15 @@ final class LoadBook {
   }
 
   void hold(long load) throws SQLException {
-    execute(Stage.HOLD, load);
+    execute(BookSql.HOLD, load);
   }
 
   void refusals(long load, List<Rejection> rejections) throws SQLException {
-    write(Stage.REJECTION, load, rejections, true);
+    write(BookSql.REJECTION, load, rejections, true);
   }
 
   void warnings(long load, List<Rejection> warnings) throws SQLException {
-    write(Stage.WARNING, load, warnings, false);
+    write(BookSql.WARNING, load, warnings, false);
   }
 
   private void write(String sql, long load, List<Rejection> all, boolean withArguments)

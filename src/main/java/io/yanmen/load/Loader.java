@@ -151,7 +151,7 @@ public final class Loader {
 
   private static Optional<Outcome> loadedBefore(
       Connection connection, LandedFile file, LoadBook book) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(Stage.SAME_BYTES)) {
+    try (PreparedStatement statement = connection.prepareStatement(BookSql.SAME_BYTES)) {
       statement.setString(1, file.sha256());
       try (ResultSet row = statement.executeQuery()) {
         if (!row.next()) {
@@ -170,7 +170,7 @@ public final class Loader {
   /** What a person has not decided on is not decided by sending it again. */
   private static Optional<Outcome> heldBefore(Connection connection, LandedFile file, LoadBook book)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(Stage.OPEN_HOLD)) {
+    try (PreparedStatement statement = connection.prepareStatement(BookSql.OPEN_HOLD)) {
       statement.setString(1, file.sha256());
       try (ResultSet row = statement.executeQuery()) {
         if (!row.next()) {
@@ -189,7 +189,7 @@ public final class Loader {
   }
 
   private static boolean waits(Connection connection, long load) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(Stage.WAITS)) {
+    try (PreparedStatement statement = connection.prepareStatement(BookSql.WAITS)) {
       statement.setLong(1, load);
       try (ResultSet row = statement.executeQuery()) {
         return row.next();

@@ -52,7 +52,7 @@ final class Memory {
   private record State(long version, String catalogue) {}
 
   private static State state(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(Stage.FIGURES_VERSION);
+    try (PreparedStatement statement = connection.prepareStatement(FigureSql.FIGURES_VERSION);
         ResultSet row = statement.executeQuery()) {
       if (!row.next()) {
         throw new SQLException("the table figures_version has lost its row");

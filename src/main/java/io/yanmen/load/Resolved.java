@@ -60,11 +60,11 @@ final class Resolved implements ObservationSink {
       long load)
       throws SQLException, IOException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(Stage.CREATE_RESOLVED);
+      statement.execute(CheckSql.CREATE_RESOLVED);
     }
     Optional<List<Observation>> all = intake.all();
     try (CopyStream stream = new CopyStream(connection)) {
-      CopyStream.Target target = stream.target(Stage.COPY_RESOLVED);
+      CopyStream.Target target = stream.target(CheckSql.COPY_RESOLVED);
       Resolved resolved =
           new Resolved(
               mirror,
@@ -83,7 +83,7 @@ final class Resolved implements ObservationSink {
       stream.end();
     }
     try (Statement statement = connection.createStatement()) {
-      statement.execute(Stage.ANALYZE);
+      statement.execute(CheckSql.ANALYZE);
     }
   }
 

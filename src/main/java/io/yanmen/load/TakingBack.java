@@ -2,10 +2,6 @@ package io.yanmen.load;
 
 import io.yanmen.load.mirror.FigureCode;
 import io.yanmen.load.mirror.Mirror;
-import io.yanmen.model.Accumulation;
-import io.yanmen.model.Frequency;
-import io.yanmen.model.Measure;
-import io.yanmen.model.Scenario;
 import io.yanmen.model.SeriesKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,19 +31,19 @@ final class TakingBack {
 
   /** What contradicts itself in {@code resolved}. */
   void contradictions() throws SQLException {
-    takeBack(Stage.KEYS_OF_CONTRADICTIONS);
+    takeBack(CheckSql.KEYS_OF_CONTRADICTIONS);
   }
 
   /** What {@code finding} refuses of {@code resolved}. */
   void refusals() throws SQLException {
-    takeBack(Stage.KEYS_OF_REFUSALS);
+    takeBack(CheckSql.KEYS_OF_REFUSALS);
   }
 
   private void takeBack(String keys) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(keys);
       long all = 0;
-      try (ResultSet row = statement.executeQuery(Stage.REFUSED)) {
+      try (ResultSet row = statement.executeQuery(CheckSql.REFUSED)) {
         while (row.next()) {
           all++;
           unsay(row);
@@ -56,15 +52,15 @@ final class TakingBack {
       long changed = 0;
       long lost = 0;
       if (changes) {
-        changed = execute(Stage.TAKE_BACK_CHANGED);
-        lost = execute(Stage.TAKE_BACK_UNSHOWN);
-        statement.execute(Stage.TAKE_BACK_CONFLICTS);
+        changed = execute(CheckSql.TAKE_BACK_CHANGED);
+        lost = execute(CheckSql.TAKE_BACK_UNSHOWN);
+        statement.execute(CheckSql.TAKE_BACK_CONFLICTS);
       }
-      long added = execute(Stage.TAKE_BACK_NEW);
+      long added = execute(CheckSql.TAKE_BACK_NEW);
       fromNew += added;
       fromChanged += changed;
       fromUnchanged += all - added - changed - lost;
-      statement.execute(Stage.DROP_REFUSED_KEYS);
+      statement.execute(CheckSql.DROP_REFUSED_KEYS);
     }
   }
 
@@ -77,16 +73,8 @@ final class TakingBack {
 
   /** Forgets that the file says anything of a series in a period. */
   private void unsay(ResultSet row) throws SQLException {
-    Frequency frequency = Frequency.valueOf(row.getString(5));
-    SeriesKey key =
-        new SeriesKey(
-            row.getString(1),
-            row.getString(2),
-            Measure.of(row.getString(3)),
-            Scenario.of(row.getString(4)),
-            frequency,
-            Accumulation.of(row.getString(6)));
-    int ordinal = Mirror.ordinal(frequency, row.getDate(7).toLocalDate());
+    SeriesKey key = SeriesRow.key(row, 1);
+    int ordinal = Mirror.ordinal(key.frequency(), row.getDate(7).toLocalDate());
     mirror.say(mirror.number(key), ordinal, FigureCode.NONE);
   }
 

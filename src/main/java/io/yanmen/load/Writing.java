@@ -63,17 +63,17 @@ final class Writing {
 
   private void status(int table, ObservationStatus status) throws SQLException {
     if (comparison.added() > 0) {
-      execute(Stage.STATUS_OF_NEW, status.name(), load, table);
+      execute(FigureSql.STATUS_OF_NEW, status.name(), load, table);
     }
     if (comparison.changes().any()) {
-      execute(Stage.STATUS_OF_CANDIDATES, status.name(), table);
+      execute(FigureSql.STATUS_OF_CANDIDATES, status.name(), table);
     }
   }
 
   /** Before checks that join with the series: the planner knows nothing yet of the new ones. */
   void analyzeSeries() throws SQLException {
     if (comparison.begun().size() >= MANY_SERIES) {
-      execute(Stage.ANALYZE_SERIES);
+      execute(FigureSql.ANALYZE_SERIES);
     }
   }
 
@@ -121,7 +121,7 @@ final class Writing {
             }
           }
         });
-    try (PreparedStatement statement = connection.prepareStatement(Stage.REPORTED)) {
+    try (PreparedStatement statement = connection.prepareStatement(FigureSql.REPORTED)) {
       statement.setString(1, policy.source());
       statement.setLong(2, id);
       statement.setArray(3, connection.createArrayOf("text", areas.toArray()));

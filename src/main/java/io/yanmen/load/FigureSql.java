@@ -1,0 +1,173 @@
+package io.yanmen.load;
+
+/** The SQL that figures and series come into the warehouse by. */
+final class FigureSql {
+  /** Gives the first of so many ids in a row; nobody else begins series meanwhile. */
+  static final String RESERVE_SERIES =
+      """
+      select setval(numbers.name, next.first + ? - 1) - ? + 1
+        from (select pg_get_serial_sequence('series', 'id')::regclass as name) numbers
+       cross join lateral (select nextval(numbers.name) as first) next
+      """;
+
+  static final String AREAS = "select code from area";
+
+  static final String COPY_SERIES =
+      """
+      copy series (id, area_code, indicator_code, measure, scenario, frequency, accumulation)
+      from stdin (format binary)
+      """;
+
+  /** Whether figures of other loads are there. */
+  static final String HAS_OTHER_FIGURES =
+      "select exists (select 1 from observation where load_id <> ?)";
+
+  static final String KEYS_OF_TABLE =
+      """
+      select format('alter table %s drop constraint %I', conrelid::regclass, conname),
+             format('alter table %s add constraint %I %s', conrelid::regclass, conname,
+                    pg_get_constraintdef(oid))
+        from pg_constraint where conrelid = ?::regclass and contype in ('p', 'u')
+      union all
+      select format('drop index %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
+        from pg_index i
+       where i.indrelid = ?::regclass
+         and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)
+      """;
+
+  /** Straight into the table: only figures of which it is known that none is there. */
+  static final String COPY_OBSERVATIONS =
+      """
+      copy observation (series_id, period_start, value, qualifier, status, load_id, table_no, cell,
+                        unit_as_written, value_as_written)
+      from stdin (format binary)
+      """;
+
+  /** Figures that differ from what is stored; gone with the transaction. */
+  static final String CREATE_CANDIDATES =
+      """
+      create temp table candidate (
+        series_id int, period_start date, value numeric, qualifier text, status char(1),
+        load_id bigint, table_no int, cell text, unit_as_written text, value_as_written text,
+        row_no bigint
+      ) on commit drop
+      """;
+
+  static final String COPY_CANDIDATES = "copy candidate from stdin (format binary)";
+
+  /**
+   * A status that a table's notes gave to all its figures when most of them were stored already.
+   */
+  static final String STATUS_OF_NEW =
+      """
+      update observation set status = ? where load_id = ? and table_no = ? and status = 'A'
+      """;
+
+  static final String STATUS_OF_CANDIDATES =
+      "update candidate set status = ? where table_no = ? and status = 'A'";
+
+  static final String ANALYZE_SERIES = "analyze series";
+
+  /**
+   * Replaces what differs from what shows, by the rules between sources: the old row is kept as a
+   * revision; a value that loses is kept beside the one that shows. Figures of very many digits may
+   * turn out to be the same. Gives one row with counts.
+   *
+   * <p>Plan: nested loops, the primary key once for each candidate, and the place of the old row.
+   */
+  static final String REPLACE =
+      """
+      with different as materialized (
+        select c.series_id, c.period_start, c.value, c.qualifier, c.status, c.load_id, c.table_no,
+               c.cell, c.unit_as_written, c.value_as_written, c.row_no,
+               o.value as old_value, o.qualifier as old_qualifier, o.status as old_status,
+               o.load_id as old_load, o.table_no as old_table_no, o.cell as old_cell,
+               o.unit_as_written as old_unit, o.value_as_written as old_written, o.ctid as old_place,
+               l.source as old_source,
+               case when l.source = ? then not (c.status = 'P' and o.status = 'A')
+                    else ? >= l.priority end as wins
+          from candidate c
+          join observation o on o.series_id = c.series_id and o.period_start = c.period_start
+          join load l on l.id = o.load_id
+         where (o.value, o.qualifier, o.status) is distinct from (c.value, c.qualifier, c.status)
+           and not (c.value = o.value and c.qualifier = o.qualifier and c.status = 'P' and o.status = 'A')
+      ), kept as (
+        insert into revision (series_id, period_start, value, qualifier, status, load_id, table_no, cell,
+                              unit_as_written, value_as_written, shown, replaced_by, replaced_at)
+        select series_id, period_start,
+               case when wins then old_value else value end,
+               case when wins then old_qualifier else qualifier end,
+               case when wins then old_status else status end,
+               case when wins then old_load else load_id end,
+               case when wins then old_table_no else table_no end,
+               case when wins then old_cell else cell end,
+               case when wins then old_unit else unit_as_written end,
+               case when wins then old_written else value_as_written end,
+               wins,
+               case when wins then load_id else old_load end,
+               clock_timestamp()
+          from different
+      ), replaced as (
+        update observation o
+           set value = d.value, qualifier = d.qualifier, status = d.status, load_id = d.load_id,
+               table_no = d.table_no, cell = d.cell, unit_as_written = d.unit_as_written,
+               value_as_written = d.value_as_written
+          from different d
+         where d.wins and o.ctid = d.old_place
+      ), told as (
+        insert into conflict_of_load
+        select series_id, period_start, cell, value, old_value, old_source, wins
+          from different
+         where not wins or old_source <> ?
+         order by row_no limit 1000
+      )
+      select count(*) filter (where wins), count(*) filter (where not wins) from different
+      """;
+
+  /** For the statement above, whose tables are too small for any other plan. */
+  static final String ONE_BY_ONE =
+      "set local enable_hashjoin = off; set local enable_mergejoin = off; set local work_mem = '64MB'";
+
+  static final String AS_USUAL =
+      """
+      set local enable_hashjoin to default;
+      set local enable_mergejoin to default;
+      set local work_mem to default
+      """;
+
+  static final String EMPTY_CANDIDATES = "truncate candidate";
+
+  /** What the load's report names of values that another source, or a final figure, contradicts. */
+  static final String CREATE_CONFLICTS =
+      """
+      create temp table conflict_of_load (
+        series_id int, period_start date, cell text, value numeric, old_value numeric,
+        old_source text, wins boolean
+      ) on commit drop
+      """;
+
+  /** Which areas and periods the source has told of, for the calendar. */
+  static final String REPORTED =
+      """
+      insert into reported (source, area_code, period_end, load_id)
+      select ?, told.area_code, told.period_end, ?::bigint
+        from unnest(?::text[], ?::date[]) as told (area_code, period_end)
+      on conflict do nothing
+      """;
+
+  static final String CONFLICTS =
+      """
+      select s.area_code, s.indicator_code, s.measure, s.scenario, s.frequency, s.accumulation,
+             c.period_start, c.cell, c.value, c.old_value, c.old_source, c.wins
+        from conflict_of_load c join series s on s.id = c.series_id
+       limit 1000
+      """;
+
+  /** Waits for whoever else is changing figures, and makes others wait. */
+  static final String FIGURES_VERSION =
+      """
+      select version, (select sha256 from catalog_state) from figures_version for update
+      """;
+
+  private FigureSql() {}
+}
