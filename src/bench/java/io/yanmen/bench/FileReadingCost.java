@@ -6,10 +6,6 @@ import io.yanmen.interpret.SourceHints;
 import io.yanmen.model.Area;
 import io.yanmen.model.AreaLevel;
 import io.yanmen.model.Indicator;
-import io.yanmen.model.Observation;
-import io.yanmen.model.ObservationSink;
-import io.yanmen.model.ObservationStatus;
-import io.yanmen.model.Rejection;
 import io.yanmen.model.UnreadableFileException;
 import io.yanmen.read.FileTableReader;
 import io.yanmen.read.ReadLimits;
@@ -145,12 +141,9 @@ public class FileReadingCost {
   }
 
   private long read(String name, int expected) throws UnreadableFileException, IOException {
-    Count count = new Count();
+    CountedFigures count = new CountedFigures();
     reading.of(folder.resolve(name), name, SourceHints.NONE).read(count);
-    if (count.observations < expected * 9L / 10) {
-      throw new IllegalStateException("only " + count.observations + " figures were read");
-    }
-    return count.observations;
+    return count.of(expected);
   }
 
   @TearDown
@@ -159,20 +152,5 @@ public class FileReadingCost {
       Files.deleteIfExists(folder.resolve(name));
     }
     Files.delete(folder);
-  }
-
-  private static final class Count implements ObservationSink {
-    private long observations;
-
-    @Override
-    public void observation(Observation observation) {
-      observations++;
-    }
-
-    @Override
-    public void rejection(Rejection rejection) {}
-
-    @Override
-    public void tableStatus(int tableNo, ObservationStatus status) {}
   }
 }

@@ -11,10 +11,6 @@ import io.yanmen.model.Area;
 import io.yanmen.model.AreaLevel;
 import io.yanmen.model.Cell;
 import io.yanmen.model.Indicator;
-import io.yanmen.model.Observation;
-import io.yanmen.model.ObservationSink;
-import io.yanmen.model.ObservationStatus;
-import io.yanmen.model.Rejection;
 import io.yanmen.model.SheetInfo;
 import io.yanmen.model.SheetRow;
 import io.yanmen.normalise.Normaliser;
@@ -79,31 +75,13 @@ public class ReadingCost {
   @Benchmark
   @OperationsPerInvocation(COUNTIES * INDICATORS)
   public long interpretAndNormalise() {
-    Count count = new Count();
+    CountedFigures count = new CountedFigures();
     Normaliser normaliser = new Normaliser(areas, indicators, units, count);
     TableInterpreter table =
         new TableInterpreter(areas, indicators, units, "t.xlsx", SourceHints.NONE, normaliser);
     table.sheet(new SheetInfo(0, "Sheet1", false, List.of(), true));
     rows.forEach(table::row);
     table.endSheet();
-    if (count.observations < COUNTIES * INDICATORS * 9L / 10) {
-      throw new IllegalStateException("only " + count.observations + " figures were read");
-    }
-    return count.observations;
-  }
-
-  private static final class Count implements ObservationSink {
-    private long observations;
-
-    @Override
-    public void observation(Observation observation) {
-      observations++;
-    }
-
-    @Override
-    public void rejection(Rejection rejection) {}
-
-    @Override
-    public void tableStatus(int tableNo, ObservationStatus status) {}
+    return count.of(COUNTIES * INDICATORS);
   }
 }

@@ -52,6 +52,27 @@ public final class PlainText {
     return true;
   }
 
+  /**
+   * Whether a text has digits, at most one point, a sign at most before them, and nothing else.
+   *
+   * @param commas whether commas may stand between
+   */
+  public static boolean isDecimal(String text, boolean commas) {
+    int digits = 0;
+    int points = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (c == '.') {
+        points++;
+      } else if (!(commas && c == ',') && !(i == 0 && (c == '-' || c == '+'))) {
+        return false;
+      }
+    }
+    return digits > 0 && points <= 1;
+  }
+
   /** Whether a character is white space of any script, or invisible. */
   public static boolean isSpace(char c) {
     return c <= ' '

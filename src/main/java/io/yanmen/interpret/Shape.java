@@ -88,23 +88,9 @@ enum Shape {
         && YEAR_OR_DOTTED_MONTH.matcher(text).matches();
   }
 
-  /**
-   * Only digits, with at most one point and a sign before: the common case, told without a pattern.
-   */
+  /** The common case, told without a pattern. */
   static boolean isPlainNumber(String text) {
-    int digits = 0;
-    int points = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits++;
-      } else if (c == '.') {
-        points++;
-      } else if (c != ',' && !(i == 0 && (c == '-' || c == '+'))) {
-        return false;
-      }
-    }
-    return digits > 0 && points <= 1;
+    return PlainText.isDecimal(text, true);
   }
 
   boolean isFigureLike() {

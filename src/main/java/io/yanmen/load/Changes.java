@@ -1,10 +1,10 @@
 package io.yanmen.load;
 
+import io.yanmen.model.Observation;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /**
  * The figures that differ from what is stored, until the rules between sources have decided on
@@ -32,21 +32,21 @@ final class Changes {
     this.policy = policy;
   }
 
-  /** Where the next candidate is put; {@link #added} must follow. */
-  TupleBuffer buffer() throws SQLException {
-    if (!open) {
-      stream.end();
-      execute(FigureSql.CREATE_CANDIDATES);
-      execute(FigureSql.CREATE_CONFLICTS);
-      open = true;
-    }
-    return candidates.buffer();
+  /** Takes a figure that differs from what is stored. */
+  void add(int series, Observation figure, long code, long load) throws SQLException {
+    open();
+    candidates.buffer().numbered(series, figure, figure.status(), code, load, ++all);
+    candidates.added();
+    waiting++;
   }
 
-  void added() throws SQLException {
-    all++;
-    waiting++;
-    candidates.added();
+  private void open() throws SQLException {
+    if (!open) {
+      stream.end();
+      Sql.run(connection, FigureSql.CREATE_CANDIDATES);
+      Sql.run(connection, FigureSql.CREATE_CONFLICTS);
+      open = true;
+    }
   }
 
   /** Decides on those that wait, if they are many. */
@@ -55,7 +55,7 @@ final class Changes {
       early = true;
       flush();
       decide();
-      execute(FigureSql.EMPTY_CANDIDATES);
+      Sql.run(connection, FigureSql.EMPTY_CANDIDATES);
     }
   }
 
@@ -74,10 +74,10 @@ final class Changes {
 
   private void decide() throws SQLException {
     boolean few = waiting <= 2 * PORTION;
-    execute(few ? FigureSql.ONE_BY_ONE : "analyze candidate");
+    Sql.run(connection, few ? FigureSql.ONE_BY_ONE : FigureSql.ANALYZE_CANDIDATES);
     replace();
     if (few) {
-      execute(FigureSql.AS_USUAL);
+      Sql.run(connection, FigureSql.AS_USUAL);
     }
     waiting = 0;
   }
@@ -92,12 +92,6 @@ final class Changes {
         changed += row.getLong(1);
         lost += row.getLong(2);
       }
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 

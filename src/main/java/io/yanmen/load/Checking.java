@@ -55,17 +55,17 @@ final class Checking {
       TakingBack takingBack,
       Consumer<Rejection> refusals)
       throws SQLException {
-    execute(CheckSql.MEMORY);
-    execute(CheckSql.FINDINGS);
+    Sql.run(connection, CheckSql.MEMORY);
+    Sql.run(connection, CheckSql.FINDINGS);
     thisLoad(load);
-    execute(CheckSql.STORED);
-    execute(CheckSql.WHOLE_INDICATOR);
+    Sql.run(connection, CheckSql.STORED);
+    Sql.run(connection, CheckSql.WHOLE_INDICATOR);
     try (PreparedStatement statement = connection.prepareStatement(CheckSql.WHOLE_INDICATORS)) {
       statement.setArray(1, connection.createArrayOf("text", wholeIndicators.toArray()));
       statement.executeUpdate();
     }
     for (String resource : checks.preparation()) {
-      execute(SqlFile.read(resource));
+      Sql.run(connection, SqlFile.read(resource));
     }
     boolean refusing = true;
     for (CheckRule rule : checks.rules()) {
@@ -74,14 +74,14 @@ final class Checking {
         figureCount(mirror);
         refusing = false;
       }
-      execute(SqlFile.read(rule.resource()));
+      Sql.run(connection, SqlFile.read(rule.resource()));
     }
     if (refusing) {
       refuse(takingBack, refusals);
     }
     tell();
-    execute(CheckSql.DROP_STORED);
-    execute(CheckSql.USUAL_MEMORY);
+    Sql.run(connection, CheckSql.DROP_STORED);
+    Sql.run(connection, CheckSql.USUAL_MEMORY);
   }
 
   private void thisLoad(long load) throws SQLException {
@@ -93,7 +93,7 @@ final class Checking {
 
   /** Counted here, since {@code resolved} does not hold all of a large file. */
   private void figureCount(Mirror mirror) throws SQLException {
-    execute(CheckSql.FIGURE_COUNT);
+    Sql.run(connection, CheckSql.FIGURE_COUNT);
     record Group(String indicator, LocalDate start) {}
     Map<Group, Long> counts = new HashMap<>();
     mirror.said(
@@ -133,8 +133,8 @@ final class Checking {
     }
     if (any) {
       takingBack.refusals();
-      execute(CheckSql.DROP_REFUSED);
-      execute(CheckSql.DROP_REFUSALS);
+      Sql.run(connection, CheckSql.DROP_REFUSED);
+      Sql.run(connection, CheckSql.DROP_REFUSALS);
     }
   }
 
@@ -167,12 +167,6 @@ final class Checking {
     }
     return new Rejection(
         code, row.getInt(3), Loader.address(cell), row.getString(5), List.of(arguments));
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.execute();
-    }
   }
 
   /** Figures that are loaded although a rule has doubts, in the order of the file. */

@@ -9,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,6 @@ import java.util.Set;
  */
 final class Comparison {
   private static final int MANY_SERIES = 20_000;
-  private static final long DAYS_TO_2000 = LocalDate.of(2000, 1, 1).toEpochDay();
 
   private final Connection connection;
   private final Mirror mirror;
@@ -40,7 +38,6 @@ final class Comparison {
   private int written;
   private int[] numbers = new int[0];
   private long unchanged;
-  private long candidates;
   private boolean contradictions;
 
   /**
@@ -194,12 +191,12 @@ final class Comparison {
     mirror.say(number, ordinal, code);
     long there = mirror.stored(number, ordinal);
     if (there == FigureCode.NONE) {
-      put(observations.buffer(), 10, figure, number, code);
+      observations.buffer().figure(mirror.id(number), figure, figure.status(), code, load);
       observations.added();
     } else if (FigureCode.leaves(there, code)) {
       unchanged++;
     } else {
-      candidate(figure, number, code);
+      changes.add(mirror.id(number), figure, code, load);
     }
   }
 
@@ -209,27 +206,6 @@ final class Comparison {
       contradictions = true;
       mirror.say(number, ordinal, FigureCode.CONTRADICTED);
     }
-  }
-
-  private void candidate(Observation figure, int number, long code) throws SQLException {
-    put(changes.buffer(), 11, figure, number, code);
-    changes.buffer().field(++candidates);
-    changes.added();
-  }
-
-  private void put(TupleBuffer buffer, int columns, Observation figure, int number, long code) {
-    buffer.figure(
-        columns,
-        mirror.id(number),
-        days(figure.period().start()),
-        figure,
-        figure.status(),
-        code,
-        load);
-  }
-
-  static int days(LocalDate start) {
-    return (int) (start.toEpochDay() - DAYS_TO_2000);
   }
 
   /** All figures have been taken. */

@@ -73,9 +73,7 @@ final class CopyStream implements AutoCloseable {
     end();
     CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(target.sql);
     running = Optional.of(new Running(target, copy));
-    TupleBuffer head = new TupleBuffer();
-    head.signature();
-    copy.writeToCopy(head.bytes(), 0, head.used());
+    copy.writeToCopy(TupleBuffer.SIGNATURE, 0, TupleBuffer.SIGNATURE.length);
     return copy;
   }
 
@@ -84,9 +82,7 @@ final class CopyStream implements AutoCloseable {
     if (running.isPresent()) {
       CopyIn copy = running.get().copy();
       running = Optional.empty();
-      TupleBuffer tail = new TupleBuffer();
-      tail.end();
-      copy.writeToCopy(tail.bytes(), 0, tail.used());
+      copy.writeToCopy(TupleBuffer.END, 0, TupleBuffer.END.length);
       copy.endCopy();
     }
   }

@@ -19,8 +19,6 @@ import java.util.function.IntConsumer;
  * Looks for areas whose value is not the sum of the areas in them, where all of those are known.
  */
 final class Families {
-  private static final double CLOSE = 1e-9;
-
   private final Mirror mirror;
   private final Terms terms;
 
@@ -167,7 +165,7 @@ final class Families {
       zones += FigureCode.isFigure(figure) ? FigureCode.value(figure) : 0;
     }
     double whole = FigureCode.value(known);
-    double limit = family.tolerance() * Math.abs(whole) - CLOSE * Math.abs(parts);
+    double limit = family.tolerance() * Math.abs(whole) - Screen.CLOSE * Math.abs(parts);
     return Math.min(Math.abs(parts - whole), Math.abs(parts + zones - whole)) > limit;
   }
 }

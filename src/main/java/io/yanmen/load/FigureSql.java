@@ -53,6 +53,8 @@ final class FigureSql {
       ) on commit drop
       """;
 
+  static final String ANALYZE_CANDIDATES = "analyze candidate";
+
   static final String COPY_CANDIDATES = "copy candidate from stdin (format binary)";
 
   /**

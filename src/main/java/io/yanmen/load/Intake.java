@@ -4,7 +4,6 @@ import io.yanmen.model.Observation;
 import io.yanmen.model.ObservationSink;
 import io.yanmen.model.ObservationStatus;
 import io.yanmen.model.Rejection;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -57,7 +56,7 @@ final class Intake implements ObservationSink, AutoCloseable {
   private Optional<ExecutorService> helper = Optional.empty();
   private final Deque<Future<Observation[]>> comparing = new ArrayDeque<>();
   private Optional<SQLException> failure = Optional.empty();
-  private Optional<IOException> noRoom = Optional.empty();
+  private Optional<UncheckedIOException> noRoom = Optional.empty();
 
   Intake(Comparison comparison) {
     this.comparison = comparison;
@@ -95,7 +94,7 @@ final class Intake implements ObservationSink, AutoCloseable {
       failure = Optional.of(e);
       throw new IllegalStateException("the warehouse failed while a file was being read", e);
     } catch (UncheckedIOException e) {
-      noRoom = Optional.of(new IOException(e.getMessage(), e));
+      noRoom = Optional.of(e);
       throw new IllegalStateException("no room for the figures of the file", e);
     }
     boolean many = portions == MANY;
@@ -177,7 +176,7 @@ final class Intake implements ObservationSink, AutoCloseable {
   /**
    * A failure of the warehouse is never taken for one of the file, whatever the reader made of it.
    */
-  void rethrowFailure() throws SQLException, IOException {
+  void rethrowFailure() throws SQLException {
     if (failure.isPresent()) {
       throw failure.get();
     }
@@ -187,15 +186,11 @@ final class Intake implements ObservationSink, AutoCloseable {
   }
 
   /** The file has been read. */
-  void finish() throws SQLException, IOException {
-    try {
-      while (!comparing.isEmpty()) {
-        await();
-      }
-      comparison.take(filling, filled);
-    } catch (UncheckedIOException e) {
-      throw new IOException(e.getMessage(), e);
+  void finish() throws SQLException {
+    while (!comparing.isEmpty()) {
+      await();
     }
+    comparison.take(filling, filled);
   }
 
   /** Refuses a figure that was taken before. */

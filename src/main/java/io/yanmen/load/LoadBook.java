@@ -78,10 +78,11 @@ final class LoadBook {
 
   private void enterReleased(Release it, String status, long cells, long rejected, String message)
       throws SQLException {
-    execute(BookSql.DECIDE, "released", plain(it.by()), "", it.load());
-    execute(BookSql.FORGET_REASONS, it.load());
-    execute(BookSql.FORGET_DOUBTS, it.load());
-    execute(
+    Sql.run(connection, BookSql.DECIDE, "released", plain(it.by()), "", it.load());
+    Sql.run(connection, BookSql.FORGET_REASONS, it.load());
+    Sql.run(connection, BookSql.FORGET_DOUBTS, it.load());
+    Sql.run(
+        connection,
         BookSql.LOAD_AFTER_HOLD,
         status,
         Timestamp.from(started),
@@ -110,7 +111,8 @@ final class LoadBook {
   }
 
   void finish(long load, LoadCounts counts, long flagged) throws SQLException {
-    execute(
+    Sql.run(
+        connection,
         BookSql.FINISH,
         counts.observationsNew(),
         counts.observationsChanged(),
@@ -120,7 +122,7 @@ final class LoadBook {
   }
 
   void hold(long load) throws SQLException {
-    execute(BookSql.HOLD, load);
+    Sql.run(connection, BookSql.HOLD, load);
   }
 
   void refusals(long load, List<Rejection> rejections) throws SQLException {
@@ -153,15 +155,6 @@ final class LoadBook {
         }
       }
       statement.executeBatch();
-    }
-  }
-
-  private void execute(String sql, Object... arguments) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < arguments.length; i++) {
-        statement.setObject(i + 1, arguments[i]);
-      }
-      statement.executeUpdate();
     }
   }
 

@@ -10,6 +10,7 @@ import io.yanmen.model.Rejection;
 import io.yanmen.model.RejectionCode;
 import io.yanmen.model.UnreadableFileException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,7 +46,12 @@ final class LoadRun {
   }
 
   Outcome load(FigureSource figures) throws SQLException, IOException {
-    return load(figures, false);
+    try {
+      return load(figures, false);
+    } catch (UncheckedIOException e) {
+      // No room for the mirror.
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   private Outcome load(FigureSource figures, boolean patient) throws SQLException, IOException {

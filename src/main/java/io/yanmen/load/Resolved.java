@@ -11,7 +11,6 @@ import io.yanmen.model.UnreadableFileException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +58,7 @@ final class Resolved implements ObservationSink {
       FigureSource figures,
       long load)
       throws SQLException, IOException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(CheckSql.CREATE_RESOLVED);
-    }
+    Sql.run(connection, CheckSql.CREATE_RESOLVED);
     Optional<List<Observation>> all = intake.all();
     try (CopyStream stream = new CopyStream(connection)) {
       CopyStream.Target target = stream.target(CheckSql.COPY_RESOLVED);
@@ -82,9 +79,7 @@ final class Resolved implements ObservationSink {
       target.flush();
       stream.end();
     }
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(CheckSql.ANALYZE);
-    }
+    Sql.run(connection, CheckSql.ANALYZE);
   }
 
   private void readAgain(FigureSource figures) throws SQLException, IOException {
@@ -119,17 +114,7 @@ final class Resolved implements ObservationSink {
             : figure.status();
     long code = FigureCode.of(figure.value(), figure.qualifier(), status);
     try {
-      target
-          .buffer()
-          .figure(
-              11,
-              mirror.id(number),
-              Comparison.days(figure.period().start()),
-              figure,
-              status,
-              code,
-              load);
-      target.buffer().field(rows);
+      target.buffer().numbered(mirror.id(number), figure, status, code, load, rows);
       target.added();
     } catch (SQLException e) {
       failure = Optional.of(e);

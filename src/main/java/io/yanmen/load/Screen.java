@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class Screen {
   /** A little less than the bounds of the rules, which compute with exact numbers. */
-  private static final double CLOSE = 1e-9;
+  static final double CLOSE = 1e-9;
 
   /** What the rules compare a figure with: so many of the newest. */
   private static final int HISTORY = 6;

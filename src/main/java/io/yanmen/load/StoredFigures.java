@@ -23,10 +23,9 @@ import java.util.Set;
 /** Fetches what a mirror needs to know of the warehouse; all within the transaction of a load. */
 final class StoredFigures {
   /** Enough for two years of months, and for what the checks compare with. */
-  static final int NEWEST = 24;
+  private static final int NEWEST = 24;
 
   private static final int PORTION = 5_000;
-  private static final long DAYS_TO_2000 = LocalDate.of(2000, 1, 1).toEpochDay();
 
   /** Plan: the unique key of series begins with the area. */
   private static final String SERIES_OF_AREAS =
@@ -43,17 +42,17 @@ final class StoredFigures {
   /** Plan: a walk backwards through the primary key for each series. */
   private static final String NEWEST_FIGURES =
       """
-      select s.number, o.period_start - date '2000-01-01', o.value, o.qualifier, o.status
+      select s.number, o.period_start - date '1970-01-01', o.value, o.qualifier, o.status
         from unnest(?::int[], ?::int[]) as s (id, number)
        cross join lateral (
          select period_start, value, qualifier, status from observation
-          where series_id = s.id order by period_start desc limit 24) o
+          where series_id = s.id order by period_start desc limit ?) o
       """;
 
   /** Plan: a range of the primary key for each block. */
   private static final String BLOCKS =
       """
-      select s.number, o.period_start - date '2000-01-01', o.value, o.qualifier, o.status
+      select s.number, o.period_start - date '1970-01-01', o.value, o.qualifier, o.status
         from unnest(?::int[], ?::int[], ?::date[], ?::date[]) as s (id, number, first, beyond)
         join observation o
           on o.series_id = s.id and o.period_start >= s.first and o.period_start < s.beyond
@@ -136,6 +135,7 @@ final class StoredFigures {
     try (PreparedStatement statement = connection.prepareStatement(NEWEST_FIGURES)) {
       statement.setArray(1, ids(series));
       statement.setArray(2, connection.createArrayOf("int4", series.toArray()));
+      statement.setInt(3, NEWEST);
       figures(
           statement,
           (number, ordinal) -> oldest.computeIfPresent(number, (n, met) -> met.met(ordinal)));
@@ -204,7 +204,7 @@ final class StoredFigures {
     try (ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         int number = row.getInt(1);
-        LocalDate start = LocalDate.ofEpochDay(DAYS_TO_2000 + row.getInt(2));
+        LocalDate start = LocalDate.ofEpochDay(row.getInt(2));
         int ordinal = Mirror.ordinal(mirror.key(number).frequency(), start);
         mirror.store(
             number,

@@ -4,7 +4,6 @@ import io.yanmen.load.mirror.FigureCode;
 import io.yanmen.load.mirror.Mirror;
 import io.yanmen.model.SeriesKey;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -52,22 +51,15 @@ final class TakingBack {
       long changed = 0;
       long lost = 0;
       if (changes) {
-        changed = execute(CheckSql.TAKE_BACK_CHANGED);
-        lost = execute(CheckSql.TAKE_BACK_UNSHOWN);
+        changed = Sql.run(connection, CheckSql.TAKE_BACK_CHANGED, load);
+        lost = Sql.run(connection, CheckSql.TAKE_BACK_UNSHOWN, load);
         statement.execute(CheckSql.TAKE_BACK_CONFLICTS);
       }
-      long added = execute(CheckSql.TAKE_BACK_NEW);
+      long added = Sql.run(connection, CheckSql.TAKE_BACK_NEW, load);
       fromNew += added;
       fromChanged += changed;
       fromUnchanged += all - added - changed - lost;
       statement.execute(CheckSql.DROP_REFUSED_KEYS);
-    }
-  }
-
-  private long execute(String sql) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setLong(1, load);
-      return statement.executeLargeUpdate();
     }
   }
 

@@ -8,6 +8,7 @@ import io.yanmen.model.Qualifier;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
@@ -16,10 +17,22 @@ import java.util.Arrays;
  * nothing is allocated for a figure.
  */
 final class TupleBuffer {
-  private static final byte[] SIGNATURE = {
+  /** What precedes the first tuple of a COPY. */
+  static final byte[] SIGNATURE = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
   };
+
+  /** What follows the last tuple. */
+  static final byte[] END = {(byte) 0xFF, (byte) 0xFF};
+
   private static final int SIZE = 1 << 16;
+  private static final int FIRST_SIZE = 1 << 12;
+  private static final int COLUMNS = 10;
+
+  /** More than the fields of fixed length take that stand one after the other. */
+  private static final int SHORT_FIELDS = 64;
+
+  private static final long DAYS_TO_2000 = LocalDate.of(2000, 1, 1).toEpochDay();
   private static final int GROUP = 10_000;
   private static final int POSITIVE = 0x0000;
   private static final int NEGATIVE = 0x4000;
@@ -38,7 +51,7 @@ final class TupleBuffer {
   private final Encoded sheets = new Encoded("!");
   private final Encoded units = new Encoded("");
   private final int[] groups = new int[16];
-  private byte[] bytes = new byte[SIZE];
+  private byte[] bytes = new byte[FIRST_SIZE];
   private int used;
 
   /** The text that stands in many tuples one after the other, with what follows it in all. */
@@ -66,41 +79,33 @@ final class TupleBuffer {
     return text.replace('\0', ' ').getBytes(StandardCharsets.UTF_8);
   }
 
-  /** What precedes the first tuple of a COPY. */
-  void signature() {
-    room(SIGNATURE.length);
-    System.arraycopy(SIGNATURE, 0, bytes, used, SIGNATURE.length);
-    used += SIGNATURE.length;
-  }
-
-  /** What follows the last tuple. */
-  void end() {
-    room(2);
-    int16(-1);
-  }
-
   /**
-   * Begins the tuple of a figure: {@code series_id, period_start, value, qualifier, status,
-   * load_id, table_no, cell, unit_as_written, value_as_written}.
+   * The tuple of a figure: {@code series_id, period_start, value, qualifier, status, load_id,
+   * table_no, cell, unit_as_written, value_as_written}.
    *
-   * @param columns how many the tuple has in all; those beyond these ten follow by {@link #field}
-   * @param days from 1 January 2000 to the first day of the period
+   * @param status which counts instead of that of the figure
+   * @param code of its value
    */
+  void figure(int series, Observation o, ObservationStatus status, long code, long load) {
+    figure(COLUMNS, series, o, status, code, load);
+  }
+
+  /** The tuple of a figure, with its number in the file behind it. */
+  void numbered(
+      int series, Observation o, ObservationStatus status, long code, long load, long number) {
+    figure(COLUMNS + 1, series, o, status, code, load);
+    field(number);
+  }
+
   @SuppressWarnings("EnumOrdinal") // Places in the tables above.
-  void figure(
-      int columns,
-      int series,
-      int days,
-      Observation o,
-      ObservationStatus status,
-      long code,
-      long load) {
-    room(200);
+  private void figure(
+      int columns, int series, Observation o, ObservationStatus status, long code, long load) {
+    room(0);
     int16(columns);
     int32(4);
     int32(series);
     int32(4);
-    int32(days);
+    int32((int) (o.period().start().toEpochDay() - DAYS_TO_2000));
     if (FigureCode.isLarge(code)) {
       number(o.value());
     } else {
@@ -128,7 +133,7 @@ final class TupleBuffer {
     }
   }
 
-  void field(long value) {
+  private void field(long value) {
     room(12);
     int32(8);
     int32((int) (value >> 32));
@@ -257,9 +262,11 @@ final class TupleBuffer {
     bytes[at + 3] = (byte) value;
   }
 
+  /** Makes room for a field of variable length, and for the short ones up to the next. */
   private void room(int more) {
-    if (used + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(bytes.length << 1, used + more));
+    int needed = used + more + SHORT_FIELDS;
+    if (needed > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length << 1, needed));
     }
   }
 

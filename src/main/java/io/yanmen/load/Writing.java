@@ -41,8 +41,7 @@ final class Writing {
     this.comparison = comparison;
     this.policy = policy;
     this.load = book.reserve();
-    this.takingBack =
-        new TakingBack(connection, mirror, comparison.changes().any(), book.reserve());
+    this.takingBack = new TakingBack(connection, mirror, comparison.changes().any(), load);
   }
 
   TakingBack takingBack() {
@@ -63,17 +62,17 @@ final class Writing {
 
   private void status(int table, ObservationStatus status) throws SQLException {
     if (comparison.added() > 0) {
-      execute(FigureSql.STATUS_OF_NEW, status.name(), load, table);
+      Sql.run(connection, FigureSql.STATUS_OF_NEW, status.name(), load, table);
     }
     if (comparison.changes().any()) {
-      execute(FigureSql.STATUS_OF_CANDIDATES, status.name(), table);
+      Sql.run(connection, FigureSql.STATUS_OF_CANDIDATES, status.name(), table);
     }
   }
 
   /** Before checks that join with the series: the planner knows nothing yet of the new ones. */
   void analyzeSeries() throws SQLException {
     if (comparison.begun().size() >= MANY_SERIES) {
-      execute(FigureSql.ANALYZE_SERIES);
+      Sql.run(connection, FigureSql.ANALYZE_SERIES);
     }
   }
 
@@ -127,15 +126,6 @@ final class Writing {
       statement.setArray(3, connection.createArrayOf("text", areas.toArray()));
       statement.setArray(4, connection.createArrayOf("date", ends.toArray()));
       statement.executeUpdate();
-    }
-  }
-
-  private long execute(String sql, Object... arguments) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < arguments.length; i++) {
-        statement.setObject(i + 1, arguments[i]);
-      }
-      return statement.executeLargeUpdate();
     }
   }
 }

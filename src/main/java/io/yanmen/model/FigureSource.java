@@ -3,7 +3,8 @@ package io.yanmen.model;
 import java.io.IOException;
 
 /**
- * Something that can be read once for its figures: a landed file with all that it takes to read it.
+ * Something that can be read for its figures, any number of times with the same result: a landed
+ * file with all that it takes to read it.
  */
 @FunctionalInterface
 public interface FigureSource {

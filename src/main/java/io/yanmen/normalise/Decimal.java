@@ -1,5 +1,6 @@
 package io.yanmen.normalise;
 
+import io.yanmen.catalog.PlainText;
 import java.math.BigDecimal;
 
 /** Plain decimals: digits with at most one point, and a sign before. Most figures are such. */
@@ -10,19 +11,7 @@ final class Decimal {
   private Decimal() {}
 
   static boolean isPlain(String text) {
-    int digits = 0;
-    int points = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits++;
-      } else if (c == '.') {
-        points++;
-      } else if (!(i == 0 && (c == '-' || c == '+'))) {
-        return false;
-      }
-    }
-    return digits > 0 && points <= 1;
+    return PlainText.isDecimal(text, false);
   }
 
   /**

@@ -117,11 +117,6 @@ public final class Mirror {
     fresh.set(number);
   }
 
-  /** The series begun by the present file. */
-  public BitSet begun() {
-    return fresh;
-  }
-
   /** Whether a series of an area has been met. */
   public boolean hasMet(String area) {
     return areasMet.contains(area);
@@ -277,7 +272,7 @@ public final class Mirror {
 
   // --- The end of a load ---
 
-  /** The file is loaded: what it says is stored, but where {@code unsay} was called. */
+  /** The file is loaded: what it says in the end is stored. */
   public void commit() {
     said(
         (number, block) -> {
