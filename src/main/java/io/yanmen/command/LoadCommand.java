@@ -29,6 +29,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,19 +75,24 @@ final class LoadCommand implements Callable<Integer> {
           global.home().sources(), new ReportingCalendar(warehouse.dataSource()), false);
       Progress progress = new Progress(language);
       FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
+      AtomicInteger waiting = new AtomicInteger(readable.size());
+      WarehouseLoading loading =
+          new WarehouseLoading(
+              reading,
+              warehouse.dataSource(),
+              (figures, landed) -> progress.shown(figures, landed.name()),
+              () -> waiting.get() > 0);
       DirectLoad load =
           new DirectLoad(
               global.home(),
-              new WarehouseLoading(
-                  reading,
-                  warehouse.dataSource(),
-                  (figures, landed) -> progress.shown(figures, landed.name())),
+              loading,
               new PlacedReports(
                   global.home(),
                   new LoadPlaces(warehouse.dataSource()),
                   ReportOutput.in(language, catalog)),
               Clock.system(ZoneId.systemDefault()));
       for (Path file : readable) {
+        waiting.decrementAndGet();
         try {
           Filed filed = load.load(file, source);
           out.print(report.of(filed.outcome()));
@@ -103,6 +109,7 @@ final class LoadCommand implements Callable<Integer> {
         }
         out.flush();
       }
+      loading.settle();
     }
     return code;
   }

@@ -20,6 +20,7 @@ import io.yanmen.route.ReportingDuties;
 import io.yanmen.route.Service;
 import io.yanmen.route.ServiceLock;
 import io.yanmen.route.Settings;
+import io.yanmen.route.Turns;
 import io.yanmen.route.WarehouseLoading;
 import io.yanmen.warehouse.LoadPlaces;
 import io.yanmen.warehouse.ReportingCalendar;
@@ -31,11 +32,15 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A service on its home, with all that it holds: lock, warehouse, Camel. Closed in reverse order.
  */
 final class ServiceSetup implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ServiceSetup.class);
+
   private final ServiceLock lock;
   private final Warehouse warehouse;
   private final Service service;
@@ -67,7 +72,11 @@ final class ServiceSetup implements AutoCloseable {
         ReportingDuties.tell(home.sources(), new ReportingCalendar(warehouse.dataSource()), true);
         LoadEvents events = new LoadEvents();
         FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
-        WarehouseLoading loading = new WarehouseLoading(reading, warehouse.dataSource(), events);
+        Turns turns = new Turns();
+        WarehouseLoading loading =
+            new WarehouseLoading(reading, warehouse.dataSource(), events, turns::hasMore);
+        settle(loading);
+        turns.whenIdle(() -> settle(loading));
         Reporting reporting =
             new PlacedReports(
                 home, new LoadPlaces(warehouse.dataSource()), ReportOutput.in(language, catalog));
@@ -79,6 +88,7 @@ final class ServiceSetup implements AutoCloseable {
                 warehouse.dataSource(),
                 events.told(loading),
                 reporting,
+                turns,
                 filed -> {
                   events.finished(filed);
                   listener.accept(filed);
@@ -106,6 +116,14 @@ final class ServiceSetup implements AutoCloseable {
     } catch (IOException | SQLException | RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  private static void settle(WarehouseLoading loading) {
+    try {
+      loading.settle();
+    } catch (SQLException | RuntimeException e) {
+      LOG.warn("Keys that the first files left for later are still missing: {}", e.toString());
     }
   }
 

@@ -17,17 +17,19 @@ final class Changes {
   private final Connection connection;
   private final CopyStream stream;
   private final CopyStream.Target candidates;
+  private final KeysOfEmptyTables keys;
   private final SourcePolicy policy;
   private long waiting;
   private long all;
   private long changed;
   private long lost;
   private boolean open;
-  private boolean early;
+  private volatile boolean early;
 
-  Changes(Connection connection, CopyStream stream, SourcePolicy policy) {
+  Changes(Connection connection, CopyStream stream, KeysOfEmptyTables keys, SourcePolicy policy) {
     this.connection = connection;
     this.stream = stream;
+    this.keys = keys;
     this.candidates = stream.target(FigureSql.COPY_CANDIDATES);
     this.policy = policy;
   }
@@ -43,6 +45,7 @@ final class Changes {
   private void open() throws SQLException {
     if (!open) {
       stream.end();
+      keys.restore();
       Sql.run(connection, FigureSql.CREATE_CANDIDATES);
       Sql.run(connection, FigureSql.CREATE_CONFLICTS);
       open = true;

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,16 +43,16 @@ final class Comparison {
    * @param patient whether nothing is decided before the file has been read to its end
    */
   Comparison(
-      Connection connection, Mirror mirror, SourcePolicy policy, long load, boolean patient) {
+      Connection connection, Memory memory, SourcePolicy policy, long load, boolean patient) {
     this.connection = connection;
-    this.mirror = mirror;
+    this.mirror = memory.mirror();
+    this.keys = memory.keys();
     this.load = load;
     this.stream = new CopyStream(connection);
     this.stored = new StoredFigures(connection, stream, mirror);
     this.observations = stream.target(FigureSql.COPY_OBSERVATIONS);
     this.series = stream.target(FigureSql.COPY_SERIES);
-    this.changes = new Changes(connection, stream, policy);
-    this.keys = new KeysOfEmptyTables(connection);
+    this.changes = new Changes(connection, stream, keys, policy);
     this.patient = patient;
   }
 
@@ -65,22 +64,20 @@ final class Comparison {
     return stream;
   }
 
-  /**
-   * Makes all series known before a large file goes on; its areas would ask one after the other.
-   */
+  /** Before a large file goes on. */
   void expectMany() throws SQLException {
-    stream.end();
-    Set<String> areas = new HashSet<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(FigureSql.AREAS)) {
-      while (row.next()) {
-        areas.add(row.getString(1));
-      }
+    if (!keys.areGone()) {
+      stream.end();
+      keys.letGo(load, mirror.seriesMet() == begun.size());
     }
-    if (!areas.stream().allMatch(mirror::knowsSeriesOf)) {
-      stored.allSeries(areas);
-    }
-    keys.letGo(load, mirror.seriesMet() == begun.size());
+  }
+
+  /**
+   * Makes all series known before a very large file goes on; its areas would ask one after the
+   * other.
+   */
+  void expectVeryMany() throws SQLException {
+    stored.allSeries();
   }
 
   /** Takes figures in the order of the file. */
@@ -162,6 +159,7 @@ final class Comparison {
       }
     }
     if (!newest.isEmpty()) {
+      makeKeys();
       stored.newest(List.copyOf(newest));
     }
     List<StoredFigures.Wanted> wanted = new ArrayList<>();
@@ -172,7 +170,16 @@ final class Comparison {
       }
     }
     if (!wanted.isEmpty()) {
+      makeKeys();
       stored.around(wanted);
+    }
+  }
+
+  /** Before figures are looked for by their key. */
+  private void makeKeys() throws SQLException {
+    if (keys.areGone()) {
+      stream.end();
+      keys.restore();
     }
   }
 
@@ -214,11 +221,6 @@ final class Comparison {
     changes.flush();
     writeSeries();
     stream.end();
-  }
-
-  /** The tables have their keys again. */
-  void restoreKeys() throws SQLException {
-    keys.restore();
   }
 
   /**

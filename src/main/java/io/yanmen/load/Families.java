@@ -8,11 +8,11 @@ import io.yanmen.model.SeriesKey;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
@@ -21,6 +21,7 @@ import java.util.function.IntConsumer;
 final class Families {
   private final Mirror mirror;
   private final Terms terms;
+  private final Set<SeriesKey> wholes;
 
   /** An area with all areas in it that count, each a series. */
   private record Family(int whole, List<Integer> parts, List<Integer> zones, double tolerance) {
@@ -32,76 +33,78 @@ final class Families {
     }
   }
 
-  Families(Mirror mirror, Terms terms) {
+  /**
+   * @param said the series of which the file says something
+   */
+  Families(Mirror mirror, Terms terms, BitSet said) {
     this.mirror = mirror;
     this.terms = terms;
+    this.wholes = touched(said);
   }
 
   /**
-   * @param said the series of which the file says something
    * @param suspicious takes the indicators of which a sum is wrong
    */
-  void look(BitSet said, Set<String> suspicious) {
-    touched(said, whole -> suspicious(whole, suspicious));
-  }
-
-  private void suspicious(SeriesKey whole, Set<String> suspicious) {
-    if (!suspicious.contains(whole.indicatorCode())
-        && family(whole).filter(this::isWrong).isPresent()) {
-      suspicious.add(whole.indicatorCode());
-    }
-  }
-
-  /** The areas whose series must be known to tell which families are complete. */
-  Set<String> areas(BitSet said) {
-    Set<String> areas = new HashSet<>();
-    touched(
-        said,
-        whole -> {
-          areas.add(whole.areaCode());
-          terms.partsOf(whole.areaCode()).forEach(part -> areas.add(part.code()));
-        });
-    return areas;
-  }
-
-  /** Takes the members of the complete families. */
-  void members(BitSet said, IntConsumer taker) {
-    touched(
-        said, whole -> family(whole).ifPresent(family -> family.members().forEach(taker::accept)));
-  }
-
-  /** Takes the areas, as series, whose sums the file may change. */
-  private void touched(BitSet said, Consumer<SeriesKey> taker) {
-    Set<SeriesKey> seen = new HashSet<>();
-    for (int series = said.nextSetBit(0); series >= 0; series = said.nextSetBit(series + 1)) {
-      SeriesKey key = mirror.key(series);
-      boolean summed =
-          key.measure() == Measure.LEVEL
-              && key.scenario() == Scenario.ACTUAL
-              && terms.of(key.indicatorCode()).filter(Thresholds::summable).isPresent();
-      if (summed) {
-        if (!terms.partsOf(key.areaCode()).isEmpty() && seen.add(key)) {
-          taker.accept(key);
-        }
-        terms
-            .parentOf(key.areaCode())
-            // Most counties have no figures of the area around them beside their own.
-            .filter(parent -> mirror.hasMet(parent) || !mirror.knowsSeriesOf(parent))
-            .map(parent -> in(key, parent))
-            .filter(seen::add)
-            .ifPresent(taker);
+  void look(Set<String> suspicious) {
+    for (SeriesKey whole : wholes) {
+      if (!suspicious.contains(whole.indicatorCode())
+          && family(whole).filter(this::isWrong).isPresent()) {
+        suspicious.add(whole.indicatorCode());
       }
     }
   }
 
-  private static SeriesKey in(SeriesKey key, String area) {
-    return new SeriesKey(
-        area,
-        key.indicatorCode(),
-        key.measure(),
-        key.scenario(),
-        key.frequency(),
-        key.accumulation());
+  /** The areas whose series must be known to tell which families are complete. */
+  Set<String> areas() {
+    Set<String> areas = new HashSet<>();
+    for (SeriesKey whole : wholes) {
+      if (areas.add(whole.areaCode())) {
+        terms.partsOf(whole.areaCode()).forEach(part -> areas.add(part.code()));
+      }
+    }
+    return areas;
+  }
+
+  /** Takes the members of the complete families. */
+  void members(IntConsumer taker) {
+    for (SeriesKey whole : wholes) {
+      family(whole).ifPresent(family -> family.members().forEach(taker::accept));
+    }
+  }
+
+  /** The areas, as series, whose sums the file may change. */
+  @SuppressWarnings("ReferenceEquality") // Only to spare looking for what is one object.
+  private Set<SeriesKey> touched(BitSet said) {
+    Set<SeriesKey> touched = new LinkedHashSet<>();
+    String last = "";
+    boolean hasParts = false;
+    Optional<String> parent = Optional.empty();
+    for (int series = said.nextSetBit(0); series >= 0; series = said.nextSetBit(series + 1)) {
+      SeriesKey key = mirror.key(series);
+      if (key.areaCode() != last) {
+        last = key.areaCode();
+        hasParts = !terms.partsOf(last).isEmpty();
+        parent = terms.parentOf(last).filter(this::mayHaveFigures);
+      }
+      if ((hasParts || parent.isPresent()) && isSummed(key)) {
+        if (hasParts) {
+          touched.add(key);
+        }
+        parent.ifPresent(area -> touched.add(key.in(area)));
+      }
+    }
+    return touched;
+  }
+
+  /** Most counties have no figures of the area around them beside their own. */
+  private boolean mayHaveFigures(String area) {
+    return mirror.hasMet(area) || !mirror.knowsSeriesOf(area);
+  }
+
+  private boolean isSummed(SeriesKey key) {
+    return key.measure() == Measure.LEVEL
+        && key.scenario() == Scenario.ACTUAL
+        && terms.of(key.indicatorCode()).filter(Thresholds::summable).isPresent();
   }
 
   /** Empty where the area, or one of those in it, has no such series. */
@@ -115,7 +118,7 @@ final class Families {
     List<Integer> parts = new ArrayList<>();
     List<Integer> zones = new ArrayList<>();
     for (Terms.Part area : inside) {
-      int part = mirror.find(in(key, area.code()));
+      int part = mirror.find(key.in(area.code()));
       if (part >= 0) {
         (area.zone() ? zones : parts).add(part);
       } else if (!area.zone()) {
@@ -131,7 +134,8 @@ final class Families {
     Set<Integer> periods = new TreeSet<>();
     for (int member : family.members()) {
       for (int block = mirror.newestBlock(member); block >= 0; block = mirror.blockBefore(block)) {
-        for (int i = 0; i < Mirror.PERIODS; i++) {
+        for (int at = mirror.saidAt(block); at != 0; at &= at - 1) {
+          int i = Integer.numberOfTrailingZeros(at);
           if (FigureCode.isFigure(mirror.saidIn(block, i))) {
             periods.add(mirror.firstOrdinal(block) + i);
           }

@@ -10,6 +10,8 @@ final class FigureSql {
        cross join lateral (select nextval(numbers.name) as first) next
       """;
 
+  static final String HAS_SERIES = "select exists (select 1 from series)";
+
   static final String AREAS = "select code from area";
 
   static final String COPY_SERIES =
@@ -34,6 +36,18 @@ final class FigureSql {
        where i.indrelid = ?::regclass
          and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)
       """;
+
+  static final String LET_KEY_GO =
+      """
+      insert into key_let_go (position, restoring)
+      select coalesce(max(position), 0) + 1, ? from key_let_go
+      """;
+
+  static final String KEYS_LET_GO = "select restoring from key_let_go order by position";
+
+  static final String ARE_KEYS_GONE = "select exists (select 1 from key_let_go)";
+
+  static final String FORGET_KEYS_LET_GO = "delete from key_let_go";
 
   /** Straight into the table: only figures of which it is known that none is there. */
   static final String COPY_OBSERVATIONS =
@@ -168,7 +182,8 @@ final class FigureSql {
   /** Waits for whoever else is changing figures, and makes others wait. */
   static final String FIGURES_VERSION =
       """
-      select version, (select sha256 from catalog_state) from figures_version for update
+      select version, (select sha256 from catalog_state), exists (select 1 from key_let_go)
+        from figures_version for update
       """;
 
   private FigureSql() {}

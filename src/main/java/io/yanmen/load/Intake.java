@@ -38,11 +38,20 @@ final class Intake implements ObservationSink, AutoCloseable {
 
   private static final int PORTION = 2048;
 
-  /** So many portions may wait while the warehouse is busy with changes. */
-  private static final int AHEAD = 24;
+  /**
+   * So many portions may wait: what waits is what each collection of garbage has to copy, and a
+   * running COPY needs no more.
+   */
+  private static final int AHEAD = 6;
+
+  /** So many while the warehouse is busy with changes, of which it does thousands at a time. */
+  private static final int AHEAD_OF_CHANGES = 24;
+
+  /** After so many portions it pays to fill empty tables without their keys. */
+  private static final int MANY = 8;
 
   /** After so many portions it pays to know all series of the warehouse. */
-  private static final int MANY = 32;
+  private static final int VERY_MANY = 32;
 
   private final Comparison comparison;
   private final List<Rejection> rejections = new ArrayList<>();
@@ -89,7 +98,7 @@ final class Intake implements ObservationSink, AutoCloseable {
     Observation[] portion = filling;
     filled = 0;
     try {
-      filling = comparing.size() < AHEAD ? new Observation[PORTION] : await();
+      filling = comparing.size() < ahead() ? new Observation[PORTION] : await();
     } catch (SQLException e) {
       failure = Optional.of(e);
       throw new IllegalStateException("the warehouse failed while a file was being read", e);
@@ -98,6 +107,7 @@ final class Intake implements ObservationSink, AutoCloseable {
       throw new IllegalStateException("no room for the figures of the file", e);
     }
     boolean many = portions == MANY;
+    boolean veryMany = portions == VERY_MANY;
     comparing.add(
         helper()
             .submit(
@@ -105,9 +115,16 @@ final class Intake implements ObservationSink, AutoCloseable {
                   if (many) {
                     comparison.expectMany();
                   }
+                  if (veryMany) {
+                    comparison.expectVeryMany();
+                  }
                   comparison.take(portion, PORTION);
                   return portion;
                 }));
+  }
+
+  private int ahead() {
+    return comparison.changes().decidedEarly() ? AHEAD_OF_CHANGES : AHEAD;
   }
 
   private ExecutorService helper() {

@@ -12,15 +12,29 @@ import java.util.List;
 /**
  * The first large load into an empty warehouse does without the keys of the tables while it fills
  * them, and makes them at its end, by sorting: that is faster than to keep indexes in order row by
- * row, and there is nothing yet that a row could be a second time. Readers of the empty tables wait
- * meanwhile. Where a table is in use, or is not ours to change, its keys stay.
+ * row, and there is nothing yet that a row could be a second time. While files wait that will be
+ * loaded right after it, as when the tables of some years come at once, the keys are left alone
+ * until the last of them, or until one needs them. How to make them again stands in the warehouse,
+ * so that whoever comes next can. Readers of the tables wait while keys are dropped and made, and
+ * are slow meanwhile. Where a table is in use, or is not ours to change, its keys stay.
+ *
+ * <p>That no figure is stored twice meanwhile is what the mirror is for, as always; a load without
+ * a mirror of all that is stored makes the keys first.
  */
 final class KeysOfEmptyTables {
   private final Connection connection;
-  private final List<String> dropped = new ArrayList<>();
+  private boolean gone;
 
-  KeysOfEmptyTables(Connection connection) {
+  /**
+   * @param gone whether keys are missing at the start of this load
+   */
+  KeysOfEmptyTables(Connection connection, boolean gone) {
     this.connection = connection;
+    this.gone = gone;
+  }
+
+  boolean areGone() {
+    return gone;
   }
 
   /**
@@ -29,7 +43,7 @@ final class KeysOfEmptyTables {
    * @param series whether there are no series but those that this load has begun
    */
   void letGo(long load, boolean series) throws SQLException {
-    if (hasOtherFigures(load)) {
+    if (gone || hasOtherFigures(load)) {
       return;
     }
     letGo("observation");
@@ -40,16 +54,17 @@ final class KeysOfEmptyTables {
 
   private void letGo(String table) throws SQLException {
     Savepoint before = connection.setSavepoint();
-    List<String> restoring = new ArrayList<>();
-    try (Statement statement = connection.createStatement()) {
+    try (Statement statement = connection.createStatement();
+        PreparedStatement remember = connection.prepareStatement(FigureSql.LET_KEY_GO)) {
       statement.execute("set local lock_timeout = '200ms'");
       for (Key key : keys(table)) {
         statement.execute(key.drop());
-        restoring.add(key.restore());
+        remember.setString(1, key.restore());
+        remember.execute();
       }
       statement.execute("set local lock_timeout to default");
       connection.releaseSavepoint(before);
-      dropped.addAll(restoring);
+      gone = true;
     } catch (SQLException inUseOrNotOurs) {
       connection.rollback(before);
     }
@@ -82,13 +97,38 @@ final class KeysOfEmptyTables {
     }
   }
 
-  /** All figures are there. */
+  /** The tables have their keys again; nothing happens if they never lost them. */
   void restore() throws SQLException {
+    if (!gone) {
+      return;
+    }
+    List<String> restoring = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
-      for (String key : dropped) {
+      try (ResultSet row = statement.executeQuery(FigureSql.KEYS_LET_GO)) {
+        while (row.next()) {
+          restoring.add(row.getString(1));
+        }
+      }
+      // Whoever has read the tables since they lost their keys is waited for, but not for ever.
+      statement.execute("set local lock_timeout = '60s'");
+      for (String key : restoring) {
         statement.execute(key);
       }
+      statement.execute("set local lock_timeout to default");
+      statement.execute(FigureSql.FORGET_KEYS_LET_GO);
     }
-    dropped.clear();
+    gone = false;
+  }
+
+  /** After the transaction has gone back to an earlier point. */
+  void lookAgain() throws SQLException {
+    gone = anyIsGone(connection);
+  }
+
+  static boolean anyIsGone(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(FigureSql.ARE_KEYS_GONE)) {
+      return row.next() && row.getBoolean(1);
+    }
   }
 }

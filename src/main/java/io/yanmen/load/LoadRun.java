@@ -26,6 +26,7 @@ final class LoadRun {
   private final Looking looking;
   private final Memory memory;
   private final LoadBook book;
+  private final Queue queue;
   private final boolean released;
 
   LoadRun(
@@ -35,6 +36,7 @@ final class LoadRun {
       Looking looking,
       Memory memory,
       LoadBook book,
+      Queue queue,
       boolean released) {
     this.connection = connection;
     this.file = file;
@@ -42,6 +44,7 @@ final class LoadRun {
     this.looking = looking;
     this.memory = memory;
     this.book = book;
+    this.queue = queue;
     this.released = released;
   }
 
@@ -56,8 +59,7 @@ final class LoadRun {
 
   private Outcome load(FigureSource figures, boolean patient) throws SQLException, IOException {
     Savepoint before = connection.setSavepoint();
-    Comparison comparison =
-        new Comparison(connection, memory.mirror(), policy, book.reserve(), patient);
+    Comparison comparison = new Comparison(connection, memory, policy, book.reserve(), patient);
     try (Intake intake = new Intake(comparison)) {
       ReadingSummary summary;
       try {
@@ -95,7 +97,9 @@ final class LoadRun {
         () -> {
           comparison.finish();
           writing.prepare(intake.statuses());
-          comparison.restoreKeys();
+          if (!queue.hasMore()) {
+            memory.keys().restore();
+          }
         },
         () -> {
           if (!looking.isForNothing()) {
@@ -113,6 +117,7 @@ final class LoadRun {
     if (screen.isClear() && !comparison.hasContradictions()) {
       return checking;
     }
+    memory.keys().restore();
     Resolved.fill(connection, memory.mirror(), intake, screen, figures, book.reserve());
     Contradictions.refuse(connection, writing.takingBack(), intake::refuse);
     if (!looking.isForNothing()) {
@@ -130,6 +135,7 @@ final class LoadRun {
   private void undo(Savepoint before) throws SQLException {
     connection.rollback(before);
     memory.mirror().rollback();
+    memory.keys().lookAgain();
   }
 
   private Outcome verdict(

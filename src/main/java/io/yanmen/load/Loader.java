@@ -32,9 +32,11 @@ public final class Loader {
   private final DataSource dataSource;
   private final RejectionText texts;
   private final Checks checks;
+  private final Queue queue;
   private final boolean screening;
   private final Lock oneAtATime = new ReentrantLock(true);
   private Optional<Memory> remembered = Optional.empty();
+  private volatile boolean settled;
 
   /** A loader that checks nothing. */
   public Loader(DataSource dataSource, RejectionText texts) {
@@ -42,17 +44,27 @@ public final class Loader {
   }
 
   public Loader(DataSource dataSource, RejectionText texts, Checks checks) {
-    this(dataSource, texts, checks, true);
+    this(dataSource, texts, checks, Queue.EMPTY);
+  }
+
+  /**
+   * @param queue while it says that more files wait, keys that the first loads of an empty
+   *     warehouse do without may stay away until {@link #settle}
+   */
+  public Loader(DataSource dataSource, RejectionText texts, Checks checks, Queue queue) {
+    this(dataSource, texts, checks, queue, true);
   }
 
   /**
    * @param screening whether the checks look at what is suspicious only; they find the same
    *     otherwise, but take longer
    */
-  Loader(DataSource dataSource, RejectionText texts, Checks checks, boolean screening) {
+  Loader(
+      DataSource dataSource, RejectionText texts, Checks checks, Queue queue, boolean screening) {
     this.dataSource = dataSource;
     this.texts = texts;
     this.checks = checks;
+    this.queue = queue;
     this.screening = screening;
   }
 
@@ -72,7 +84,8 @@ public final class Loader {
           }
           return known.isPresent()
               ? known.get()
-              : new LoadRun(connection, file, policy, looking(), memory, book, false).load(figures);
+              : new LoadRun(connection, file, policy, looking(), memory, book, queue, false)
+                  .load(figures);
         });
   }
 
@@ -91,8 +104,43 @@ public final class Loader {
           }
           LoadBook book = new LoadBook(connection, texts, file, policy, Optional.of(release));
           return Optional.of(
-              new LoadRun(connection, file, policy, looking(), memory, book, true).load(figures));
+              new LoadRun(connection, file, policy, looking(), memory, book, queue, true)
+                  .load(figures));
         });
+  }
+
+  /**
+   * Does what was put off while more files waited, or by a process that ended before it could.
+   *
+   * @throws SQLException if the warehouse fails; what is missing is made up by the next load, or by
+   *     the next call
+   */
+  public void settle() throws SQLException {
+    if (settled) {
+      return;
+    }
+    oneAtATime.lock();
+    try {
+      if (anyKeyIsGone()) {
+        inTransaction(
+            (connection, memory) -> {
+              memory.keys().restore();
+              return true;
+            });
+      }
+      settled = true;
+    } catch (IOException e) {
+      throw new IllegalStateException("no file is read", e);
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /** Looks without waiting for whoever else loads: who begins by missing keys makes them. */
+  private boolean anyKeyIsGone() throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return KeysOfEmptyTables.anyIsGone(connection);
+    }
   }
 
   private Looking looking() {
@@ -108,6 +156,7 @@ public final class Loader {
       Optional<Memory> last = remembered;
       // Whatever happens now, nothing half true is remembered.
       remembered = Optional.empty();
+      settled = false;
       return inTransaction(work, last);
     } finally {
       oneAtATime.unlock();
@@ -123,7 +172,11 @@ public final class Loader {
         Memory memory = Memory.recall(connection, last);
         T result = work.on(connection, memory);
         Optional<Memory> kept = memory.keep(connection);
+        if (kept.isEmpty() || !queue.hasMore()) {
+          memory.keys().restore();
+        }
         connection.commit();
+        settled = !memory.keys().areGone();
         kept.ifPresent(m -> m.mirror().commit());
         remembered = kept;
         return result;

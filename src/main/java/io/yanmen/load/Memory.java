@@ -21,12 +21,15 @@ final class Memory {
   private final Terms terms;
   private final String catalogue;
   private final long version;
+  private final KeysOfEmptyTables keys;
 
-  private Memory(Mirror mirror, Terms terms, String catalogue, long version) {
+  private Memory(
+      Mirror mirror, Terms terms, String catalogue, long version, KeysOfEmptyTables keys) {
     this.mirror = mirror;
     this.terms = terms;
     this.catalogue = catalogue;
     this.version = version;
+    this.keys = keys;
   }
 
   /** At the start of a load: what is remembered, as far as it is still true. */
@@ -34,22 +37,28 @@ final class Memory {
     State state = state(connection);
     Optional<Memory> sameCatalogue = last.filter(m -> m.catalogue.equals(state.catalogue()));
     Terms terms = sameCatalogue.isPresent() ? sameCatalogue.get().terms : Terms.read(connection);
-    Mirror mirror =
-        sameCatalogue
-            .filter(m -> m.version == state.version())
-            .map(m -> m.mirror)
-            .orElseGet(Mirror::new);
-    return new Memory(mirror, terms, state.catalogue(), state.version());
+    KeysOfEmptyTables keys = new KeysOfEmptyTables(connection, state.keysGone());
+    Optional<Mirror> mirror =
+        sameCatalogue.filter(m -> m.version == state.version()).map(m -> m.mirror);
+    if (mirror.isEmpty()) {
+      keys.restore();
+    }
+    return new Memory(
+        mirror.isPresent() ? mirror.get() : StoredFigures.beginning(connection),
+        terms,
+        state.catalogue(),
+        state.version(),
+        keys);
   }
 
   /** At the end of a load, before its commit: what to remember, or nothing if it is too much. */
   Optional<Memory> keep(Connection connection) throws SQLException {
     return mirror.seriesMet() > MOST_SERIES || mirror.isDistrusted()
         ? Optional.empty()
-        : Optional.of(new Memory(mirror, terms, catalogue, state(connection).version()));
+        : Optional.of(new Memory(mirror, terms, catalogue, state(connection).version(), keys));
   }
 
-  private record State(long version, String catalogue) {}
+  private record State(long version, String catalogue, boolean keysGone) {}
 
   private static State state(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(FigureSql.FIGURES_VERSION);
@@ -57,7 +66,7 @@ final class Memory {
       if (!row.next()) {
         throw new SQLException("the table figures_version has lost its row");
       }
-      return new State(row.getLong(1), Objects.toString(row.getString(2), ""));
+      return new State(row.getLong(1), Objects.toString(row.getString(2), ""), row.getBoolean(3));
     }
   }
 
@@ -67,5 +76,10 @@ final class Memory {
 
   Terms terms() {
     return terms;
+  }
+
+  /** The keys of the tables, in the load for which this was recalled. */
+  KeysOfEmptyTables keys() {
+    return keys;
   }
 }

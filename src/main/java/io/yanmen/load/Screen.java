@@ -3,7 +3,6 @@ package io.yanmen.load;
 import io.yanmen.load.mirror.FigureCode;
 import io.yanmen.load.mirror.Mirror;
 import io.yanmen.model.Accumulation;
-import io.yanmen.model.Measure;
 import io.yanmen.model.Scenario;
 import io.yanmen.model.SeriesKey;
 import java.sql.SQLException;
@@ -35,8 +34,8 @@ final class Screen {
   Screen(Mirror mirror, Terms terms) {
     this.mirror = mirror;
     this.terms = terms;
-    this.families = new Families(mirror, terms);
     mirror.said((series, block) -> said.set(series));
+    this.families = new Families(mirror, terms, said);
   }
 
   /** Series of which the rules must see what the file says. */
@@ -67,7 +66,7 @@ final class Screen {
     for (int series = said.nextSetBit(0); series >= 0; series = said.nextSetBit(series + 1)) {
       look(series);
     }
-    families.look(said, wholeIndicators);
+    families.look(wholeIndicators);
   }
 
   /**
@@ -75,17 +74,13 @@ final class Screen {
    * areas in them.
    */
   void learn(StoredFigures stored) throws SQLException {
-    stored.seriesOf(families.areas(said));
+    stored.seriesOf(families.areas());
     BitSet relatives = new BitSet();
-    families.members(said, relatives::set);
+    families.members(relatives::set);
     for (int series = said.nextSetBit(0); series >= 0; series = said.nextSetBit(series + 1)) {
-      SeriesKey key = mirror.key(series);
-      if (key.measure() == Measure.LEVEL || key.measure() == Measure.YOY) {
-        Measure other = key.measure() == Measure.LEVEL ? Measure.YOY : Measure.LEVEL;
-        int relative = mirror.find(with(key, other));
-        if (relative >= 0) {
-          relatives.set(relative);
-        }
+      int partner = mirror.partner(series);
+      if (partner >= 0) {
+        relatives.set(partner);
       }
     }
     stored.newest(
@@ -105,7 +100,7 @@ final class Screen {
       case LEVEL -> level(series, key, limits);
       case YOY -> {
         suspect(series, outside(series, limits.lowestGrowth(), Double.POSITIVE_INFINITY));
-        pair(series, mirror.find(with(key, Measure.LEVEL)), series, key, limits);
+        pair(series, mirror.partner(series), series, key, limits);
       }
       case SHARE -> suspect(series, outside(series, limits.lowestShare(), limits.highestShare()));
       default -> {}
@@ -118,20 +113,10 @@ final class Screen {
     }
   }
 
-  private static SeriesKey with(SeriesKey key, Measure measure) {
-    return new SeriesKey(
-        key.areaCode(),
-        key.indicatorCode(),
-        measure,
-        key.scenario(),
-        key.frequency(),
-        key.accumulation());
-  }
-
   private boolean outside(int series, double lowest, double highest) {
     for (int block = mirror.newestBlock(series); block >= 0; block = mirror.blockBefore(block)) {
-      for (int i = 0; i < Mirror.PERIODS; i++) {
-        long said = mirror.saidIn(block, i);
+      for (int at = mirror.saidAt(block); at != 0; at &= at - 1) {
+        long said = mirror.saidIn(block, Integer.numberOfTrailingZeros(at));
         if (FigureCode.isFigure(said)) {
           double value = FigureCode.value(said);
           if (FigureCode.isLarge(said) || value < lowest || value > highest) {
@@ -154,7 +139,7 @@ final class Screen {
       falls |= cumulative && limits.flow() && falls(series, block, key, limits.fall());
     }
     suspect(series, outside || falls || sizes.large || jumps(series, sizes, limits));
-    pair(series, series, mirror.find(with(key, Measure.YOY)), key, limits);
+    pair(series, series, mirror.partner(series), key, limits);
   }
 
   /** A cumulative figure that is less than an earlier one of its year. */
@@ -165,18 +150,22 @@ final class Screen {
     int inYear = 12 / key.frequency().months();
     // Blocks hold whole years.
     for (int year = 0; year < Mirror.PERIODS; year += inYear) {
-      if (yearFalls(series, block, year, inYear, 1 - tolerance)) {
+      int periods = (1 << inYear) - 1 << year;
+      if ((mirror.saidAt(block) & periods) != 0
+          && yearFalls(series, block, periods, 1 - tolerance)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean yearFalls(int series, int block, int year, int inYear, double least) {
+  private boolean yearFalls(int series, int block, int periods, double least) {
     double highest = Double.NEGATIVE_INFINITY;
     boolean said = false;
     boolean falls = false;
-    for (int i = year; i < year + inYear; i++) {
+    int figures = (mirror.saidAt(block) | mirror.storedAt(block)) & periods;
+    for (int at = figures; at != 0; at &= at - 1) {
+      int i = Integer.numberOfTrailingZeros(at);
       said |= FigureCode.isFigure(mirror.saidIn(block, i));
       long figure = mirror.figureIn(block, i);
       if (FigureCode.isFigure(figure)) {
@@ -185,7 +174,8 @@ final class Screen {
         highest = Math.max(highest, value);
       }
     }
-    return said && (falls || !mirror.covers(series, mirror.firstOrdinal(block) + year));
+    int first = mirror.firstOrdinal(block) + Integer.numberOfTrailingZeros(periods);
+    return said && (falls || !mirror.covers(series, first));
   }
 
   /** A figure that is several times larger or smaller than the others of its series. */
@@ -224,7 +214,9 @@ final class Screen {
 
     void meet(Mirror mirror, int block) {
       int first = mirror.firstOrdinal(block);
-      for (int i = Mirror.PERIODS - 1; i >= 0; i--) {
+      for (int at = mirror.saidAt(block) | mirror.storedAt(block); at != 0; ) {
+        int i = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(at);
+        at ^= 1 << i;
         long said = mirror.saidIn(block, i);
         if (FigureCode.isFigure(said)) {
           said(said, first + i);
@@ -279,7 +271,8 @@ final class Screen {
     }
     int year = 12 / key.frequency().months();
     for (int block = mirror.newestBlock(from); block >= 0; block = mirror.blockBefore(block)) {
-      for (int i = 0; i < Mirror.PERIODS; i++) {
+      for (int at = mirror.saidAt(block); at != 0; at &= at - 1) {
+        int i = Integer.numberOfTrailingZeros(at);
         boolean said = FigureCode.isFigure(mirror.saidIn(block, i));
         int ordinal = mirror.firstOrdinal(block) + i;
         if (said && contradicts(level, growth, ordinal, year, limits.growth())) {

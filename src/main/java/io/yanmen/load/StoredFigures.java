@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,6 +72,31 @@ final class StoredFigures {
     this.mirror = mirror;
   }
 
+  /** A mirror for a first load: what nobody has to be asked for is known. */
+  static Mirror beginning(Connection connection) throws SQLException {
+    Mirror mirror = new Mirror();
+    try (Statement statement = connection.createStatement()) {
+      boolean empty;
+      try (ResultSet row = statement.executeQuery(FigureSql.HAS_SERIES)) {
+        empty = row.next() && !row.getBoolean(1);
+      }
+      if (empty) {
+        mirror.knowAllSeries(areas(statement));
+      }
+    }
+    return mirror;
+  }
+
+  private static Set<String> areas(Statement statement) throws SQLException {
+    Set<String> areas = new HashSet<>();
+    try (ResultSet row = statement.executeQuery(FigureSql.AREAS)) {
+      while (row.next()) {
+        areas.add(row.getString(1));
+      }
+    }
+    return areas;
+  }
+
   /** Makes all series of some areas known. */
   void seriesOf(Set<String> areas) throws SQLException {
     Set<String> unknown = new HashSet<>();
@@ -90,13 +116,18 @@ final class StoredFigures {
     mirror.knowSeriesOf(unknown);
   }
 
-  /** Makes all series known; these are the areas that any can be of. */
-  void allSeries(Set<String> areas) throws SQLException {
+  /** Makes all series known, if any is not. */
+  void allSeries() throws SQLException {
+    if (mirror.knowsAllSeries()) {
+      return;
+    }
     stream.end();
     try (PreparedStatement statement = connection.prepareStatement(ALL_SERIES)) {
       series(statement);
     }
-    mirror.knowSeriesOf(areas);
+    try (Statement statement = connection.createStatement()) {
+      mirror.knowAllSeries(areas(statement));
+    }
   }
 
   private void series(PreparedStatement statement) throws SQLException {

@@ -1,20 +1,14 @@
 package io.yanmen.load;
 
-import io.yanmen.load.mirror.FigureCode;
 import io.yanmen.load.mirror.Mirror;
 import io.yanmen.model.Conflict;
-import io.yanmen.model.Frequency;
 import io.yanmen.model.LoadCounts;
 import io.yanmen.model.ObservationStatus;
-import io.yanmen.model.Scenario;
-import io.yanmen.model.SeriesKey;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -92,34 +86,14 @@ final class Writing {
 
   /** Which areas the source has told of, and to the end of which periods. */
   void reported(long id) throws SQLException {
-    record Told(String area, Frequency frequency, int firstOrdinal) {}
-    Map<Told, Integer> told = new HashMap<>();
-    mirror.said(
-        (series, block) -> {
-          SeriesKey key = mirror.key(series);
-          if (key.scenario() == Scenario.ACTUAL) {
-            int periods = 0;
-            for (int i = 0; i < Mirror.PERIODS; i++) {
-              periods |= FigureCode.isFigure(mirror.saidIn(block, i)) ? 1 << i : 0;
-            }
-            told.merge(
-                new Told(key.areaCode(), key.frequency(), mirror.firstOrdinal(block)),
-                periods,
-                (one, other) -> one | other);
-          }
-        });
     List<String> areas = new ArrayList<>();
     List<Date> ends = new ArrayList<>();
-    told.forEach(
-        (key, periods) -> {
-          for (int i = 0; i < Mirror.PERIODS; i++) {
-            if ((periods & 1 << i) != 0) {
-              LocalDate next = Mirror.start(key.frequency(), key.firstOrdinal() + i + 1);
-              areas.add(key.area());
-              ends.add(Date.valueOf(next.minusDays(1)));
-            }
-          }
-        });
+    ReportedPeriods.of(mirror)
+        .each(
+            (area, end) -> {
+              areas.add(area);
+              ends.add(Date.valueOf(end));
+            });
     try (PreparedStatement statement = connection.prepareStatement(FigureSql.REPORTED)) {
       statement.setString(1, policy.source());
       statement.setLong(2, id);

@@ -78,6 +78,22 @@ public final class Service implements AutoCloseable {
       Reporting reporting,
       Consumer<Filed> listener)
       throws IOException {
+    this(home, settings, language, warehouse, loading, reporting, new Turns(), listener);
+  }
+
+  /**
+   * @param turns the order of the files of the inbox
+   */
+  public Service(
+      Home home,
+      Settings settings,
+      Language language,
+      DataSource warehouse,
+      Loading loading,
+      Reporting reporting,
+      Turns turns,
+      Consumer<Filed> listener)
+      throws IOException {
     this.home = home;
     this.settings = settings;
     this.warehouse = warehouse;
@@ -106,7 +122,7 @@ public final class Service implements AutoCloseable {
             clock);
     main.bind("arrivals", arrivals);
     main.bind("inboxPolls", new InboxPolls(arrivals));
-    main.bind("turns", new Turns());
+    main.bind("turns", turns);
     main.bind(
         "ingest",
         new Ingest(

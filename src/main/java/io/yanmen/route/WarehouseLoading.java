@@ -2,6 +2,7 @@ package io.yanmen.route;
 
 import io.yanmen.check.Rule;
 import io.yanmen.load.Loader;
+import io.yanmen.load.Queue;
 import io.yanmen.load.Release;
 import io.yanmen.load.SourcePolicy;
 import io.yanmen.model.FigureSource;
@@ -32,6 +33,14 @@ public final class WarehouseLoading implements Loading {
   }
 
   public WarehouseLoading(FileReading reading, DataSource warehouse, Watching watching) {
+    this(reading, warehouse, watching, Queue.EMPTY);
+  }
+
+  /**
+   * @param queue whether more files wait; where it ever says so, {@link #settle} is due afterwards
+   */
+  public WarehouseLoading(
+      FileReading reading, DataSource warehouse, Watching watching, Queue queue) {
     this.reading = new LearningReading(reading, new LearnedAliases(warehouse));
     this.watching = watching;
     this.loader =
@@ -41,7 +50,17 @@ public final class WarehouseLoading implements Loading {
                 Messages.of(language).message(rejection, fileName)
                     + Messages.of(language).text("message.action")
                     + Messages.of(language).action(rejection),
-            Rule.all());
+            Rule.all(),
+            queue);
+  }
+
+  /**
+   * What was put off while more files waited, or when a process was killed, is done now.
+   *
+   * @throws SQLException if the warehouse fails; the next load, or the next call, does it then
+   */
+  public void settle() throws SQLException {
+    loader.settle();
   }
 
   @Override

@@ -232,6 +232,9 @@ public final class EmbeddedServer implements AutoCloseable {
             "-c unix_socket_directories=",
             "-c shared_buffers=" + sharedBuffers() + "MB",
             "-c max_wal_size=2GB",
+            // Files of the log are used again instead of being filled with zeros for each large
+            // load.
+            "-c min_wal_size=1GB",
             "-c checkpoint_timeout=15min",
             // Compressing the pages that a large correction touches took five times as long as the
             // correction itself.

@@ -89,7 +89,11 @@ class ScreenIT {
     empty();
     Loader loader =
         new Loader(
-            warehouse.dataSource(), (language, r, file) -> r.code().name(), Rule.all(), screening);
+            warehouse.dataSource(),
+            (language, r, file) -> r.code().name(),
+            Rule.all(),
+            Queue.EMPTY,
+            screening);
     Random random = new Random(seed);
     List<String> outcomes = new ArrayList<>();
     Set<String> findings = new TreeSet<>();

@@ -34,6 +34,7 @@ final class RunningService implements BeforeEachCallback, AfterEachCallback {
   Loading loading = new ByContent();
   DataSource warehouse = new PGSimpleDataSource();
   Home home = new Home(Path.of(""), Path.of("").toAbsolutePath());
+  final Turns turns = new Turns();
   boolean managed;
   private @Nullable Service service;
 
@@ -97,6 +98,7 @@ final class RunningService implements BeforeEachCallback, AfterEachCallback {
             new Noted(),
             (outcome, folder, name) ->
                 Files.writeString(folder.resolve(name + ".report.json"), "{}"),
+            turns,
             filed::add);
     service = started;
     if (managed) {

@@ -8,6 +8,7 @@ import io.yanmen.model.Outcome;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,5 +87,25 @@ class TurnsTest {
     dropInOrder("a.csv", "b.csv");
     Awaitility.await().until(() -> running.names().contains("b.csv"));
     assertThat(running.loads.subList(0, 2)).containsExactly("a.csv", "b.csv");
+  }
+
+  @Test
+  void afterTheLastFileThatWaitedItTellsSoEvenIfThatWasGivenUp() throws Exception {
+    List<String> told = new CopyOnWriteArrayList<>();
+    running.turns.whenIdle(() -> told.add("idle after " + running.loads.size()));
+    running.loading =
+        (file, source) -> {
+          if (file.name().equals("c.csv")) {
+            throw new IllegalStateException("a defect");
+          }
+          // The inbox goes on bringing files meanwhile.
+          Awaitility.await().until(running.turns::hasMore);
+          told.add(file.name());
+          return loaded(file);
+        };
+    dropInOrder("a.csv", "b.csv", "c.csv");
+    Awaitility.await().until(() -> told.contains("idle after 3"));
+    assertThat(told.subList(0, 3)).containsExactly("a.csv", "b.csv", "idle after 3");
+    assertThat(running.turns.hasMore()).isFalse();
   }
 }

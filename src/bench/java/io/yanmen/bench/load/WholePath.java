@@ -28,13 +28,16 @@ final class WholePath {
   private final Landing landing;
   private final WarehouseLoading loading;
   private final Clock clock = Clock.system(ZoneId.systemDefault());
+  private int waiting;
 
   WholePath(Path home, Warehouse warehouse) {
     this.landing = new Landing(new Home(home, Path.of("")).archive());
     this.loading =
         new WarehouseLoading(
             new FileReading(CatalogFiles.load(), new FileTableReader(ReadLimits.DEFAULT)),
-            warehouse.dataSource());
+            warehouse.dataSource(),
+            (figures, file) -> figures,
+            () -> waiting > 0);
   }
 
   /** What became of some files, and how long it took. */
@@ -48,8 +51,10 @@ final class WholePath {
     long fresh = 0;
     long changed = 0;
     long unchanged = 0;
+    waiting = files.size();
     long begun = System.nanoTime();
     for (Path file : files) {
+      waiting--;
       Outcome outcome =
           loading.load(
               landing.land(file, "", Source.UNKNOWN.code(), clock.instant()), Source.UNKNOWN);
@@ -58,6 +63,7 @@ final class WholePath {
       changed += counts.observationsChanged();
       unchanged += counts.observationsUnchanged();
     }
+    loading.settle();
     return new Taken((System.nanoTime() - begun) / 1e9, fresh, changed, unchanged);
   }
 

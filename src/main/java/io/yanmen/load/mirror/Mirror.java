@@ -1,6 +1,7 @@
 package io.yanmen.load.mirror;
 
 import io.yanmen.model.Frequency;
+import io.yanmen.model.Measure;
 import io.yanmen.model.SeriesKey;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -31,6 +32,12 @@ public final class Mirror {
 
   private static final long FETCHED = 1L << 32;
   private static final long TOUCHED = 1L << 33;
+
+  /** Where in the word of the owner the bits begin that tell which periods are not empty. */
+  private static final int SAID_BITS = 34;
+
+  private static final int STORED_BITS = SAID_BITS + PERIODS;
+  private static final int ALL = (1 << PERIODS) - 1;
   private static final int NOTHING_COVERED = Integer.MAX_VALUE;
 
   private final SeriesNumbers series = new SeriesNumbers();
@@ -41,8 +48,10 @@ public final class Mirror {
   private int firstTouched = -1;
   private int lastTouched = -1;
   private boolean distrusted;
+  private boolean allSeries;
   private int[] heads = new int[0];
   private int[] coveredFrom = new int[0];
+  private int[] partners = new int[0];
 
   /** Takes a block of figures of one series. */
   @FunctionalInterface
@@ -80,18 +89,38 @@ public final class Mirror {
   public int number(SeriesKey key) {
     int before = series.count();
     int number = series.findOrAdd(key);
-    if (number == before) {
-      areasMet.add(key.areaCode());
-    }
     if (number >= heads.length) {
       int size = Math.max(1 << 10, heads.length << 1);
       int from = heads.length;
       heads = Arrays.copyOf(heads, size);
       coveredFrom = Arrays.copyOf(coveredFrom, size);
+      partners = Arrays.copyOf(partners, size);
       Arrays.fill(heads, from, size, -1);
       Arrays.fill(coveredFrom, from, size, NOTHING_COVERED);
+      Arrays.fill(partners, from, size, -1);
+    }
+    if (number == before) {
+      areasMet.add(key.areaCode());
+      pair(number, key);
     }
     return number;
+  }
+
+  private void pair(int number, SeriesKey key) {
+    if (key.measure() == Measure.LEVEL || key.measure() == Measure.YOY) {
+      int other =
+          series.find(key.with(key.measure() == Measure.LEVEL ? Measure.YOY : Measure.LEVEL));
+      if (other >= 0) {
+        partners[number] = other;
+        partners[other] = number;
+      }
+    }
+  }
+
+  /** For a level the series of its growth over the year, for that the level; -1 if not known. */
+  public int partner(int number) {
+    int other = partners[number];
+    return other >= 0 && series.id(other) == 0 ? -1 : other;
   }
 
   /** The number of a series, or -1 if neither the file nor the warehouse is known to have it. */
@@ -129,6 +158,19 @@ public final class Mirror {
 
   public void knowSeriesOf(Set<String> these) {
     areas.addAll(these);
+  }
+
+  /** Whether there is no series that is not known here. */
+  public boolean knowsAllSeries() {
+    return allSeries;
+  }
+
+  /**
+   * @param these the areas that there are
+   */
+  public void knowAllSeries(Set<String> these) {
+    knowSeriesOf(these);
+    allSeries = true;
   }
 
   // --- What is stored ---
@@ -169,7 +211,10 @@ public final class Mirror {
   }
 
   public void store(int number, int ordinal, long code) {
-    blocks.put(findOrAdd(number, ordinal / PERIODS), STORED + ordinal % PERIODS, code);
+    int block = findOrAdd(number, ordinal / PERIODS);
+    int position = ordinal % PERIODS;
+    blocks.put(block, STORED + position, code);
+    blocks.put(block, OWNER, blocks.get(block, OWNER) | 1L << STORED_BITS + position);
   }
 
   // --- What the file says ---
@@ -183,10 +228,11 @@ public final class Mirror {
   public void say(int number, int ordinal, long code) {
     distrusted |= code == FigureCode.CONTRADICTED;
     int block = findOrAdd(number, ordinal / PERIODS);
-    blocks.put(block, SAID + ordinal % PERIODS, code);
+    int position = ordinal % PERIODS;
+    blocks.put(block, SAID + position, code);
     long owner = blocks.get(block, OWNER);
+    blocks.put(block, OWNER, owner | TOUCHED | 1L << SAID_BITS + position);
     if ((owner & TOUCHED) == 0) {
-      blocks.put(block, OWNER, owner | TOUCHED);
       touch(block);
     }
   }
@@ -256,6 +302,16 @@ public final class Mirror {
     return blockNumber(block) * PERIODS;
   }
 
+  /** In which positions of a block the file says something: a bit each, the first period lowest. */
+  public int saidAt(int block) {
+    return (int) (blocks.get(block, OWNER) >>> SAID_BITS) & ALL;
+  }
+
+  /** In which positions of a block something is stored, as {@link #saidAt}. */
+  public int storedAt(int block) {
+    return (int) (blocks.get(block, OWNER) >>> STORED_BITS) & ALL;
+  }
+
   public long saidIn(int block, int position) {
     return blocks.get(block, SAID + position);
   }
@@ -276,14 +332,17 @@ public final class Mirror {
   public void commit() {
     said(
         (number, block) -> {
-          for (int position = 0; position < PERIODS; position++) {
+          int became = 0;
+          for (int at = saidAt(block); at != 0; at &= at - 1) {
+            int position = Integer.numberOfTrailingZeros(at);
             long said = blocks.get(block, SAID + position);
             long stored = blocks.get(block, STORED + position);
             if (FigureCode.isFigure(said) && !FigureCode.leaves(stored, said)) {
               blocks.put(block, STORED + position, said);
+              became |= 1 << position;
             }
           }
-          forget(block);
+          forget(block, became);
         });
     nothingTouched();
     fresh.clear();
@@ -291,7 +350,7 @@ public final class Mirror {
 
   /** Nothing of the file is loaded. */
   public void rollback() {
-    said((number, block) -> forget(block));
+    said((number, block) -> forget(block, 0));
     nothingTouched();
     distrusted = false;
     for (int number = fresh.nextSetBit(0); number >= 0; number = fresh.nextSetBit(number + 1)) {
@@ -306,11 +365,13 @@ public final class Mirror {
     lastTouched = -1;
   }
 
-  private void forget(int block) {
-    for (int position = 0; position < PERIODS; position++) {
-      blocks.put(block, SAID + position, FigureCode.NONE);
+  /** Of what the file says only that is left which became stored. */
+  private void forget(int block, int became) {
+    for (int at = saidAt(block); at != 0; at &= at - 1) {
+      blocks.put(block, SAID + Integer.numberOfTrailingZeros(at), FigureCode.NONE);
     }
-    blocks.put(block, OWNER, blocks.get(block, OWNER) & ~TOUCHED);
+    long owner = blocks.get(block, OWNER) & ~TOUCHED & ~((long) ALL << SAID_BITS);
+    blocks.put(block, OWNER, owner | (long) became << STORED_BITS);
   }
 
   // --- Blocks of a series: a chain from the newest on ---
