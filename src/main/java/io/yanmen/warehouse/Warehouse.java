@@ -62,10 +62,21 @@ public final class Warehouse implements AutoCloseable {
       WarehouseSettings settings, Optional<EmbeddedServer> server) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("warehouse");
-    config.setJdbcUrl(
-        server.map(EmbeddedServer::jdbcUrl).orElseGet(() -> settings.url().orElseThrow()));
-    server.map(EmbeddedServer::user).or(settings::user).ifPresent(config::setUsername);
-    server.map(EmbeddedServer::password).or(settings::password).ifPresent(config::setPassword);
+    DatabaseUrl url =
+        DatabaseUrl.of(
+            server.map(EmbeddedServer::jdbcUrl).orElseGet(() -> settings.url().orElseThrow()));
+    config.setJdbcUrl(url.plain());
+    server
+        .map(EmbeddedServer::user)
+        .or(url::user)
+        .or(settings::user)
+        .ifPresent(config::setUsername);
+    server
+        .map(EmbeddedServer::password)
+        .or(url::password)
+        .or(settings::password)
+        .ifPresent(config::setPassword);
+    url.keyPassword().ifPresent(it -> config.addDataSourceProperty("sslpassword", it));
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     config.setInitializationFailTimeout(-1);
