@@ -130,7 +130,7 @@ public final class CommandLines {
       return noWarehouse + away.in(language);
     }
     if (e instanceof SQLException) {
-      return noWarehouse + e.getMessage();
+      return noWarehouse + WarehouseUnavailableException.of(e).in(language);
     }
     return (zh ? "出错了，未能完成：" : "Failed: ") + e;
   }

@@ -26,7 +26,7 @@ public final class Secrets {
   private static final Pattern NAMED =
       Pattern.compile(
           "(?i)(?<![\\w-])((?:ssl)?password|passphrase|passwd|pwd|secret|(?:access_|auth_)?token"
-              + "|api[-_]?key|key|sign)=(?!\\{|•)[^&\\s\"'<>,;，；）)]+");
+              + "|api[-_]?key|key|sign)=(?!\\{|•)[^&\\s\"'<>,;，；：（）。)]+");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^/?]+(.{8,})");
   private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/\\s?#@]+@");
 

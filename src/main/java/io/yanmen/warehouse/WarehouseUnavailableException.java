@@ -28,6 +28,11 @@ public final class WarehouseUnavailableException extends RuntimeException {
     this.zh = zh;
   }
 
+  /** With what to do about what a server or its driver said. */
+  public static WarehouseUnavailableException of(Exception failure) {
+    return ConnectionFailure.of(failure);
+  }
+
   public String in(Language language) {
     return language == Language.ZH ? zh : String.valueOf(getMessage());
   }
