@@ -1,8 +1,14 @@
 package io.yanmen.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yanmen.catalog.CatalogFiles;
+import io.yanmen.model.Language;
 import io.yanmen.warehouse.ForeignServer;
+import io.yanmen.warehouse.Warehouse;
+import io.yanmen.warehouse.WarehouseSettings;
+import io.yanmen.warehouse.WarehouseUnavailableException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,11 +18,13 @@ import java.security.cert.Certificate;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -201,28 +209,32 @@ class DatabaseTlsIT {
         "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, text, kind));
   }
 
-  /** What {@code status} says when it connects to a host of a server, and how it ends. */
-  private String status(
-      @Nullable ForeignServer server, String host, String query, String language, int expected)
-      throws Exception {
-    Path home = Files.createDirectories(folder.resolve("home"));
-    Path output = Files.createTempFile(home, "status", ".txt");
-    String url =
-        "jdbc:postgresql://%s:%d/postgres?%s"
-            .formatted(host, Objects.requireNonNull(server).port(), query);
-    Process process =
-        ServiceProcess.command(
-            home,
-            output.toFile(),
-            Map.of("YANMEN_DB_URL", url, "YANMEN_DB_USER", "owner", "YANMEN_DB_PASSWORD", PASSWORD),
-            "--lang",
-            language,
-            "status");
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    String text = Files.readString(output);
-    assertThat(process.exitValue()).as(text).isEqualTo(expected);
-    assertThat(text).doesNotContain(PASSWORD);
-    return text;
+  private String url(@Nullable ForeignServer server, String host, String query) {
+    return "jdbc:postgresql://%s:%d/postgres?%s"
+        .formatted(host, Objects.requireNonNull(server).port(), query);
+  }
+
+  private Warehouse open(@Nullable ForeignServer server, String host, String query) {
+    return Warehouse.open(
+        new WarehouseSettings(
+            folder,
+            Optional.of(url(server, host, query)),
+            Optional.of("owner"),
+            Optional.of(PASSWORD)),
+        CatalogFiles.load());
+  }
+
+  private void refused(
+      @Nullable ForeignServer server, String host, String query, String zh, String en) {
+    long begun = System.nanoTime();
+    assertThatThrownBy(() -> open(server, host, query).close())
+        .isInstanceOfSatisfying(
+            WarehouseUnavailableException.class,
+            it -> {
+              assertThat(it.in(Language.ZH)).contains(zh).doesNotContain(PASSWORD);
+              assertThat(it.in(Language.EN)).contains(en).doesNotContain(PASSWORD);
+            });
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
   }
 
   private String verified(String root) {
@@ -231,13 +243,8 @@ class DatabaseTlsIT {
 
   @Test
   void serverOfTheTrustedRootAndTheRightNameIsUsedAndTheConnectionIsEncrypted() throws Exception {
-    assertThat(status(encrypted, "localhost", verified("ca"), "en", 0)).contains("sslmode");
-    try (Connection connection =
-            java.sql.DriverManager.getConnection(
-                "jdbc:postgresql://localhost:%d/postgres?%s"
-                    .formatted(Objects.requireNonNull(encrypted).port(), verified("ca")),
-                "owner",
-                PASSWORD);
+    try (Warehouse warehouse = open(encrypted, "localhost", verified("ca"));
+        Connection connection = warehouse.dataSource().getConnection();
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
@@ -249,32 +256,62 @@ class DatabaseTlsIT {
   }
 
   @Test
-  void serverOfAnotherRootIsRefused() throws Exception {
-    assertThat(status(encrypted, "localhost", verified("other-ca"), "en", 3))
-        .contains("was not issued by the trusted root", "sslrootcert");
-    assertThat(status(encrypted, "localhost", verified("other-ca"), "zh", 3))
-        .contains("不是由所信任的根证书签发的");
+  void serverOfAnotherRootIsRefused() {
+    refused(
+        encrypted,
+        "localhost",
+        verified("other-ca"),
+        "不是由所信任的根证书签发的",
+        "was not issued by the trusted root");
   }
 
   @Test
-  void serverOfAnotherNameIsRefused() throws Exception {
-    assertThat(status(encrypted, "127.0.0.1", verified("ca"), "en", 3))
-        .contains("certificate is not for this host name");
-    assertThat(status(encrypted, "127.0.0.1", verified("ca"), "zh", 3)).contains("证书不是为这个主机名签发的");
+  void serverOfAnotherNameIsRefused() {
+    refused(
+        encrypted,
+        "127.0.0.1",
+        verified("ca"),
+        "证书不是为这个主机名签发的",
+        "certificate is not for this host name");
   }
 
   @Test
-  void serverWithoutTlsIsRefusedWhereTlsIsAskedFor() throws Exception {
-    assertThat(status(plain, "localhost", verified("ca"), "en", 3))
-        .contains("offers no encrypted connection");
-    assertThat(status(plain, "localhost", verified("ca"), "zh", 3)).contains("没有启用加密连接");
+  void serverWithoutTlsIsRefusedWhereTlsIsAskedFor() {
+    refused(plain, "localhost", verified("ca"), "没有启用加密连接", "offers no encrypted connection");
   }
 
   @Test
-  void rootCertificateThatIsNotThereIsNamed() throws Exception {
-    assertThat(status(encrypted, "localhost", verified("nowhere"), "en", 3))
-        .contains("no file with the root certificate", "nowhere.pem");
-    assertThat(status(encrypted, "localhost", verified("nowhere"), "zh", 3))
-        .contains("找不到用来验证服务器的根证书文件");
+  void rootCertificateThatIsNotThereIsNamed() {
+    refused(
+        encrypted,
+        "localhost",
+        verified("nowhere"),
+        "找不到用来验证服务器的根证书文件",
+        "no file with the root certificate");
+  }
+
+  @Test
+  void commandThatIsRefusedSaysSoAndEndsWithThree() throws Exception {
+    Path home = Files.createDirectories(folder.resolve("home"));
+    Path output = folder.resolve("status.txt");
+    Process process =
+        ServiceProcess.command(
+            home,
+            output.toFile(),
+            Map.of(
+                "YANMEN_DB_URL",
+                url(encrypted, "localhost", verified("other-ca")),
+                "YANMEN_DB_USER",
+                "owner",
+                "YANMEN_DB_PASSWORD",
+                PASSWORD),
+            "--lang",
+            "zh",
+            "status");
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(output))
+        .contains("无法使用数据仓库：服务器的证书不是由所信任的根证书签发的", "sslrootcert")
+        .doesNotContain(PASSWORD);
+    assertThat(process.exitValue()).isEqualTo(3);
   }
 }

@@ -137,15 +137,13 @@ class RolesIT {
   @Test
   @Order(1)
   void serviceBeforeTheMigrationIsRefusedAndSaysWhoHasToDoWhat() throws Exception {
-    assertThat(command("service", 3, "status")).contains("./yanmen migrate");
-    assertThat(command("service", 3, "--lang", "zh", "status")).contains("所有者");
+    assertThat(command("service", 3, "--lang", "zh", "status")).contains("所有者", "./yanmen migrate");
   }
 
   @Test
   @Order(2)
   void ownerMigratesAndNobodyElseCan() throws Exception {
     assertThat(command("owner", 0, "migrate")).contains("up to date").doesNotContain("no role");
-    assertThat(command("owner", 0, "migrate")).contains("up to date");
     assertThat(command("service", 2, "migrate")).contains("yanmen_service does not own");
   }
 
@@ -168,10 +166,8 @@ class RolesIT {
                       .contains("1.75"));
       assertThat(command("service", 0, "status")).contains("service runs");
       assertThat(command("service", 0, "route", "pause", "housekeeping")).contains("Paused");
-      assertThat(command("service", 0, "route", "resume", "housekeeping")).contains("Resumed");
       assertThat(command("service", 0, "route", "run", "housekeeping")).contains("Done");
       assertThat(command("service", 0, "alias", "add", "area", "代州", "140923")).contains("Added");
-      assertThat(command("service", 0, "alias", "remove", "area", "代州")).contains("Removed");
       assertThat(service.log()).doesNotContain("permission denied", "must be owner");
     } finally {
       service.stop();
