@@ -41,8 +41,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The house has one way through it: a stage knows the vocabulary ({@code model}, {@code catalog},
- * {@code evidence}) and no other stage; {@code route}, {@code console} and {@code command} join
- * them. Packages that are planned but not yet built are held to the same.
+ * {@code evidence}), how secrets are kept ({@code secret}) and no other stage; {@code route},
+ * {@code console} and {@code command} join them. Packages that are planned but not yet built are
+ * held to the same.
  */
 @AnalyzeClasses(packages = "io.yanmen", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -92,12 +93,14 @@ class ArchitectureTest {
   @ParameterizedTest
   @MethodSource("stages")
   void stageKnowsTheVocabularyAndNoOtherStage(String stage) {
-    uses(stage, "model", "catalog", "evidence").check(PRODUCT);
+    uses(stage, "model", "catalog", "evidence", "secret").check(PRODUCT);
   }
 
   @ArchTest static final ArchRule MODEL_USES_NOTHING_OF_OURS = uses("model");
 
   @ArchTest static final ArchRule CATALOG_USES_ONLY_MODEL = uses("catalog", "model");
+
+  @ArchTest static final ArchRule SECRET_USES_ONLY_MODEL = uses("secret", "model");
 
   @ArchTest
   static final ArchRule EVIDENCE_USES_ONLY_MODEL_AND_CATALOG = uses("evidence", "model", "catalog");

@@ -2,11 +2,14 @@ package io.yanmen.command;
 
 import io.yanmen.model.Language;
 import io.yanmen.route.SourceFileException;
+import io.yanmen.secret.SecretFileException;
+import io.yanmen.secret.Secrets;
 import io.yanmen.warehouse.WarehouseUnavailableException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -80,11 +83,11 @@ public final class CommandLines {
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
     switch (language) {
       case ZH -> {
-        err.println("命令行有误：" + e.getMessage());
+        err.println("命令行有误：" + Secrets.withoutNamed(String.valueOf(e.getMessage())));
         err.println("用法见：" + name + " --help");
       }
       case EN -> {
-        err.println(e.getMessage());
+        err.println(Secrets.withoutNamed(String.valueOf(e.getMessage())));
         if (!UnmatchedArgumentException.printSuggestions(e, err)) {
           err.println("See: " + name + " --help");
         }
@@ -97,34 +100,57 @@ public final class CommandLines {
     return (e, commandLine, parsed) -> {
       PrintWriter err = commandLine.getErr();
       commandLine.getOut().flush();
-      if (e instanceof UsageException usage) {
-        err.println(usage.in(language));
-        return ExitCode.USAGE;
-      }
-      if (e instanceof SourceFileException source) {
-        err.println(language == Language.ZH ? "来源文件有误：" : "A source file is wrong:");
-        err.println(source.in(language));
-        return ExitCode.USAGE;
-      }
-      if (e instanceof WarehouseUnavailableException || e instanceof SQLException) {
-        err.println(
-            (language == Language.ZH ? "无法使用数据仓库：" : "The warehouse cannot be used: ")
-                + e.getMessage());
-        return ExitCode.NO_WAREHOUSE;
-      }
       if (isClosedPipe(e)) {
         return ExitCode.OK;
       }
-      err.println(
-          switch (language) {
-            case ZH -> "出错了，未能完成：" + e;
-            case EN -> "Failed: " + e;
-          });
-      if (System.getenv("YANMEN_DEBUG") != null) {
-        e.printStackTrace(err);
+      err.println(masked(commandLine, told(e, language)));
+      boolean known = codeOf(e) != ExitCode.REJECTED;
+      if (!known && System.getenv("YANMEN_DEBUG") != null) {
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        err.print(masked(commandLine, trace.toString()));
       }
-      return ExitCode.REJECTED;
+      return codeOf(e);
     };
+  }
+
+  private static String told(Exception e, Language language) {
+    boolean zh = language == Language.ZH;
+    if (e instanceof UsageException usage) {
+      return usage.in(language);
+    }
+    if (e instanceof SourceFileException source) {
+      return (zh ? "来源文件有误：\n" : "A source file is wrong:\n") + source.in(language);
+    }
+    if (e instanceof SecretFileException secret) {
+      return (zh ? "设置有误：" : "Wrong setting: ") + secret.in(language);
+    }
+    String noWarehouse = zh ? "无法使用数据仓库：" : "The warehouse cannot be used: ";
+    if (e instanceof WarehouseUnavailableException away) {
+      return noWarehouse + away.in(language);
+    }
+    if (e instanceof SQLException) {
+      return noWarehouse + WarehouseUnavailableException.of(e).in(language);
+    }
+    return (zh ? "出错了，未能完成：" : "Failed: ") + e;
+  }
+
+  private static int codeOf(Exception e) {
+    if (e instanceof UsageException
+        || e instanceof SourceFileException
+        || e instanceof SecretFileException) {
+      return ExitCode.USAGE;
+    }
+    return e instanceof WarehouseUnavailableException || e instanceof SQLException
+        ? ExitCode.NO_WAREHOUSE
+        : ExitCode.REJECTED;
+  }
+
+  /** Whatever fails may name what it was given: secrets do not go on from here. */
+  private static String masked(CommandLine commandLine, String text) {
+    return commandLine.getCommandSpec().root().userObject() instanceof YanmenCommand yanmen
+        ? yanmen.global().masked(text)
+        : Secrets.withoutNamed(text);
   }
 
   /** The reader of our output had enough ({@code | head}). */

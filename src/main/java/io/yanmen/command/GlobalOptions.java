@@ -1,20 +1,29 @@
 package io.yanmen.command;
 
 import io.yanmen.model.Language;
+import io.yanmen.model.Messages;
 import io.yanmen.observe.LogFormat;
 import io.yanmen.route.Home;
 import io.yanmen.route.Settings;
+import io.yanmen.secret.Secrets;
+import io.yanmen.warehouse.DatabaseUrl;
 import io.yanmen.warehouse.WarehouseSettings;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The options that each command has, before or after its name. */
 final class GlobalOptions {
+  private static final Logger LOG = LoggerFactory.getLogger("yanmen");
+
+  private @Nullable Settings settings;
+
   @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT)
   private @Nullable Path home;
 
@@ -42,10 +51,35 @@ final class GlobalOptions {
         home == null ? defaultHome() : home.toAbsolutePath().normalize(), installation());
   }
 
-  /** The settings of the home, with what the command line says on top. */
+  /**
+   * The settings of the home, with what the command line says on top. Read once; from then on their
+   * secrets stay out of the log.
+   *
+   * @throws io.yanmen.secret.SecretFileException if a file that a setting should stand in is none
+   */
   Settings settings() {
-    Map<String, String> said = database == null ? Map.of() : Map.of("yanmen.db.url", database);
-    return Settings.of(home(), said);
+    Settings known = settings;
+    if (known == null) {
+      Map<String, String> said = database == null ? Map.of() : Map.of("yanmen.db.url", database);
+      known = Settings.of(home(), said);
+      settings = known;
+      Secrets secrets = known.secrets();
+      known.find("yanmen.db.url").ifPresent(url -> secrets.learn(DatabaseUrl.of(url).secrets()));
+      LogFormat.TEXT.use(secrets);
+      warnOfVisiblePassword();
+    }
+    return known;
+  }
+
+  private void warnOfVisiblePassword() {
+    if (database != null && DatabaseUrl.of(database).hasSecret()) {
+      LOG.warn(Messages.of(language()).text("cli.db.visible"));
+    }
+  }
+
+  /** A text for people, without the secrets of the settings as far as those can be read. */
+  String masked(String text) {
+    return settings == null ? Secrets.withoutNamed(text) : settings.secrets().masked(text);
   }
 
   /**
@@ -56,8 +90,8 @@ final class GlobalOptions {
   void useLogFormat() {
     String said = settings().get("yanmen.log.format");
     switch (said) {
-      case "text" -> LogFormat.TEXT.use();
-      case "json" -> LogFormat.JSON.use();
+      case "text" -> LogFormat.TEXT.use(settings().secrets());
+      case "json" -> LogFormat.JSON.use(settings().secrets());
       default ->
           throw new UsageException(
               "yanmen.log.format 只能是 text 或 json，不能是 " + said,

@@ -5,14 +5,12 @@ import io.yanmen.model.Language;
 import io.yanmen.model.Messages;
 import io.yanmen.model.Period;
 import io.yanmen.route.RouteRuns;
-import io.yanmen.route.Settings;
 import io.yanmen.warehouse.ObservationFilter;
 import io.yanmen.warehouse.RouteBoard;
 import io.yanmen.warehouse.RouteControl;
 import io.yanmen.warehouse.Warehouse;
 import java.io.PrintWriter;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -117,12 +115,10 @@ final class RouteRunCommand implements Callable<Integer> {
   }
 
   private RouteRuns.Result here(GlobalOptions global, String first, String last) throws Exception {
-    Map<String, String> said = new HashMap<>(Map.of("yanmen.schedules.store", "memory"));
-    global.settings().find("yanmen.db.url").ifPresent(url -> said.put("yanmen.db.url", url));
     try (ServiceSetup setup =
             ServiceSetup.of(
                 global.home(),
-                Settings.of(global.home(), said),
+                global.settings().with(Map.of("yanmen.schedules.store", "memory")),
                 global.warehouse(),
                 global.language(),
                 filed -> {});

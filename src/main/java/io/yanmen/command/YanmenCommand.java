@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       RouteCommand.class,
       UserCommand.class,
       ReplayCommand.class,
+      MigrateCommand.class,
       AlertCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

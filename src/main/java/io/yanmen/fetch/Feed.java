@@ -1,7 +1,10 @@
 package io.yanmen.fetch;
 
 import io.yanmen.model.Period;
+import io.yanmen.secret.Secrets;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,16 +53,20 @@ public record Feed(
         new Placeholders.Values(period, page, paging.offset(page).toString());
     boolean isLink = paging.kind() == Paging.Kind.LINK && number > 1;
     String shown =
-        Placeholders.shown(url, values, Placeholders::encoded) + (isLink ? "#" + number : "");
-    String resolved = isLink ? page : Placeholders.resolved(url, values, Placeholders::encoded);
+        Secrets.withoutNamed(Placeholders.shown(url, values, Placeholders::encoded))
+            + (isLink ? "#" + number : "");
+    List<String> secrets = new ArrayList<>();
+    String resolved =
+        isLink ? page : Placeholders.resolved(url, values, Placeholders::encoded, secrets::add);
     Map<String, String> sent =
         headers.entrySet().stream()
             .collect(
                 java.util.stream.Collectors.toMap(
                     Map.Entry::getKey,
-                    it -> Placeholders.resolved(it.getValue(), values, text -> text)));
+                    it ->
+                        Placeholders.resolved(it.getValue(), values, text -> text, secrets::add)));
     return new PageRequest(
-        PlainUrl.of(resolved), shown, sent, nameOf(values, number), period, page, number);
+        PlainUrl.of(resolved), shown, sent, nameOf(values, number), period, page, number, secrets);
   }
 
   private String nameOf(Placeholders.Values values, int number) {

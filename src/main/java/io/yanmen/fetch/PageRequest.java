@@ -1,6 +1,7 @@
 package io.yanmen.fetch;
 
 import io.yanmen.model.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param fileName the name of the file that its answer becomes
  * @param page the page's number, offset or URL
  * @param number how many-th page of its run it is, from 1
+ * @param secrets what its placeholders for secrets stand for
  */
 public record PageRequest(
     String url,
@@ -21,7 +23,13 @@ public record PageRequest(
     String fileName,
     Optional<Period> period,
     String page,
-    int number) {
+    int number,
+    List<String> secrets) {
+  public PageRequest {
+    headers = Map.copyOf(headers);
+    secrets = List.copyOf(secrets);
+  }
+
   @Override
   public String toString() {
     return shown;

@@ -1,16 +1,16 @@
 package io.yanmen.fetch;
 
 import io.yanmen.model.Period;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.yanmen.secret.SecretFile;
+import io.yanmen.secret.SecretFileException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,12 +18,15 @@ import java.util.regex.Pattern;
 /**
  * The words in braces that a feed's URL, headers and file name may hold: {@code
  * {period:SELECTION[:PATTERN]}}, {@code {period-end:SELECTION[:PATTERN]}}, {@code {page}}, {@code
- * {offset}}, {@code {env:NAME}} and {@code {file:PATH}}. The last two are secrets: they are
- * resolved for the request alone and stay as they are in whatever is kept or shown.
+ * {offset}}, {@code {env:NAME}} (or the file that {@code NAME_FILE} names) and {@code {file:PATH}}.
+ * The last two are secrets: they are resolved for the request alone and stay as they are in
+ * whatever is kept or shown.
  */
 final class Placeholders {
   private static final Pattern WORD =
       Pattern.compile("\\{(period-end|period|page|offset|env|file)(?::([^}]*))?}");
+
+  private static final String IN_FILE = "_FILE";
 
   private Placeholders() {}
 
@@ -47,12 +50,18 @@ final class Placeholders {
 
   /** With secrets left as they are written. */
   static String shown(String text, Values values, UnaryOperator<String> encoding) {
-    return replaced(text, values, encoding, false);
+    return replaced(text, values, encoding, Optional.empty());
   }
 
-  /** With everything resolved. */
-  static String resolved(String text, Values values, UnaryOperator<String> encoding) {
-    return replaced(text, values, encoding, true);
+  /**
+   * With everything resolved.
+   *
+   * @param found is told of each secret
+   * @throws SecretFileException if a file that should hold a secret does not
+   */
+  static String resolved(
+      String text, Values values, UnaryOperator<String> encoding, Consumer<String> found) {
+    return replaced(text, values, encoding, Optional.of(found));
   }
 
   /** For values inside a URL. */
@@ -61,7 +70,10 @@ final class Placeholders {
   }
 
   private static String replaced(
-      String text, Values values, UnaryOperator<String> encoding, boolean secrets) {
+      String text,
+      Values values,
+      UnaryOperator<String> encoding,
+      Optional<Consumer<String>> secrets) {
     return WORD.matcher(text)
         .replaceAll(
             found -> {
@@ -75,10 +87,14 @@ final class Placeholders {
                     case "period-end" -> period(values, argument(word), true);
                     case "page" -> values.page();
                     case "offset" -> values.offset();
-                    case "env" -> secrets ? environment(argument(word)) : "";
-                    default -> secrets ? content(argument(word)) : "";
+                    case "env" -> secrets.isPresent() ? environment(argument(word)) : "";
+                    default -> secrets.isPresent() ? content(argument(word)) : "";
                   };
-              boolean kept = !secrets && word.group(1).matches("env|file");
+              boolean secret = word.group(1).matches("env|file");
+              if (secret) {
+                secrets.ifPresent(it -> it.accept(value));
+              }
+              boolean kept = secret && secrets.isEmpty();
               return Matcher.quoteReplacement(kept ? found.group() : encoding.apply(value));
             });
   }
@@ -100,19 +116,29 @@ final class Placeholders {
     return end ? day.toString() : period.label();
   }
 
+  /** A variable, or the content of the file that the variable of its name with _FILE names. */
   private static String environment(String name) {
-    String value = System.getenv(name);
-    if (value == null || value.isBlank()) {
-      throw new IllegalArgumentException("the environment variable " + name + " is not set");
+    String value = variable(name);
+    String file = variable(name + IN_FILE);
+    if (!value.isEmpty() && !file.isEmpty()) {
+      throw SecretFileException.twice(name, name + IN_FILE);
     }
-    return value.strip();
+    if (!file.isEmpty()) {
+      return SecretFile.read(name + IN_FILE, Path.of(file));
+    }
+    if (value.isEmpty()) {
+      throw new IllegalArgumentException(
+          "没有设置环境变量 %s 或 %s / neither of the environment variables %s and %s is set"
+              .formatted(name, name + IN_FILE, name, name + IN_FILE));
+    }
+    return value;
+  }
+
+  private static String variable(String name) {
+    return Optional.ofNullable(System.getenv(name)).orElse("").strip();
   }
 
   private static String content(String file) {
-    try {
-      return Files.readString(Path.of(file)).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the file " + file + " cannot be read", e);
-    }
+    return SecretFile.read("{file:" + file + "}", Path.of(file));
   }
 }

@@ -5,10 +5,14 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.Encoder;
 import io.yanmen.model.LogKey;
+import io.yanmen.secret.Secrets;
 import java.util.Iterator;
 import java.util.List;
 import net.logstash.logback.encoder.LogstashEncoder;
+import net.logstash.logback.mask.MaskingJsonGeneratorDecorator;
 import org.slf4j.LoggerFactory;
 
 /** How the lines of the log are written. */
@@ -23,25 +27,46 @@ public enum LogFormat {
   JSON;
 
   /**
-   * Writes the log so from now on; only the console's, an operator's other appenders are theirs.
+   * Writes the log so from now on, without the secrets. The form is that of the console alone, an
+   * operator's other appenders keep theirs; secrets are kept from all of them.
    */
-  public void use() {
-    if (this == TEXT || !(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
+  public void use(Secrets secrets) {
+    if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
       return;
     }
-    Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-    for (Iterator<Appender<ILoggingEvent>> all = root.iteratorForAppenders(); all.hasNext(); ) {
-      if (all.next() instanceof ConsoleAppender<ILoggingEvent> console) {
-        console.setEncoder(encoder(context));
+    for (Logger logger : context.getLoggerList()) {
+      for (Iterator<Appender<ILoggingEvent>> all = logger.iteratorForAppenders(); all.hasNext(); ) {
+        if (all.next() instanceof OutputStreamAppender<ILoggingEvent> appender) {
+          appender.setEncoder(encoder(appender, context, secrets));
+        }
       }
     }
   }
 
-  private static LogstashEncoder encoder(LoggerContext context) {
+  private Encoder<ILoggingEvent> encoder(
+      OutputStreamAppender<ILoggingEvent> appender, LoggerContext context, Secrets secrets) {
+    if (this == JSON && appender instanceof ConsoleAppender) {
+      return json(context, secrets);
+    }
+    MaskingEncoder masking =
+        new MaskingEncoder(MaskingEncoder.inside(appender.getEncoder()), secrets);
+    masking.setContext(context);
+    masking.start();
+    return masking;
+  }
+
+  private static LogstashEncoder json(LoggerContext context, Secrets secrets) {
     LogstashEncoder encoder = new LogstashEncoder();
     encoder.setContext(context);
     encoder.setIncludeMdcKeyNames(
         List.of(LogKey.LOAD, LogKey.SOURCE, LogKey.FILE, LogKey.ROUTE, LogKey.EXCHANGE));
+    // In the values alone, so that a line stays JSON whatever the secret looks like.
+    MaskingJsonGeneratorDecorator masking = new MaskingJsonGeneratorDecorator();
+    masking.addValueMasker(
+        (where, value) ->
+            value instanceof CharSequence text ? secrets.masked(text.toString()) : null);
+    masking.start();
+    encoder.setJsonGeneratorDecorator(masking);
     encoder.start();
     return encoder;
   }

@@ -42,7 +42,7 @@ final class AlertBeans implements AutoCloseable {
       WarehouseWatch watch,
       Clock clock) {
     AlertSettings wanted = AlertSettings.of(settings, language);
-    Masked masked = new Masked(AlertSettings.secrets(settings, wanted), home.root().toString());
+    Masked masked = new Masked(settings.secrets(), home.root().toString());
     Alerts alerts = new Alerts(wanted, warehouse, watch::isAway, masked, clock);
     Teller teller = new Teller(node, home, masked, clock);
     FeedHttp http = new FeedHttp(DEADLINE, MOST_BYTES);

@@ -5,12 +5,8 @@ import io.yanmen.alert.MailChannel;
 import io.yanmen.alert.WebhookChannel;
 import io.yanmen.alert.WebhookForm;
 import io.yanmen.model.Language;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +14,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What the settings say of alerts ({@code yanmen.alerts.…}): a channel for each that is set, none
- * at first. A password or secret may also stand in a file ({@code …-file}).
+ * at first.
  *
  * @param window what happens within it is one message
  * @param mostPerHour messages of a rolling hour
@@ -42,8 +37,6 @@ public record AlertSettings(
   private static final String WEBHOOK = "yanmen.alerts.webhook.";
   private static final Pattern WEBHOOK_URL =
       Pattern.compile(Pattern.quote(WEBHOOK) + "(?:(\\w+)\\.)?url");
-  private static final Pattern SECRET_KEY =
-      Pattern.compile("(?i).*(password|secret|token|webhook(\\.\\w+)?\\.url)");
 
   public AlertSettings {
     channels = List.copyOf(channels);
@@ -88,22 +81,6 @@ public record AlertSettings(
         .findFirst();
   }
 
-  /** All values that must never be seen, whatever they are for. */
-  static List<String> secrets(Settings settings, AlertSettings alerts) {
-    Stream<String> written =
-        settings.all().stringPropertyNames().stream()
-            .filter(key -> SECRET_KEY.matcher(key).matches())
-            .flatMap(key -> settings.find(key).stream());
-    Stream<String> ofChannels =
-        alerts.channels().stream()
-            .flatMap(
-                it ->
-                    it instanceof MailChannel mail
-                        ? mail.password().stream()
-                        : ((WebhookChannel) it).secret().stream());
-    return Stream.concat(written, ofChannels).toList();
-  }
-
   private static MailChannel mail(Settings settings, String host) {
     MailChannel.Security security =
         settings.find(MAIL + "tls").map(AlertSettings::security).orElse(MailChannel.Security.NONE);
@@ -113,7 +90,7 @@ public record AlertSettings(
         settings.find(MAIL + "port").map(Integer::parseInt).orElse(security.port()),
         security,
         settings.find(MAIL + "user"),
-        secret(settings, MAIL + "password"),
+        settings.find(MAIL + "password"),
         settings
             .find(MAIL + "from")
             .or(() -> settings.find(MAIL + "user").filter(it -> it.contains("@")))
@@ -139,7 +116,7 @@ public record AlertSettings(
         WebhookForm.of(form)
             .orElseThrow(
                 () -> new IllegalArgumentException(prefix + "form: json, dingtalk, wecom, feishu")),
-        secret(settings, prefix + "secret"));
+        settings.find(prefix + "secret"));
   }
 
   private static URI address(String key, String written) {
@@ -153,25 +130,6 @@ public record AlertSettings(
       // Told below without the address, which is a secret and which the exception would show.
     }
     throw new IllegalArgumentException(key + ": http(s)://…");
-  }
-
-  private static Optional<String> secret(Settings settings, String key) {
-    return settings
-        .find(key)
-        .or(
-            () ->
-                settings
-                    .find(key + "-file")
-                    .or(() -> settings.find(key + ".file"))
-                    .map(file -> content(key, Path.of(file))));
-  }
-
-  private static String content(String key, Path file) {
-    try {
-      return Files.readString(file).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(key + "-file", e);
-    }
   }
 
   private static Language language(String said) {

@@ -59,7 +59,7 @@ public final class AlertTrial {
     if (wanted.channels().isEmpty()) {
       return List.of();
     }
-    Masked masked = new Masked(AlertSettings.secrets(settings, wanted), home.root().toString());
+    Masked masked = new Masked(settings.secrets(), home.root().toString());
     Main main = new Main();
     // Never asked for anything: the routes that would are not started.
     PGSimpleDataSource none = new PGSimpleDataSource();
@@ -112,7 +112,7 @@ public final class AlertTrial {
           new Result(
               channel.name(),
               Optional.ofNullable(done.getException())
-                  .map(it -> masked.of(new FailureReason().of(it)))));
+                  .map(it -> masked.of(FailureReason.said(it)))));
     }
     return results;
   }

@@ -155,7 +155,7 @@ public final class Alerts {
     LOG.warn(
         "An alert could not be sent by {} and is tried again: {}",
         delivery.channel().name(),
-        masked.of(new FailureReason().of(failure)));
+        masked.of(FailureReason.said(failure)));
     LOG.debug("{} failed", exchange.getExchangeId());
     Instant now = clock.instant();
     if (delivery.stored().isEmpty()) {

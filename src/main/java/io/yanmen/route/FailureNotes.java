@@ -1,5 +1,6 @@
 package io.yanmen.route;
 
+import io.yanmen.secret.Secrets;
 import io.yanmen.warehouse.RunHistory;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -7,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Notes in the run history which files could not be loaded, unless it is the warehouse's fault. */
-record FailureNotes(RunHistory history, String node) implements Ingest.Troubles {
+record FailureNotes(RunHistory history, String node, Secrets secrets) implements Ingest.Troubles {
   private static final Logger LOG = LoggerFactory.getLogger(FailureNotes.class);
 
   @Override
@@ -16,7 +17,8 @@ record FailureNotes(RunHistory history, String node) implements Ingest.Troubles 
       return;
     }
     try {
-      history.failed(node, arrival.source().code(), arrival.name(), cause.toString());
+      history.failed(
+          node, arrival.source().code(), arrival.name(), secrets.masked(cause.toString()));
     } catch (SQLException e) {
       LOG.warn("the failure of {} could not be noted: {}", arrival.name(), e.getMessage());
     }

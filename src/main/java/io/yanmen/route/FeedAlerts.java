@@ -16,7 +16,7 @@ public final class FeedAlerts {
 
   /** For the route: a feed failed. */
   public void failed(@ExchangeProperty("feed") String feed, @ExchangeException Throwable failure) {
-    alerts.tell(teller.alert(AlertKind.FEED_FAILED, feed, feed, new FailureReason().of(failure)));
+    alerts.tell(teller.alert(AlertKind.FEED_FAILED, feed, feed, FailureReason.said(failure)));
   }
 
   /** For the route: a feed was fetched and what it brought was loaded. */

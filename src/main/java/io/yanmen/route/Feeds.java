@@ -5,6 +5,7 @@ import io.yanmen.fetch.PageRequest;
 import io.yanmen.fetch.PeriodSelection;
 import io.yanmen.model.Outcome;
 import io.yanmen.model.Period;
+import io.yanmen.secret.Secrets;
 import io.yanmen.warehouse.FeedMemory;
 import io.yanmen.warehouse.ObservationFilter;
 import java.io.IOException;
@@ -35,9 +36,11 @@ public final class Feeds {
   private final FeedMemory memory;
   private final FeedBodies bodies;
   private final RunLocks locks;
+  private final Secrets secrets;
   private final Clock clock;
 
-  public Feeds(FeedMemory memory, FeedBodies bodies, RunLocks locks, Clock clock) {
+  public Feeds(FeedMemory memory, FeedBodies bodies, RunLocks locks, Secrets secrets, Clock clock) {
+    this.secrets = secrets;
     this.memory = memory;
     this.bodies = bodies;
     this.locks = locks;
@@ -78,6 +81,8 @@ public final class Feeds {
   /** Makes the message the next request, with the marks of the answer that is known. */
   public void request(@ExchangeProperty("run") FeedRun run, Exchange exchange) throws SQLException {
     PageRequest request = run.next();
+    // Before anything can fail with them: the server may repeat them in whatever it says.
+    secrets.learn(request.secrets());
     URI uri = URI.create(request.url());
     Map<String, Object> headers = exchange.getMessage().getHeaders();
     headers.clear();
@@ -90,9 +95,14 @@ public final class Feeds {
     headers.put("CamelFeedServer", uri.getAuthority());
     exchange.getMessage().setBody(null);
     if (!run.forced()) {
-      memory.last(run.feed().name(), request.shown()).ifPresent(it -> mark(headers, it));
+      memory.last(run.feed().name(), shown(request)).ifPresent(it -> mark(headers, it));
     }
     LOG.debug("Asking for {}", request);
+  }
+
+  /** A secret of the settings may stand in an address too, by a placeholder of Camel's. */
+  private String shown(PageRequest request) {
+    return secrets.masked(request.shown());
   }
 
   private static void mark(Map<String, Object> headers, FeedMemory.Answer known) {
@@ -108,7 +118,7 @@ public final class Feeds {
   public void keep(@ExchangeProperty("run") FeedRun run, Exchange exchange)
       throws SQLException, IOException {
     PageRequest request = run.next();
-    Optional<FeedMemory.Answer> known = memory.last(run.feed().name(), request.shown());
+    Optional<FeedMemory.Answer> known = memory.last(run.feed().name(), shown(request));
     Optional<FeedRun.Body> body = bodies.keep(run, exchange, known);
     if (body.isPresent()) {
       run.add(body.get());
@@ -150,7 +160,7 @@ public final class Feeds {
     run.tally().loaded(outcome.counts());
     memory.remember(
         run.feed().name(),
-        body.request().shown(),
+        shown(body.request()),
         new FeedMemory.Answer(body.etag(), body.lastModified(), body.sha256(), body.nextPage()));
   }
 }

@@ -61,7 +61,7 @@ public final class FileAlerts {
       // The feed that brought it is told of instead.
       return;
     }
-    String reason = new FailureReason().of(cause);
+    String reason = FailureReason.said(cause);
     alerts.tell(
         teller.alert(
             AlertKind.FILE_WAITING,

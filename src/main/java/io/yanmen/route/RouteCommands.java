@@ -30,6 +30,7 @@ final class RouteCommands implements AutoCloseable {
   private final CamelContext context;
   private final Schedules schedules;
   private final RouteRuns runs;
+  private final FailureReason reason;
   private final String node;
   private final ScheduledExecutorService looking;
   private final ExecutorService working;
@@ -42,12 +43,14 @@ final class RouteCommands implements AutoCloseable {
       CamelContext context,
       Schedules schedules,
       RouteRuns runs,
+      FailureReason reason,
       String node) {
     this.warehouse = warehouse;
     this.control = new RouteControl(warehouse);
     this.context = context;
     this.schedules = schedules;
     this.runs = runs;
+    this.reason = reason;
     this.node = node;
     this.looking =
         context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "commands");
@@ -140,7 +143,7 @@ final class RouteCommands implements AutoCloseable {
               : runs.backfill(command.route(), command.first(), command.last(), watcher);
       message = result.message();
     } catch (SQLException | RuntimeException e) {
-      message = String.valueOf(e.getMessage());
+      message = reason.of(e);
     }
     try {
       control.finish(command.id(), message);

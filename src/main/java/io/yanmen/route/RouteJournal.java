@@ -37,6 +37,7 @@ public final class RouteJournal extends EventNotifierSupport {
   private final RouteBoard board;
   private final String node;
   private final Watcher watcher;
+  private final FailureReason reason;
   private final Clock clock;
 
   /** The name of a feed, by the group that its clock is in; empty for another route. */
@@ -53,7 +54,9 @@ public final class RouteJournal extends EventNotifierSupport {
     void ended(String feed, RouteBoard.Run run);
   }
 
-  public RouteJournal(RouteBoard board, String node, Watcher watcher, Clock clock) {
+  public RouteJournal(
+      RouteBoard board, String node, Watcher watcher, FailureReason reason, Clock clock) {
+    this.reason = reason;
     this.board = board;
     this.node = node;
     this.watcher = watcher;
@@ -145,7 +148,7 @@ public final class RouteJournal extends EventNotifierSupport {
         Instant.ofEpochMilli(exchange.getClock().getCreated()),
         Optional.of(clock.instant()),
         cause == null ? RouteBoard.RunState.COMPLETED : RouteBoard.RunState.FAILED,
-        cause == null ? "" : new FailureReason().of(cause),
+        cause == null ? "" : reason.of(cause),
         tally.files(),
         tally.unchangedAnswers(),
         tally.figures());

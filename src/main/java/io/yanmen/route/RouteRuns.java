@@ -23,9 +23,11 @@ public final class RouteRuns {
 
   private final CamelContext context;
   private final Backfills backfills;
+  private final FailureReason reason;
 
-  RouteRuns(CamelContext context, Backfills backfills) {
+  RouteRuns(CamelContext context, Backfills backfills, FailureReason reason) {
     this.context = context;
+    this.reason = reason;
     this.backfills = backfills;
   }
 
@@ -51,8 +53,7 @@ public final class RouteRuns {
     watcher.at(1, 0, 0);
     Optional<Throwable> failure = run(routeId, Optional.empty());
     watcher.at(1, 1, failure.isPresent() ? 1 : 0);
-    return new Result(
-        1, failure.isPresent() ? 1 : 0, failure.map(new FailureReason()::of).orElse(""));
+    return new Result(1, failure.isPresent() ? 1 : 0, failure.map(reason::of).orElse(""));
   }
 
   /**
@@ -81,7 +82,7 @@ public final class RouteRuns {
           backfills.done(backfill, period.label());
         } else {
           failed++;
-          message = period.label() + ": " + new FailureReason().of(failure.get());
+          message = period.label() + ": " + reason.of(failure.get());
           LOG.warn("Backfill of {}: {}", routeId, message);
         }
         if (failure.filter(it -> !isOfThisPeriodAlone(it)).isPresent()) {

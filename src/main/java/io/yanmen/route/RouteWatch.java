@@ -62,7 +62,7 @@ public final class RouteWatch {
   private static String reason(Route route) {
     return Optional.ofNullable(route.getLastError())
         .flatMap(it -> Optional.ofNullable(it.getException()))
-        .map(new FailureReason()::of)
+        .map(FailureReason::said)
         .orElse("");
   }
 }

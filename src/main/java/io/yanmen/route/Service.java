@@ -49,6 +49,7 @@ public final class Service implements AutoCloseable {
   private final Home home;
   private final Settings settings;
   private final DataSource warehouse;
+  private final FailureReason reason;
   private final FeedHttp feedHttp;
   private final AlertBeans alertBeans;
   private final Schedules schedules;
@@ -98,6 +99,7 @@ public final class Service implements AutoCloseable {
     this.settings = settings;
     this.warehouse = warehouse;
     this.node = ServiceName.of(settings);
+    this.reason = new FailureReason(settings.secrets());
     this.shared = settings.get("yanmen.schedules.store").equals("warehouse");
     Sources sources = Sources.read(home.sources());
     for (Source source : sources.all()) {
@@ -132,20 +134,22 @@ public final class Service implements AutoCloseable {
             waiting,
             millis("yanmen.retry.rest"),
             home.inbox(),
-            new FailureNotes(new RunHistory(warehouse), node)));
+            new FailureNotes(new RunHistory(warehouse), node, settings.secrets())));
     main.bind("filing", new Filing(home, reporting, waiting, clock));
     main.bind("announcement", new Announcement(language, listener));
     FeedBodies bodies = new FeedBodies(home.fetched(), sources, clock);
     main.bind("landings", bodies);
     main.bind("attachments", new Attachments());
     main.bind(
-        "feeds", new Feeds(new FeedMemory(warehouse), bodies, new RunLocks(warehouse), clock));
+        "feeds",
+        new Feeds(
+            new FeedMemory(warehouse), bodies, new RunLocks(warehouse), settings.secrets(), clock));
     main.bind(
         "fetchRetry",
         new FetchRetry(
             Integer.parseInt(settings.get("yanmen.feeds.retry.times")),
             millis("yanmen.feeds.retry.longest-wait")));
-    main.bind("failure", new FailureReason());
+    main.bind("failure", reason);
     main.bind("retryAfter", new RetryAfter());
     this.feedHttp =
         new FeedHttp(
@@ -159,7 +163,7 @@ public final class Service implements AutoCloseable {
     main.bind("history", historyKeeping());
     main.bind(
         "journal",
-        new RouteJournal(new RouteBoard(warehouse), node, new FeedMetrics(metrics), clock));
+        new RouteJournal(new RouteBoard(warehouse), node, new FeedMetrics(metrics), reason, clock));
     main.bind("logContext", new LogContext(Service::loggedOf));
     RoutePauses pauses = shared ? new RouteControl(warehouse)::paused : RoutePauses.NONE;
     this.schedules =
@@ -278,7 +282,8 @@ public final class Service implements AutoCloseable {
       startIfItHasAClock(route);
     }
     if (shared) {
-      RouteCommands started = new RouteCommands(warehouse, context(), schedules, runs(), node);
+      RouteCommands started =
+          new RouteCommands(warehouse, context(), schedules, runs(), reason, node);
       commands = Optional.of(started);
       started.start(millis("yanmen.commands.delay"), paused);
     }
@@ -340,7 +345,7 @@ public final class Service implements AutoCloseable {
 
   /** Runs of routes by hand. */
   public RouteRuns runs() {
-    return new RouteRuns(context(), new Backfills(warehouse));
+    return new RouteRuns(context(), new Backfills(warehouse), reason);
   }
 
   /** Lets the clock of a route strike now. */

@@ -24,6 +24,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,8 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final String USER = "yanmen";
+  private static final Set<String> INHERITED =
+      Set.of("PATH", "HOME", "USER", "LOGNAME", "TMPDIR", "TZ", "LD_LIBRARY_PATH");
   private static final int PASSWORD_BYTES = 24;
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
@@ -318,6 +321,8 @@ public final class EmbeddedServer implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+    // Passwords and tokens of the service are no business of another program.
+    builder.environment().keySet().removeIf(it -> !INHERITED.contains(it));
     builder.environment().put("LC_ALL", "C");
     int exit = builder.start().waitFor();
     if (exit != 0) {

@@ -4,15 +4,19 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.yanmen.catalog.Catalog;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The database with its schema in place and its catalogue seeded. */
 public final class Warehouse implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Warehouse.class);
   private static final int OLDEST_SERVER = 14;
   private static final int CONNECTIONS = 16;
 
@@ -25,10 +29,10 @@ public final class Warehouse implements AutoCloseable {
   }
 
   /**
-   * Connects, brings the schema up to date and seeds the catalogue.
+   * Connects, brings the schema up to date and seeds the catalogue, as far as that is the user's.
    *
    * @throws WarehouseUnavailableException if the server cannot be reached, is older than PostgreSQL
-   *     14, or refuses the schema
+   *     14, or has a schema that this user can neither use nor bring up to date
    */
   public static Warehouse open(WarehouseSettings settings, Catalog catalog) {
     Optional<EmbeddedServer> server =
@@ -38,10 +42,14 @@ public final class Warehouse implements AutoCloseable {
     try {
       HikariDataSource pool = pool(settings, server);
       try {
+        failAtOnce(pool);
         prepare(pool, catalog);
+      } catch (WarehouseUnavailableException e) {
+        pool.close();
+        throw e;
       } catch (SQLException | FlywayException e) {
         pool.close();
-        throw new WarehouseUnavailableException(reason(e), e);
+        throw ConnectionFailure.of(e);
       }
       return new Warehouse(pool, server);
     } catch (RuntimeException e) {
@@ -50,22 +58,25 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
-  private static String reason(Exception e) {
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause.getMessage() == null ? cause.toString() : cause.getMessage();
-  }
-
   private static HikariDataSource pool(
       WarehouseSettings settings, Optional<EmbeddedServer> server) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("warehouse");
-    config.setJdbcUrl(
-        server.map(EmbeddedServer::jdbcUrl).orElseGet(() -> settings.url().orElseThrow()));
-    server.map(EmbeddedServer::user).or(settings::user).ifPresent(config::setUsername);
-    server.map(EmbeddedServer::password).or(settings::password).ifPresent(config::setPassword);
+    DatabaseUrl url =
+        DatabaseUrl.of(
+            server.map(EmbeddedServer::jdbcUrl).orElseGet(() -> settings.url().orElseThrow()));
+    config.setJdbcUrl(url.plain());
+    server
+        .map(EmbeddedServer::user)
+        .or(url::user)
+        .or(settings::user)
+        .ifPresent(config::setUsername);
+    server
+        .map(EmbeddedServer::password)
+        .or(url::password)
+        .or(settings::password)
+        .ifPresent(config::setPassword);
+    url.keyPassword().ifPresent(it -> config.addDataSourceProperty("sslpassword", it));
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     config.setInitializationFailTimeout(-1);
@@ -76,23 +87,37 @@ public final class Warehouse implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
+  /**
+   * The pool tries again for some seconds, as is right where a server is just starting; what will
+   * not get better is told before.
+   */
+  private static void failAtOnce(HikariDataSource pool) throws SQLException {
+    Properties properties = new Properties();
+    properties.putAll(pool.getDataSourceProperties());
+    Optional.ofNullable(pool.getUsername()).ifPresent(it -> properties.put("user", it));
+    Optional.ofNullable(pool.getPassword()).ifPresent(it -> properties.put("password", it));
+    properties.put("connectTimeout", "2");
+    try (Connection connection = DriverManager.getConnection(pool.getJdbcUrl(), properties)) {
+      LOG.debug("The server answers: {}", connection.getMetaData().getDatabaseProductVersion());
+    } catch (SQLException e) {
+      if (ConnectionFailure.lasts(e)) {
+        throw e;
+      }
+    }
+  }
+
   private static void prepare(DataSource pool, Catalog catalog) throws SQLException {
     try (Connection connection = pool.getConnection()) {
       int version = connection.getMetaData().getDatabaseMajorVersion();
       if (version < OLDEST_SERVER) {
         throw new WarehouseUnavailableException(
-            "PostgreSQL " + OLDEST_SERVER + " or later is needed; the server is " + version);
+            "需要 PostgreSQL %d 或更高版本，服务器是 %d".formatted(OLDEST_SERVER, version),
+            "PostgreSQL %d or later is needed; the server is %d".formatted(OLDEST_SERVER, version));
       }
     }
-    Flyway.configure()
-        .dataSource(pool)
-        .schemas("yanmen")
-        .defaultSchema("yanmen")
-        .locations("classpath:db/migration")
-        .validateMigrationNaming(true)
-        .load()
-        .migrate();
-    new CatalogSeeder(pool).seed(catalog);
+    if (new Schema(pool).prepare()) {
+      new CatalogSeeder(pool).seed(catalog);
+    }
   }
 
   /** Connections of another search path; whoever asks closes them. */

@@ -1,5 +1,6 @@
 package io.yanmen.warehouse;
 
+import io.yanmen.secret.Secrets;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -18,6 +19,10 @@ public record WarehouseSettings(
 
   @Override
   public String toString() {
-    return "WarehouseSettings[home=" + home + ", url=" + url.orElse("embedded") + "]";
+    return "WarehouseSettings[home="
+        + home
+        + ", url="
+        + url.map(Secrets::withoutNamed).orElse("embedded")
+        + "]";
   }
 }

@@ -2,12 +2,13 @@ package io.yanmen.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yanmen.secret.Secrets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MaskedTest {
-  private final Masked masked = new Masked(List.of("p+w%d", "a"), "/srv/yanmen 家");
+  private final Masked masked = new Masked(new Secrets(List.of("p+w%d", "a")), "/srv/yanmen 家");
 
   @ParameterizedTest
   @CsvSource(

@@ -93,8 +93,8 @@ class AlertSettingsTest {
                 "yanmen.db.password", "database"),
             Map.of());
 
-    assertThat(AlertSettings.secrets(settings, AlertSettings.of(settings, Language.ZH)))
-        .contains("https://a.example/hook/t0k", "SECabc", "database");
+    assertThat(settings.secrets().masked("GET /hook/t0k, signed SECabc, login database"))
+        .isEqualTo("GET •••, signed •••, login •••");
   }
 
   @Test

@@ -13,19 +13,16 @@ import io.yanmen.read.FileTableReader;
 import io.yanmen.read.ReadLimits;
 import io.yanmen.route.FileReading;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,14 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OldestServerIT {
   private final Path folder;
-  private final int port;
-  private Path bin = Path.of("");
+  private @Nullable ForeignServer started;
 
-  OldestServerIT(@TempDir Path folder) throws IOException {
+  OldestServerIT(@TempDir Path folder) {
     this.folder = folder;
-    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = any.getLocalPort();
-    }
   }
 
   @BeforeAll
@@ -60,60 +53,20 @@ class OldestServerIT {
         ServerBinaries.unpack(packed, server);
       }
     }
-    bin = server.resolve("bin");
-    Path password = Files.writeString(folder.resolve("password"), "geheim");
-    String data = folder.resolve("data").toString();
-    run(
-        "initdb",
-        "-D",
-        data,
-        "-U",
-        "owner",
-        "-A",
-        "scram-sha-256",
-        "--pwfile=" + password,
-        "-E",
-        "UTF8",
-        "--locale=C");
-    run(
-        "pg_ctl",
-        "-D",
-        data,
-        "-w",
-        "-l",
-        folder.resolve("log").toString(),
-        "-o",
-        "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=",
-        "start");
+    started = ForeignServer.start(folder, server.resolve("bin"), "geheim");
   }
 
   @AfterAll
   void stopServer() throws Exception {
-    run("pg_ctl", "-D", folder.resolve("data").toString(), "-w", "-m", "fast", "stop");
-  }
-
-  /** PostgreSQL refuses to run as root; in a user namespace of its own root is nobody. */
-  private void run(String program, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>();
-    if ("root".equals(System.getProperty("user.name"))) {
-      command.addAll(List.of("unshare", "-U"));
+    if (started != null) {
+      started.close();
     }
-    command.add(bin.resolve(program).toString());
-    command.addAll(List.of(arguments));
-    Path output = folder.resolve(program + ".out");
-    int code =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start()
-            .waitFor();
-    assertThat(code).as(Files.readString(output)).isZero();
   }
 
   private WarehouseSettings settings(String password) {
     return new WarehouseSettings(
         folder,
-        Optional.of("jdbc:postgresql://127.0.0.1:" + port + "/postgres"),
+        Optional.of(Objects.requireNonNull(started).url("postgres")),
         Optional.of("owner"),
         Optional.of(password));
   }
