@@ -60,7 +60,8 @@ class ArchitectureTest {
           "warehouse",
           "feed",
           "fetch",
-          "alert");
+          "alert",
+          "backup");
   private static final List<String> PURE =
       List.of("model", "catalog", "evidence", "read", "interpret", "normalise", "check");
   private static final JavaClasses PRODUCT =

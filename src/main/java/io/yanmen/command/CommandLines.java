@@ -1,6 +1,8 @@
 package io.yanmen.command;
 
+import io.yanmen.backup.BackupRefusedException;
 import io.yanmen.model.Language;
+import io.yanmen.model.Messages;
 import io.yanmen.route.SourceFileException;
 import io.yanmen.secret.SecretFileException;
 import io.yanmen.secret.Secrets;
@@ -13,6 +15,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -20,6 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Builds the command line in a person's language and runs it. */
 public final class CommandLines {
+  private static final int MOST_DETAILS = 50;
+
   private CommandLines() {}
 
   /** Runs on the process's own streams, in UTF-8 whatever the locale; gives the exit code. */
@@ -125,6 +131,9 @@ public final class CommandLines {
     if (e instanceof SecretFileException secret) {
       return (zh ? "设置有误：" : "Wrong setting: ") + secret.in(language);
     }
+    if (e instanceof BackupRefusedException refused) {
+      return refused(refused, Messages.of(language));
+    }
     String noWarehouse = zh ? "无法使用数据仓库：" : "The warehouse cannot be used: ";
     if (e instanceof WarehouseUnavailableException away) {
       return noWarehouse + away.in(language);
@@ -133,6 +142,16 @@ public final class CommandLines {
       return noWarehouse + WarehouseUnavailableException.of(e).in(language);
     }
     return (zh ? "出错了，未能完成：" : "Failed: ") + e;
+  }
+
+  private static String refused(BackupRefusedException refused, Messages messages) {
+    return Stream.concat(
+            Stream.of(refused.in(messages)),
+            Stream.of(refused.getSuppressed())
+                .limit(MOST_DETAILS)
+                .map(it -> it instanceof BackupRefusedException why ? why.in(messages) : it)
+                .map(it -> "  " + it))
+        .collect(Collectors.joining("\n"));
   }
 
   private static int codeOf(Exception e) {

@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
       UserCommand.class,
       ReplayCommand.class,
       MigrateCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       AlertCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

@@ -40,6 +40,13 @@ public final class AdvisoryLock implements AutoCloseable {
     return taken(dataSource, "select null, pg_try_advisory_lock(hashtextextended(?, 0))", name);
   }
 
+  /** The lock beside others that share it; empty if somebody holds it alone. */
+  public static Optional<AdvisoryLock> sharedNow(DataSource dataSource, String name)
+      throws SQLException {
+    return taken(
+        dataSource, "select null, pg_try_advisory_lock_shared(hashtextextended(?, 0))", name);
+  }
+
   private static Optional<AdvisoryLock> taken(DataSource dataSource, String sql, String name)
       throws SQLException {
     Connection connection = dataSource.getConnection();

@@ -11,13 +11,16 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * The tables and views of the warehouse. Their owner brings them up to date; whoever else connects
  * needs no right to change them, and makes sure that they are.
  */
 final class Schema {
-  private static final String NAME = "yanmen";
+  static final String NAME = "yanmen";
+
+  static final String MIGRATIONS = "db/migration";
 
   /** Where there is no schema yet, whoever makes it owns it. */
   private static final String IS_OWNER =
@@ -62,17 +65,28 @@ final class Schema {
     return is(MAY_SEED);
   }
 
-  private void migrate() throws SQLException {
+  /** Brings it up to date as its owner; makes it where it is not there. */
+  void migrate() throws SQLException {
     String before = roles();
-    flyway(before).migrate();
+    flyway(before).load().migrate();
     String after = roles();
     if (!after.equals(before)) {
-      flyway(after).migrate();
+      flyway(after).load().migrate();
     }
   }
 
+  /** Makes it as it was at a version, without the rights that the newest has. */
+  void makeAt(String version) throws SQLException {
+    flyway(roles())
+        .target(version)
+        .repeatableSqlMigrationPrefix("none")
+        .validateMigrationNaming(false)
+        .load()
+        .migrate();
+  }
+
   private void check() throws SQLException {
-    Flyway flyway = flyway(roles());
+    Flyway flyway = flyway(roles()).load();
     Optional<MigrationVersion> wanted =
         Arrays.stream(flyway.info().pending())
             .map(MigrationInfo::getVersion)
@@ -91,15 +105,14 @@ final class Schema {
     }
   }
 
-  private Flyway flyway(String roles) {
+  private FluentConfiguration flyway(String roles) {
     return Flyway.configure()
         .dataSource(dataSource)
         .schemas(NAME)
         .defaultSchema(NAME)
-        .locations("classpath:db/migration")
+        .locations("classpath:" + MIGRATIONS)
         .placeholders(Map.of("roles", roles))
-        .validateMigrationNaming(true)
-        .load();
+        .validateMigrationNaming(true);
   }
 
   private String roles() throws SQLException {

@@ -36,20 +36,8 @@ public record SchemaState(String user, boolean owned, String version, List<Strin
       return new SchemaState(
           row.getString(1),
           owned,
-          owned ? version(connection) : "",
+          owned ? SchemaVersion.of(connection).orElse("") : "",
           List.of((String[]) row.getArray(3).getArray()));
-    }
-  }
-
-  private static String version(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                """
-                select version from flyway_schema_history
-                 where success and version is not null order by installed_rank desc limit 1
-                """)) {
-      return row.next() ? row.getString(1) : "";
     }
   }
 }

@@ -32,9 +32,27 @@ public final class Warehouse implements AutoCloseable {
    * Connects, brings the schema up to date and seeds the catalogue, as far as that is the user's.
    *
    * @throws WarehouseUnavailableException if the server cannot be reached, is older than PostgreSQL
-   *     14, or has a schema that this user can neither use nor bring up to date
+   *     14, has a schema that this user can neither use nor bring up to date, or is being restored
    */
   public static Warehouse open(WarehouseSettings settings, Catalog catalog) {
+    return opened(settings, pool -> prepare(pool, catalog));
+  }
+
+  /**
+   * Connects to a database as it is: its schema is neither looked at nor changed.
+   *
+   * @throws WarehouseUnavailableException if the server cannot be reached, or is older than
+   *     PostgreSQL 14
+   */
+  public static Warehouse connect(WarehouseSettings settings) {
+    return opened(settings, Warehouse::check);
+  }
+
+  private interface Preparation {
+    void of(DataSource pool) throws SQLException;
+  }
+
+  private static Warehouse opened(WarehouseSettings settings, Preparation preparation) {
     Optional<EmbeddedServer> server =
         settings.url().isPresent()
             ? Optional.empty()
@@ -43,7 +61,7 @@ public final class Warehouse implements AutoCloseable {
       HikariDataSource pool = pool(settings, server);
       try {
         failAtOnce(pool);
-        prepare(pool, catalog);
+        preparation.of(pool);
       } catch (WarehouseUnavailableException e) {
         pool.close();
         throw e;
@@ -107,6 +125,20 @@ public final class Warehouse implements AutoCloseable {
   }
 
   private static void prepare(DataSource pool, Catalog catalog) throws SQLException {
+    check(pool);
+    try (Connection connection = pool.getConnection()) {
+      if (Refill.isUnfinished(connection)) {
+        throw new WarehouseUnavailableException(
+            "数据仓库正在恢复，或恢复被中断；请等待 ./yanmen restore 完成，或重新运行它",
+            "it is being restored, or its restore was broken off; wait for ./yanmen restore to end, or run it again");
+      }
+    }
+    if (new Schema(pool).prepare()) {
+      new CatalogSeeder(pool).seed(catalog);
+    }
+  }
+
+  private static void check(DataSource pool) throws SQLException {
     try (Connection connection = pool.getConnection()) {
       int version = connection.getMetaData().getDatabaseMajorVersion();
       if (version < OLDEST_SERVER) {
@@ -114,9 +146,6 @@ public final class Warehouse implements AutoCloseable {
             "需要 PostgreSQL %d 或更高版本，服务器是 %d".formatted(OLDEST_SERVER, version),
             "PostgreSQL %d or later is needed; the server is %d".formatted(OLDEST_SERVER, version));
       }
-    }
-    if (new Schema(pool).prepare()) {
-      new CatalogSeeder(pool).seed(catalog);
     }
   }
 
