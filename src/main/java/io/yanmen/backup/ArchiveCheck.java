@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,54 +21,54 @@ public final class ArchiveCheck {
   private Optional<Long> said = Optional.empty();
   private boolean hasContent;
 
-  /** A content, of this hash and size; empty if it is right, else the reason. */
-  public Optional<BackupRefusedException> content(ArchivedFile file, String found, long size) {
-    Optional<BackupRefusedException> before = moveTo(file.sha256());
+  /** A content, of this hash and size; gives what is wrong up to here. */
+  public List<BackupRefusedException> content(ArchivedFile file, String found, long size) {
+    List<BackupRefusedException> wrong = new ArrayList<>();
+    moveTo(file.sha256(), wrong);
     hasContent = true;
     if (!found.equals(file.sha256())) {
-      return Optional.of(new BackupRefusedException("backup.refused.content", file.path(), found));
+      wrong.add(new BackupRefusedException("backup.refused.content", file.path(), found));
+    } else if (said.filter(it -> it != size).isPresent()) {
+      wrong.add(new BackupRefusedException("backup.refused.size", file.path(), said.get(), size));
     }
-    return before.isPresent() || said.filter(it -> it != size).isEmpty()
-        ? before
-        : Optional.of(
-            new BackupRefusedException("backup.refused.size", file.path(), said.get(), size));
+    return wrong;
   }
 
-  /** A note; empty if it is right, else the reason. */
-  public Optional<BackupRefusedException> note(ArchivedFile file, byte[] note) throws IOException {
-    Optional<BackupRefusedException> before = moveTo(file.sha256());
+  /** A note; gives what is wrong up to here. */
+  public List<BackupRefusedException> note(ArchivedFile file, byte[] note) throws IOException {
+    List<BackupRefusedException> wrong = new ArrayList<>();
+    moveTo(file.sha256(), wrong);
     try {
       JsonNode read = json.readTree(note);
       if (!read.path("sha256").asText().equals(file.sha256())) {
-        return Optional.of(new BackupRefusedException("backup.refused.note", file.path()));
-      }
-      if (file.isArrival()) {
+        wrong.add(new BackupRefusedException("backup.refused.note", file.path()));
+      } else if (file.isArrival()) {
         said = Optional.of(read.path("size").asLong(-1));
       }
-      return before;
     } catch (JsonProcessingException e) {
-      return Optional.of(new BackupRefusedException("backup.refused.note", file.path()));
+      wrong.add(new BackupRefusedException("backup.refused.note", file.path()));
     }
+    return wrong;
   }
 
-  /** After the last file; empty if it was right, else the reason. */
-  public Optional<BackupRefusedException> end() {
-    return moveTo("");
+  /** After the last file; gives what is wrong with it. */
+  public List<BackupRefusedException> end() {
+    List<BackupRefusedException> wrong = new ArrayList<>();
+    moveTo("", wrong);
+    return wrong;
   }
 
-  private Optional<BackupRefusedException> moveTo(String next) {
+  private void moveTo(String next, List<BackupRefusedException> wrong) {
     if (next.equals(sha256)) {
-      return Optional.empty();
+      return;
     }
-    boolean missing = !sha256.isEmpty() && !hasContent;
-    String before = sha256;
+    if (!sha256.isEmpty() && !hasContent) {
+      wrong.add(
+          new BackupRefusedException(
+              "backup.refused.missing", new ArchivedFile(sha256, "content").path()));
+    }
     sha256 = next;
     said = Optional.empty();
     hasContent = false;
-    return missing
-        ? Optional.of(
-            new BackupRefusedException(
-                "backup.refused.missing", new ArchivedFile(before, "content").path()))
-        : Optional.empty();
   }
 }

@@ -176,7 +176,7 @@ public final class BackupReader {
   private void archived(ArchivedFile file, FileTime changed, Content content) throws IOException {
     enter(Stage.ARCHIVE);
     inOrder(file.path());
-    Optional<BackupRefusedException> wrong;
+    List<BackupRefusedException> wrong;
     if (file.isContent()) {
       sink.archived(file, changed, content.size, content);
       wrong = check.content(file, content.sha256(), content.size);
@@ -185,10 +185,14 @@ public final class BackupReader {
       wrong = check.note(file, note);
       sink.archived(file, changed, note.length, new java.io.ByteArrayInputStream(note));
     }
-    if (wrong.isPresent()) {
-      throw wrong.get();
-    }
+    throwFirst(wrong);
     archive.file(file.path(), content.sha256(), content.size);
+  }
+
+  private static void throwFirst(List<BackupRefusedException> wrong) throws BackupRefusedException {
+    if (!wrong.isEmpty()) {
+      throw wrong.get(0);
+    }
   }
 
   /** Entries come in the order of their stages; within one, each path is greater than the last. */
@@ -216,10 +220,7 @@ public final class BackupReader {
   }
 
   private void compare(Manifest said) throws BackupRefusedException {
-    Optional<BackupRefusedException> last = check.end();
-    if (last.isPresent()) {
-      throw last.get();
-    }
+    throwFirst(check.end());
     if (!said.about().equals(aboutSha256) || said.tables().size() != tables.size()) {
       throw damaged(EntryName.ABOUT);
     }

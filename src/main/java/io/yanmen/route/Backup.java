@@ -15,6 +15,7 @@ import io.yanmen.warehouse.LoadedContents;
 import io.yanmen.warehouse.SchemaVersion;
 import io.yanmen.warehouse.Snapshot;
 import io.yanmen.warehouse.TableShape;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,7 +29,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -227,7 +227,7 @@ public final class Backup {
 
     void archive(BackupWriter writer, ArchiveWalk archive) throws IOException {
       archive.files((sha256, file) -> archived(writer, sha256, file));
-      check.end().ifPresent(damaged::add);
+      damaged.addAll(check.end());
       if (!damaged.isEmpty()) {
         BackupRefusedException all =
             new BackupRefusedException("backup.refused.archive", damaged.size(), home.archive());
@@ -240,21 +240,19 @@ public final class Backup {
       ArchivedFile name = new ArchivedFile(sha256, String.valueOf(file.getFileName()));
       FileTime changed = Files.getLastModifiedTime(file);
       long size = Files.size(file);
-      Optional<BackupRefusedException> wrong;
       if (name.isContent()) {
         String found;
         try (InputStream content = Files.newInputStream(file)) {
           found = writer.archived(name, changed, size, content);
         }
-        wrong = check.content(name, found, size);
+        damaged.addAll(check.content(name, found, size));
       } else if (size > ArchiveCheck.MOST_BYTES_OF_NOTE) {
-        wrong = Optional.of(new BackupRefusedException("backup.refused.note", name.path()));
+        damaged.add(new BackupRefusedException("backup.refused.note", name.path()));
       } else {
         byte[] note = Files.readAllBytes(file);
-        wrong = check.note(name, note);
-        writer.archived(name, changed, note.length, new java.io.ByteArrayInputStream(note));
+        damaged.addAll(check.note(name, note));
+        writer.archived(name, changed, note.length, new ByteArrayInputStream(note));
       }
-      wrong.ifPresent(damaged::add);
       tell(size);
     }
   }

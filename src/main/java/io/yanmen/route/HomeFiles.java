@@ -132,14 +132,14 @@ final class HomeFiles {
     Path root = folder.toRealPath();
     List<Path> all;
     try (Stream<Path> walk = Files.walk(root)) {
-      all = walk.filter(it -> !Files.isDirectory(it, LinkOption.NOFOLLOW_LINKS)).toList();
+      all =
+          walk.filter(it -> !Files.isDirectory(it, LinkOption.NOFOLLOW_LINKS))
+              .filter(it -> !IgnoredNames.contains(String.valueOf(it.getFileName())))
+              .toList();
     }
     for (Path file : all) {
       String path = prefix + root.relativize(file).toString().replace('\\', '/');
       boolean plain = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-      if (IgnoredNames.contains(String.valueOf(file.getFileName()))) {
-        LOG.debug("{} is not there any more", path);
-      }
       if (plain && HomePaths.allow(path) && !files.containsKey(path)) {
         files.put(path, file);
       } else {

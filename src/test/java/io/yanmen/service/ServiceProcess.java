@@ -38,9 +38,24 @@ final class ServiceProcess {
   static Process command(
       Path home, File output, Map<String, String> environment, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>();
+    return command(List.of(), "512m", home, output, environment, arguments);
+  }
+
+  /**
+   * @param before words that the command line begins with, as those that limit what follows
+   * @param memory most of the heap
+   */
+  static Process command(
+      List<String> before,
+      String memory,
+      Path home,
+      File output,
+      Map<String, String> environment,
+      String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx512m");
+    command.add("-Xmx" + memory);
     command.add("-Dyanmen.install=" + Path.of("").toAbsolutePath());
     command.add("-Dyanmen.postgres.binaries=" + Path.of("target/it-binaries").toAbsolutePath());
     command.addAll(List.of("-cp", JAR.toString(), "io.yanmen.Yanmen", "--home", home.toString()));
