@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -167,10 +168,12 @@ class LargeBackupIT {
     assertThat(part).exists();
 
     // A person's Ctrl-C: nothing at all.
+    FileTime before = Files.getLastModifiedTime(part);
     Running stopped = backup();
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> Files.exists(part) && 0 < Files.size(part) && stopped.said().isEmpty());
+        .pollInterval(Duration.ofMillis(10))
+        .until(() -> Files.getLastModifiedTime(part).compareTo(before) > 0 && Files.size(part) > 0);
     stopped.process().destroy();
     assertThat(stopped.end()).as(stopped.said()).isEqualTo(143);
     assertThat(backup).doesNotExist();
