@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
@@ -271,6 +272,60 @@ class SchedulesIT {
         .containsExactly("interrupted");
     assertThat(served.get()).isEqualTo(2);
     assertThat(two.stop()).isZero();
+  }
+
+  @Test
+  void runUnderWayAtABackupIsMadeUpOnceInTheRestoredWarehouse() throws Exception {
+    pauseMillis = 60_000;
+    ServiceProcess one = start(home("one", 1, "0 0 0 1 1 ?"), "one");
+    execute(
+        "update qrtz_triggers set next_fire_time = (extract(epoch from now()) * 1000)::bigint"
+            + " where trigger_name = 't0'");
+    await().atMost(Duration.ofSeconds(60)).until(() -> served.get() == 1);
+    Path backup = folder.resolve("backup.tar.gz");
+    command(folder.resolve("one"), 0, "backup", backup.toString());
+    one.kill();
+    pauseMillis = 0;
+
+    String name = "restored" + System.nanoTime();
+    execute("create database " + name);
+    String url = environment.get("YANMEN_DB_URL");
+    environment.put("YANMEN_DB_URL", url.substring(0, url.lastIndexOf('/') + 1) + name);
+    // The routes come with the backup.
+    Path home = folder.resolve("restored");
+    command(home, 0, "restore", backup.toString());
+    ServiceProcess two = start(home, "two");
+    await().atMost(Duration.ofSeconds(60)).until(() -> served.get() == 2);
+    assertThat(two.stop()).isZero();
+    assertThat(
+            restored(
+                """
+                select r.node || ' ' || r.outcome || ' ' || (select count(*) from load)
+                  from route_run r order by 1
+                """))
+        .containsExactly("one interrupted 1", "two completed 1");
+    assertThat(restored("select entry_id from qrtz_fired_triggers")).isEmpty();
+    assertThat(restored("select distinct trigger_state from qrtz_triggers"))
+        .containsExactly("WAITING");
+    assertThat(served.get()).isEqualTo(2);
+  }
+
+  private List<String> restored(String sql) throws Exception {
+    try (Connection connection =
+            DriverManager.getConnection(
+                environment.get("YANMEN_DB_URL"),
+                environment.get("YANMEN_DB_USER"),
+                environment.get("YANMEN_DB_PASSWORD"));
+        Statement statement = connection.createStatement()) {
+      statement.execute("set search_path to yanmen");
+      try (ResultSet row = statement.executeQuery(sql)) {
+        List<String> rows = new ArrayList<>();
+        while (row.next()) {
+          rows.add(row.getString(1));
+        }
+        return rows;
+      }
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.yanmen.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yanmen.backup.NewFile;
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.interpret.SourceHints;
 import io.yanmen.load.Loader;
@@ -11,13 +12,21 @@ import io.yanmen.model.LandedFile;
 import io.yanmen.model.Outcome;
 import io.yanmen.read.FileTableReader;
 import io.yanmen.read.ReadLimits;
+import io.yanmen.route.Backup;
 import io.yanmen.route.FileReading;
+import io.yanmen.route.Home;
+import io.yanmen.route.Restore;
+import io.yanmen.route.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -64,9 +73,13 @@ class OldestServerIT {
   }
 
   private WarehouseSettings settings(String password) {
+    return settings(password, "postgres");
+  }
+
+  private WarehouseSettings settings(String password, String database) {
     return new WarehouseSettings(
         folder,
-        Optional.of(Objects.requireNonNull(started).url("postgres")),
+        Optional.of(Objects.requireNonNull(started).url(database)),
         Optional.of("owner"),
         Optional.of(password));
   }
@@ -95,6 +108,35 @@ class OldestServerIT {
     }
     // A second start finds its schema in place.
     Warehouse.open(settings("geheim"), CatalogFiles.load()).close();
+  }
+
+  @Test
+  void backupIsTakenAndRestored() throws Exception {
+    Home home = new Home(folder.resolve("home"), Path.of("").toAbsolutePath());
+    Path file = folder.resolve("backup.tar.gz");
+    WarehouseSettings empty = settings("geheim", "restored");
+    try (Warehouse warehouse = Warehouse.open(settings("geheim"), CatalogFiles.load());
+        Connection connection = warehouse.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        NewFile written = NewFile.beside(file).orElseThrow()) {
+      statement.execute("insert into learned_alias values ('area', 'x', 'X', '140923', 'chen')");
+      statement.execute("create database restored");
+      new Backup(
+              home,
+              Settings.of(home, Map.of()),
+              warehouse.dataSource(),
+              "",
+              (stage, total, done) -> {},
+              Clock.systemUTC())
+          .run(written);
+    }
+    Restore restore = new Restore(home, (stage, total, done) -> {});
+    try (Warehouse warehouse = Warehouse.connect(empty)) {
+      restore.run(file, restore.verify(file, false), warehouse);
+    }
+    try (Warehouse warehouse = Warehouse.open(empty, CatalogFiles.load())) {
+      assertThat(new LearnedAliases(warehouse.dataSource()).list()).hasSize(1);
+    }
   }
 
   @Test
