@@ -51,9 +51,9 @@ final class RestoreCommand implements Callable<Integer> {
     Restore.Result result;
     try (BreakOff breakOff = new BreakOff();
         BackupProgress progress = new BackupProgress(messages, breakOff)) {
-      Restore restore = new Restore(home, progress);
+      Restore restore = new Restore(home, global.warehouse().url(), progress);
       refuseUnlessEmpty(restore, global);
-      Contents contents = restore.verify(backup, global.warehouse().url().isEmpty());
+      Contents contents = restore.verify(backup);
       try (ServiceLock alone = lock(home);
           Warehouse warehouse = Warehouse.connect(global.warehouse());
           AdvisoryLock noLoad = alone(warehouse)) {

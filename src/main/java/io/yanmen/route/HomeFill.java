@@ -4,6 +4,7 @@ import io.yanmen.backup.HomePaths;
 import io.yanmen.land.FolderRemoval;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -23,11 +24,16 @@ import java.util.stream.Stream;
  */
 final class HomeFill {
   private final Home home;
+  private final Optional<String> database;
   private final Path gathering;
   private final Path aside;
 
-  HomeFill(Home home) {
+  /**
+   * @param database URL of the one that is restored into; empty for the embedded one
+   */
+  HomeFill(Home home, Optional<String> database) {
     this.home = home;
+    this.database = database;
     this.gathering = home.data().resolve(".restoring");
     this.aside = home.root().resolve("restored");
   }
@@ -57,7 +63,12 @@ final class HomeFill {
   void add(String path, FileTime changed, InputStream content) throws IOException {
     Path file = gathering.resolve(path);
     Files.createDirectories(file.resolveSibling("."));
-    Files.copy(content, file);
+    if (path.equals(HomePaths.SETTINGS)) {
+      String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+      Files.writeString(file, PublicSettings.naming(text, database), StandardCharsets.UTF_8);
+    } else {
+      Files.copy(content, file);
+    }
     Files.setLastModifiedTime(file, changed);
     boolean personal = path.equals(HomePaths.USERS) || path.equals(HomePaths.SETTINGS);
     if (personal && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {

@@ -1,14 +1,13 @@
 package io.yanmen.route;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import io.yanmen.secret.SecretName;
+import io.yanmen.secret.Secrets;
+import io.yanmen.warehouse.DatabaseUrl;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Properties;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * A copy of {@code application.properties} that may lie about: without passwords and other secrets,
@@ -18,89 +17,66 @@ import java.util.stream.Stream;
  * @param leftOut keys of the secrets that it does not hold
  */
 record PublicSettings(String text, List<String> leftOut) {
-  private static final Pattern SECRET_KEY =
-      Pattern.compile(
-          "(?i).*(password|passphrase|secret|token|credential|(api|access|private)[-_.]?key).*");
-
-  /** Names a file, or says how secrets are dealt with. */
-  private static final Pattern PLAIN_KEY = Pattern.compile("(?i).*[-_.](file|type|enabled)");
-
-  /** Robots of chats are called by addresses that nobody else may know. */
-  private static final Pattern SECRET_ADDRESS =
-      Pattern.compile("yanmen\\.alerts\\.webhook(\\.\\d+)?\\.url");
-
-  /** Of an address the part that is secret; the rest is needed to know what it leads to. */
-  private static final Pattern SECRET_PARAMETER =
-      Pattern.compile("(?i)(?<=[?&;])[^=&;]*(password|passwd|pwd|secret|token)[^=&;]*=[^&;\\s]*&?");
-
+  private static final String DATABASE = "yanmen.db.url";
   private static final String NOTE = "# %s: 备份中没有，请重新填写 / not in the backup, set it again";
 
   static PublicSettings of(String text) {
     List<String> kept = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
-    for (String line : logicalLines(text)) {
-      Properties one = properties(line);
-      String key = one.stringPropertyNames().stream().findFirst().orElse("");
-      String value = one.getProperty(key, "");
-      if (value.isBlank()) {
-        kept.add(line);
-      } else if (isSecret(key)) {
-        kept.add(NOTE.formatted(key));
-        leftOut.add(key);
-      } else if (SECRET_PARAMETER.matcher(value).find()) {
-        kept.add(NOTE.formatted(key));
-        kept.add(key + "=" + SECRET_PARAMETER.matcher(value).replaceAll("").replace("\\", "\\\\"));
-        leftOut.add(key);
+    for (PropertyLine line : PropertyLine.of(text)) {
+      String key = line.isBroken() ? "?" : line.key().orElse("");
+      String value = line.value().orElse("");
+      Optional<String> plain = line.isBroken() ? Optional.empty() : plain(key, value);
+      if (plain.filter(value::equals).isPresent()) {
+        kept.add(line.text());
       } else {
-        kept.add(line);
+        kept.add(NOTE.formatted(key));
+        plain.ifPresent(it -> kept.add(PropertyLine.saying(key, it)));
+        leftOut.add(key);
       }
     }
-    return new PublicSettings(String.join("\n", kept) + (kept.isEmpty() ? "" : "\n"), leftOut);
+    return new PublicSettings(text(kept), leftOut);
   }
 
-  private static boolean isSecret(String key) {
-    String lower = key.toLowerCase(Locale.ROOT);
-    return SECRET_ADDRESS.matcher(lower).matches()
-        || SECRET_KEY.matcher(lower).matches() && !PLAIN_KEY.matcher(lower).matches();
+  private static String text(List<String> lines) {
+    return String.join("\n", lines) + (lines.isEmpty() ? "" : "\n");
   }
 
-  /** A line that ends with a backslash goes on in the next. */
-  private static List<String> logicalLines(String text) {
+  /** The value without what is secret in it; empty if nothing of it may be seen. */
+  private static Optional<String> plain(String key, String value) {
+    if (value.isBlank() || !SecretName.is(key) && Secrets.withoutNamed(value).equals(value)) {
+      return Optional.of(value);
+    }
+    return key.equals(DATABASE) ? Optional.of(plainUrl(value)) : Optional.empty();
+  }
+
+  private static String plainUrl(String url) {
+    DatabaseUrl address = DatabaseUrl.of(url);
+    String mark = address.plain().contains("?") ? "&" : "?";
+    return address.plain()
+        + address
+            .user()
+            .map(it -> mark + "user=" + URLEncoder.encode(it, StandardCharsets.UTF_8))
+            .orElse("");
+  }
+
+  /**
+   * Settings that name a database name this one: a service of a restored home must not go to that
+   * of the original, which may still be at work.
+   *
+   * @param url of the database that was restored into; empty for the embedded one
+   */
+  static String naming(String text, Optional<String> url) {
     List<String> lines = new ArrayList<>();
-    StringBuilder open = new StringBuilder();
-    for (String line : text.lines().toList()) {
-      boolean begins = open.isEmpty();
-      open.append(begins ? "" : "\n").append(line);
-      boolean comment = begins && Stream.of("#", "!").anyMatch(line.stripLeading()::startsWith);
-      if (comment || !goesOn(line)) {
-        lines.add(open.toString());
-        open.setLength(0);
+    for (PropertyLine line : PropertyLine.of(text)) {
+      boolean names = line.key().filter(DATABASE::equals).isPresent();
+      if (!names || line.value().filter(String::isBlank).isPresent()) {
+        lines.add(line.text());
+      } else {
+        lines.add(
+            url.map(it -> PropertyLine.saying(DATABASE, plainUrl(it))).orElse(DATABASE + "="));
       }
     }
-    if (!open.isEmpty()) {
-      lines.add(open.toString());
-    }
-    return lines;
-  }
-
-  private static boolean goesOn(String line) {
-    int backslashes = 0;
-    while (backslashes < line.length() && line.charAt(line.length() - 1 - backslashes) == '\\') {
-      backslashes++;
-    }
-    return backslashes % 2 == 1;
-  }
-
-  private static Properties properties(String line) {
-    Properties one = new Properties();
-    try {
-      one.load(new StringReader(line));
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory", e);
-    } catch (IllegalArgumentException e) {
-      // A broken escape: nobody knows what it says, so it is treated as a secret.
-      one.setProperty("password", line);
-    }
-    return one;
+    return text(lines);
   }
 }

@@ -44,12 +44,17 @@ public final class Restore {
   private final Home home;
   private final BackupWatcher watcher;
   private final HomeFill files;
+  private final boolean embedded;
   private final ArchiveFill archive;
 
-  public Restore(Home home, BackupWatcher watcher) {
+  /**
+   * @param database URL of the one that is restored into; empty for the embedded one
+   */
+  public Restore(Home home, Optional<String> database, BackupWatcher watcher) {
     this.home = home;
     this.watcher = watcher;
-    this.files = new HomeFill(home);
+    this.embedded = database.isEmpty();
+    this.files = new HomeFill(home, database);
     this.archive = new ArchiveFill(home.archive());
   }
 
@@ -68,12 +73,11 @@ public final class Restore {
   /**
    * Reads a backup and changes nothing.
    *
-   * @param hereToo whether the database is on the disk of the home
    * @throws BackupRefusedException if it is not as it was written, is of a version to come, or
    *     holds more than the disk has room for
    */
-  public Contents verify(Path file, boolean hereToo) throws IOException, SQLException {
-    Room room = new Room(usable(), hereToo);
+  public Contents verify(Path file) throws IOException, SQLException {
+    Room room = new Room(usable(), embedded);
     return read(file, BackupWatcher.Stage.VERIFY, room);
   }
 
@@ -184,7 +188,8 @@ public final class Restore {
 
   private static void refuseVersionToCome(About about) throws BackupRefusedException {
     if (SchemaVersion.isToCome(about.schema())) {
-      throw new BackupRefusedException("backup.refused.schema", about.schema(), SchemaVersion.newest());
+      throw new BackupRefusedException(
+          "backup.refused.schema", about.schema(), SchemaVersion.newest());
     }
   }
 

@@ -69,7 +69,12 @@ final class BackupTables {
    */
   static final Set<String> OF_THE_MOMENT =
       Set.of(
-          "route", "route_command", "qrtz_scheduler_state", "qrtz_locks", "flyway_schema_history");
+          "route",
+          "route_command",
+          "qrtz_scheduler_state",
+          "qrtz_locks",
+          "key_let_go",
+          "flyway_schema_history");
 
   /** Views hold nothing; these are ours. */
   static final Set<String> VIEWS =

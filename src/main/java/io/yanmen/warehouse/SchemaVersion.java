@@ -60,8 +60,7 @@ public final class SchemaVersion {
 
   /** Whether a version is one that this program does not know yet. */
   public static boolean isToCome(String version) {
-    return MigrationVersion.fromVersion(version)
-            .compareTo(MigrationVersion.fromVersion(newest()))
+    return MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(newest()))
         > 0;
   }
 

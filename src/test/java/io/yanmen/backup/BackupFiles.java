@@ -29,14 +29,23 @@ public final class BackupFiles {
    * An entry of a tar.
    *
    * @param kind as tar writes it: '0' a file, '2' a link
+   * @param latin its bytes, one a character
    */
-  public record Entry(String name, char kind, byte[] content) {
-    public static Entry of(String name, String content) {
-      return new Entry(name, '0', content.getBytes(StandardCharsets.UTF_8));
+  public record Entry(String name, char kind, String latin) {
+    public static Entry of(String name, String text) {
+      return of(name, '0', text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Entry of(String name, char kind, byte[] content) {
+      return new Entry(name, kind, new String(content, StandardCharsets.ISO_8859_1));
+    }
+
+    public byte[] content() {
+      return latin.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     public String text() {
-      return new String(content, StandardCharsets.UTF_8);
+      return new String(content(), StandardCharsets.UTF_8);
     }
   }
 
@@ -46,7 +55,7 @@ public final class BackupFiles {
         new TarArchiveInputStream(
             new GZIPInputStream(Files.newInputStream(backup)), StandardCharsets.UTF_8.name())) {
       for (TarArchiveEntry it = tar.getNextEntry(); it != null; it = tar.getNextEntry()) {
-        entries.add(new Entry(it.getName(), (char) it.getLinkFlag(), tar.readAllBytes()));
+        entries.add(Entry.of(it.getName(), (char) it.getLinkFlag(), tar.readAllBytes()));
       }
     }
     return entries;
@@ -123,7 +132,7 @@ public final class BackupFiles {
               }
               try {
                 Manifest said = Manifest.of(it.content());
-                return new Entry(
+                return Entry.of(
                     it.name(),
                     '0',
                     new Manifest(

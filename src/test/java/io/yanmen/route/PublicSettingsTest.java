@@ -3,6 +3,7 @@ package io.yanmen.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ class PublicSettingsTest {
     "yanmen.db.url=jdbc:postgresql://db.example/yanmen?sslmode=verify-full",
     "yanmen.db.user=yanmen",
     "yanmen.console.keystore=keys.p12",
+    "yanmen.db.password-file=/etc/yanmen/db.password",
     "yanmen.feeds.server=http://feeds.example/?year=2025"
   })
   void whatIsNoSecretStays(String line) {
@@ -59,7 +61,14 @@ class PublicSettingsTest {
     Properties read = new Properties();
     read.load(new StringReader(copy.text()));
     assertThat(read)
-        .containsEntry("yanmen.db.url", "jdbc:postgresql://db.example/y?user=u&sslmode=require");
+        .containsEntry("yanmen.db.url", "jdbc:postgresql://db.example/y?sslmode=require&user=u");
+  }
+
+  @Test
+  void addressWithATokenIsLeftOutAsAWhole() {
+    PublicSettings copy = PublicSettings.of("my.hook=https://robot.example/send?token=geheim\n");
+    assertThat(copy.text()).doesNotContain("robot.example");
+    assertThat(copy.leftOut()).containsExactly("my.hook");
   }
 
   @Test
@@ -78,7 +87,24 @@ class PublicSettingsTest {
         .doesNotContain("heim")
         .contains("! password = this is a comment \\\n", "yanmen.inbox.delay = 1\\\n00\n");
     assertThat(copy.leftOut())
-        .containsExactly("yanmen.db.password", "password", "yanmen.alerts.mail.password");
+        .containsExactly("yanmen.db.password", "?", "yanmen.alerts.mail.password");
+  }
+
+  @Test
+  void restoredSettingsNameTheDatabaseThatWasRestoredInto() {
+    String settings = "# ours\nyanmen.db.url=jdbc:postgresql://old.example/y\nyanmen.db.user=u\n";
+    assertThat(
+            PublicSettings.naming(
+                settings, Optional.of("jdbc:postgresql://new.example/y?password=geheim&user=w")))
+        .isEqualTo(
+            "# ours\nyanmen.db.url=jdbc:postgresql://new.example/y?user=w\nyanmen.db.user=u\n");
+    assertThat(PublicSettings.naming(settings, Optional.empty()))
+        .isEqualTo("# ours\nyanmen.db.url=\nyanmen.db.user=u\n");
+    assertThat(
+            PublicSettings.naming(
+                "# yanmen.db.url=x\nyanmen.db.url=\n", Optional.of("jdbc:postgresql:y")))
+        .as("settings that name none stay so")
+        .isEqualTo("# yanmen.db.url=x\nyanmen.db.url=\n");
   }
 
   @Test

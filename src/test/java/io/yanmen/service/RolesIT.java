@@ -92,16 +92,26 @@ class RolesIT {
   }
 
   private Map<String, String> environment(String who) {
+    return environment(who, "yanmen");
+  }
+
+  private Map<String, String> environment(String who, String database) {
     return Map.of(
-        "YANMEN_DB_URL", server().url("yanmen"),
+        "YANMEN_DB_URL", server().url(database),
         "YANMEN_DB_USER", "yanmen_" + who,
         "YANMEN_DB_PASSWORD", "change-me-" + who);
   }
 
   private String command(String who, int expected, String... arguments) throws Exception {
-    Files.createDirectories(home);
-    Path output = Files.createTempFile(home, "command", ".txt");
-    Process process = ServiceProcess.command(home, output.toFile(), environment(who), arguments);
+    return command(home, environment(who), expected, arguments);
+  }
+
+  private String command(
+      Path at, Map<String, String> environment, int expected, String... arguments)
+      throws Exception {
+    Files.createDirectories(at);
+    Path output = Files.createTempFile(folder, "command", ".txt");
+    Process process = ServiceProcess.command(at, output.toFile(), environment, arguments);
     assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
     String text = Files.readString(output);
     assertThat(process.exitValue()).as(text).isEqualTo(expected);
@@ -304,6 +314,28 @@ class RolesIT {
 
   @Test
   @Order(8)
+  void backupIsTheServicesAndRestoreTheOwners() throws Exception {
+    Path backup = folder.resolve("backup.tar.gz");
+    command("service", 0, "backup", backup.toString());
+    run(
+        "postgres",
+        """
+        create database again owner yanmen_owner encoding 'UTF8' template template0;
+        revoke all on database again from public;
+        grant connect, temporary on database again to yanmen_loader;
+        """);
+    Path fresh = folder.resolve("fresh");
+    assertThat(command(fresh, environment("service", "again"), 3, "restore", backup.toString()))
+        .contains("lacks a right");
+    command(fresh, environment("owner", "again"), 0, "restore", backup.toString());
+    // The rights come with the schema, not with the backup.
+    Path more = Files.writeString(folder.resolve("e.csv"), TABLE.formatted("2.1"));
+    assertThat(command(fresh, environment("service", "again"), 0, "load", more.toString()))
+        .contains("updated 1");
+  }
+
+  @Test
+  @Order(9)
   void schemaThatIsOlderThanTheProgramIsNamedToTheLoaderAndMigratedByTheOwner() throws Exception {
     // As an older program leaves it: its last migration was never made.
     String last =

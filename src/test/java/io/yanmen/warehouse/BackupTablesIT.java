@@ -50,10 +50,10 @@ class BackupTablesIT {
   @Test
   void newestVersionIsThatOfTheMigrations() throws Exception {
     try (Connection connection = warehouse.dataSource().getConnection()) {
-      assertThat(Schema.version(connection)).contains(Schema.newest());
+      assertThat(SchemaVersion.of(connection)).contains(SchemaVersion.newest());
     }
-    assertThat(Schema.isToCome(Schema.newest())).isFalse();
-    assertThat(Schema.isToCome(Schema.newest() + ".1")).isTrue();
-    assertThat(Schema.isToCome("1")).isFalse();
+    assertThat(SchemaVersion.isToCome(SchemaVersion.newest())).isFalse();
+    assertThat(SchemaVersion.isToCome(SchemaVersion.newest() + ".1")).isTrue();
+    assertThat(SchemaVersion.isToCome("1")).isFalse();
   }
 }

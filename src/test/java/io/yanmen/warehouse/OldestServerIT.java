@@ -130,9 +130,9 @@ class OldestServerIT {
               Clock.systemUTC())
           .run(written);
     }
-    Restore restore = new Restore(home, (stage, total, done) -> {});
+    Restore restore = new Restore(home, empty.url(), (stage, total, done) -> {});
     try (Warehouse warehouse = Warehouse.connect(empty)) {
-      restore.run(file, restore.verify(file, false), warehouse);
+      restore.run(file, restore.verify(file), warehouse);
     }
     try (Warehouse warehouse = Warehouse.open(empty, CatalogFiles.load())) {
       assertThat(new LearnedAliases(warehouse.dataSource()).list()).hasSize(1);
