@@ -183,7 +183,7 @@ class UpgradeIT {
     assertThat(after.get("area"))
         .as("areas that the catalogue does not have any more")
         .containsAll(
-            before.get("area").stream()
+            before.getOrDefault("area", List.of()).stream()
                 .filter(it -> it.contains("142201,") || it.contains("Z09"))
                 .toList());
     assertThat(after.get("area_alias")).containsAll(before.get("area_alias"));

@@ -289,7 +289,7 @@ class SchedulesIT {
 
     String name = "restored" + System.nanoTime();
     execute("create database " + name);
-    String url = environment.get("YANMEN_DB_URL");
+    String url = environment.getOrDefault("YANMEN_DB_URL", "");
     environment.put("YANMEN_DB_URL", url.substring(0, url.lastIndexOf('/') + 1) + name);
     // The routes come with the backup.
     Path home = folder.resolve("restored");
