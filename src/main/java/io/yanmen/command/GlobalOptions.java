@@ -3,11 +3,13 @@ package io.yanmen.command;
 import io.yanmen.model.Language;
 import io.yanmen.model.Messages;
 import io.yanmen.observe.LogFormat;
+import io.yanmen.observe.RotatingLog;
 import io.yanmen.route.Home;
 import io.yanmen.route.Settings;
 import io.yanmen.secret.Secrets;
 import io.yanmen.warehouse.DatabaseUrl;
 import io.yanmen.warehouse.WarehouseSettings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -97,6 +99,44 @@ final class GlobalOptions {
               "yanmen.log.format 只能是 text 或 json，不能是 " + said,
               "yanmen.log.format is text or json, not " + said);
     }
+  }
+
+  /**
+   * Lets the log be written into a file, where the settings name one; for the service.
+   *
+   * @throws UsageException if it cannot be, or how long it may get is no such number
+   */
+  void useLogFile() {
+    Optional<String> name = settings().find("yanmen.log.file");
+    if (name.isEmpty()) {
+      return;
+    }
+    long bytes = number("yanmen.log.most-bytes", 10_000, Long.MAX_VALUE);
+    long parts = number("yanmen.log.parts", 1, RotatingLog.MOST_PARTS);
+    Path file = home().root().resolve(name.get()).normalize();
+    try {
+      RotatingLog.use(file, bytes, Math.toIntExact(parts));
+    } catch (IOException e) {
+      throw new UsageException(
+          "yanmen.log.file：日志文件 %s 无法写入（%s）。请检查文件夹和权限，或改用其他文件。".formatted(file, e),
+          "yanmen.log.file: the log %s cannot be written (%s). Check the folder and its rights, or name another file."
+              .formatted(file, e));
+    }
+  }
+
+  private long number(String setting, long least, long most) {
+    String said = settings().get(setting);
+    try {
+      long number = Long.parseLong(said.strip());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // As wrong as a number out of range.
+    }
+    throw new UsageException(
+        "%s 应为 %d 至 %d 的整数，不能是 %s".formatted(setting, least, most, said),
+        "%s is a whole number from %d to %d, not %s".formatted(setting, least, most, said));
   }
 
   WarehouseSettings warehouse() {

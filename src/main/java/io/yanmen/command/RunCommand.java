@@ -24,6 +24,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     GlobalOptions global = Objects.requireNonNull(yanmen).global();
+    global.useLogFile();
     global.useLogFormat();
     Home home = global.home();
     ServiceSetup setup =

@@ -27,8 +27,9 @@ public enum LogFormat {
   JSON;
 
   /**
-   * Writes the log so from now on, without the secrets. The form is that of the console alone, an
-   * operator's other appenders keep theirs; secrets are kept from all of them.
+   * Writes the log so from now on, without the secrets. The form is that of the console, or of the
+   * file that takes its place; an operator's other appenders keep theirs. Secrets are kept from all
+   * of them.
    */
   public void use(Secrets secrets) {
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
@@ -45,7 +46,7 @@ public enum LogFormat {
 
   private Encoder<ILoggingEvent> encoder(
       OutputStreamAppender<ILoggingEvent> appender, LoggerContext context, Secrets secrets) {
-    if (this == JSON && appender instanceof ConsoleAppender) {
+    if (this == JSON && (appender instanceof ConsoleAppender || appender instanceof RotatingLog)) {
       return json(context, secrets);
     }
     MaskingEncoder masking =

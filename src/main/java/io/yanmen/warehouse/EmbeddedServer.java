@@ -233,7 +233,8 @@ public final class EmbeddedServer implements AutoCloseable {
             "-p " + port,
             "-c listen_addresses=127.0.0.1",
             "-c unix_socket_directories=",
-            "-c shared_buffers=" + sharedBuffers() + "MB",
+            // So that a year of all counties fits on an ordinary machine.
+            "-c shared_buffers=" + share(8) + "MB",
             "-c max_wal_size=2GB",
             // Files of the log are used again instead of being filled with zeros for each large
             // load.
@@ -243,9 +244,21 @@ public final class EmbeddedServer implements AutoCloseable {
             // correction itself.
             "-c wal_compression=off",
             "-c wal_buffers=16MB",
-            "-c maintenance_work_mem=128MB",
+            // Nobody replicates from it; then what a transaction builds anew, as the keys of a
+            // first
+            // load, is forced to the disk itself instead of being written to the log beside it.
+            "-c wal_level=minimal",
+            "-c max_wal_senders=0",
+            "-c maintenance_work_mem=" + share(24) + "MB",
+            "-c autovacuum_work_mem=128MB",
             "-c max_connections=40",
-            "-c logging_collector=off",
+            // A file a weekday in postgres/log, which is begun anew after a week.
+            "-c logging_collector=on",
+            "-c log_directory=log",
+            "-c log_filename=postgres-%a.log",
+            "-c log_rotation_age=1d",
+            "-c log_rotation_size=0",
+            "-c log_truncate_on_rotation=on",
             "-c log_timezone=UTC");
     run(
         List.of(
@@ -270,17 +283,19 @@ public final class EmbeddedServer implements AutoCloseable {
         "it did not start within "
             + START_LIMIT.toSeconds()
             + " s; see "
-            + data.resolve("postgres.log"));
+            + data.resolve("postgres.log")
+            + " and "
+            + cluster.resolve("log"));
   }
 
-  /** An eighth of the machine's memory, so that a year of all counties fits on an ordinary one. */
-  private static long sharedBuffers() {
+  /** A part of the machine's memory in MB, from 128 to 1024. */
+  private static long share(int part) {
     long memory =
         ManagementFactory.getOperatingSystemMXBean()
                 instanceof com.sun.management.OperatingSystemMXBean system
             ? system.getTotalMemorySize()
             : 0;
-    return Math.max(128, Math.min(1024, memory / 8 >> 20));
+    return Math.max(128, Math.min(1024, memory / part >> 20));
   }
 
   /**
