@@ -1,6 +1,5 @@
 package io.yanmen.warehouse;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,9 +89,10 @@ final class ServerBinaries {
   private static InputStream archive() throws IOException {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     String machine = System.getProperty("os.arch", "");
-    String name = system.startsWith("mac") ? "Darwin" : "Linux";
+    String name = system.startsWith("mac") ? "darwin" : "linux";
     String hardware = machine.equals("aarch64") ? "arm_64" : "x86_64";
-    InputStream in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(name, hardware);
+    InputStream in =
+        ServerBinaries.class.getResourceAsStream("/postgres-%s-%s.txz".formatted(name, hardware));
     if (in == null) {
       throw new IOException("no PostgreSQL is bundled for " + name + " " + hardware);
     }

@@ -39,6 +39,7 @@ public final class SteadyRun {
     try (FeedServer feeds = FeedServer.start();
         SteadyService service = SteadyService.start(folder.resolve("home"), feeds)) {
       Sender sender = new Sender(service.inbox(), folder.resolve("drafts"));
+      int asked = feeds.asked();
       Instant begun = Instant.now();
       Instant end = begun.plus(length);
       Duration distance = length.dividedBy(SAMPLES);
@@ -53,11 +54,12 @@ public final class SteadyRun {
           report.usage(usage);
         }
       }
+      asked = feeds.asked() - asked;
       boolean all = service.awaitAll(sender, PATIENCE);
       Usage last = service.usage(sender, Duration.between(begun, Instant.now()));
       usages.add(last);
       report.usage(last);
-      return report.end(new Levels(usages), new Outcome(service, sender, feeds, length, all));
+      return report.end(new Levels(usages), new Outcome(service, sender, feeds, all, asked - length.toMinutes()));
     }
   }
 
