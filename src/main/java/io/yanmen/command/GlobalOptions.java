@@ -114,6 +114,11 @@ final class GlobalOptions {
     long bytes = number("yanmen.log.most-bytes", 10_000, Long.MAX_VALUE);
     long parts = number("yanmen.log.parts", 1, RotatingLog.MOST_PARTS);
     Path file = home().root().resolve(name.get()).normalize();
+    if (file.toString().contains("%")) {
+      throw new UsageException(
+          "yanmen.log.file：路径 %s 不能含有 %%。请改用其他文件夹。".formatted(file),
+          "yanmen.log.file: the path %s must not hold a %%. Name another folder.".formatted(file));
+    }
     try {
       RotatingLog.use(file, bytes, Math.toIntExact(parts));
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * The figures that differ from what is stored, until the rules between sources have decided on
@@ -19,6 +20,7 @@ final class Changes {
   private final CopyStream.Target candidates;
   private final KeysOfEmptyTables keys;
   private final SourcePolicy policy;
+  private List<Long> recentLoads = List.of();
   private long waiting;
   private long all;
   private long changed;
@@ -48,7 +50,18 @@ final class Changes {
       keys.restore();
       Sql.run(connection, FigureSql.CREATE_CANDIDATES);
       Sql.run(connection, FigureSql.CREATE_CONFLICTS);
+      recentLoads = recentLoads();
       open = true;
+    }
+  }
+
+  private List<Long> recentLoads() throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(FigureSql.RECENT_LOADS)) {
+      statement.setString(1, policy.source());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return List.of((Long[]) row.getArray(1).getArray());
+      }
     }
   }
 
@@ -89,7 +102,8 @@ final class Changes {
     try (PreparedStatement statement = connection.prepareStatement(FigureSql.REPLACE)) {
       statement.setString(1, policy.source());
       statement.setInt(2, policy.priority());
-      statement.setString(3, policy.source());
+      statement.setArray(3, connection.createArrayOf("bigint", recentLoads.toArray()));
+      statement.setString(4, policy.source());
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         changed += row.getLong(1);

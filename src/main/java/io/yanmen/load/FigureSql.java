@@ -90,21 +90,28 @@ final class FigureSql {
    * turn out to be the same. Gives one row with counts.
    *
    * <p>Plan: nested loops, the primary key once for each candidate, and the place of the old row.
+   * What is asked of each row again stands first in it, where it is found without passing the rest.
+   * Parameters: source, its priority, {@link #RECENT_LOADS}, source.
    */
   static final String REPLACE =
       """
       with different as materialized (
-        select c.series_id, c.period_start, c.value, c.qualifier, c.status, c.load_id, c.table_no,
+        select case when o.load_id = any (own.loads) then not (c.status = 'P' and o.status = 'A')
+                    else (select case when l.source = own.source
+                                      then not (c.status = 'P' and o.status = 'A')
+                                      else own.priority >= l.priority end
+                            from load l where l.id = o.load_id) end as wins,
+               case when o.load_id = any (own.loads) then own.source
+                    else (select l.source from load l where l.id = o.load_id) end as old_source,
+               o.ctid as old_place,
+               c.series_id, c.period_start, c.value, c.qualifier, c.status, c.load_id, c.table_no,
                c.cell, c.unit_as_written, c.value_as_written, c.row_no,
                o.value as old_value, o.qualifier as old_qualifier, o.status as old_status,
                o.load_id as old_load, o.table_no as old_table_no, o.cell as old_cell,
-               o.unit_as_written as old_unit, o.value_as_written as old_written, o.ctid as old_place,
-               l.source as old_source,
-               case when l.source = ? then not (c.status = 'P' and o.status = 'A')
-                    else ? >= l.priority end as wins
-          from candidate c
+               o.unit_as_written as old_unit, o.value_as_written as old_written
+          from (values (?::text, ?::int, ?::bigint[])) own (source, priority, loads)
+         cross join candidate c
           join observation o on o.series_id = c.series_id and o.period_start = c.period_start
-          join load l on l.id = o.load_id
          where (o.value, o.qualifier, o.status) is distinct from (c.value, c.qualifier, c.status)
            and not (c.value = o.value and c.qualifier = o.qualifier and c.status = 'P' and o.status = 'A')
       ), kept as (
@@ -138,6 +145,18 @@ final class FigureSql {
          order by row_no limit 1000
       )
       select count(*) filter (where wins), count(*) filter (where not wins) from different
+      """;
+
+  /**
+   * The newest loads of a source, so that a row of one of them need not be asked whose it is:
+   * mostly a source corrects what it has sent lately. Any of them may be missing.
+   */
+  static final String RECENT_LOADS =
+      """
+      select coalesce(array_agg(id), '{}')
+        from (select id from load
+               where source = ? and id > (select max(id) from load) - 1000
+               order by id desc limit 32) recent
       """;
 
   /** For the statement above, whose tables are too small for any other plan. */

@@ -36,8 +36,7 @@ public final class RotatingLog extends RollingFileAppender<ILoggingEvent> {
     FixedWindowRollingPolicy names = new FixedWindowRollingPolicy();
     names.setContext(context);
     names.setParent(this);
-    // A percent sign in the name of a folder is no pattern.
-    names.setFileNamePattern(file.toString().replace("%", "\\%") + ".%i.gz");
+    names.setFileNamePattern(file + ".%i.gz");
     names.setMinIndex(1);
     names.setMaxIndex(parts);
     SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
@@ -54,12 +53,17 @@ public final class RotatingLog extends RollingFileAppender<ILoggingEvent> {
   /**
    * Writes what would be written to the console into this file from now on.
    *
-   * @param file its folder is made where it is missing
+   * @param file its folder is made where it is missing; no percent sign is in its path, which
+   *     Logback would take for a pattern
    * @param bytes how long it may get before it becomes an older part
    * @param parts how many older parts are kept, compressed; 1 to {@link #MOST_PARTS}
    * @throws IOException if it cannot be written
+   * @throws IllegalArgumentException if a percent sign is in the path
    */
   public static void use(Path file, long bytes, int parts) throws IOException {
+    if (file.toString().contains("%")) {
+      throw new IllegalArgumentException("a percent sign in " + file);
+    }
     Files.createDirectories(file.toAbsolutePath().getParent());
     // Logback would only fall silent.
     Files.newByteChannel(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();

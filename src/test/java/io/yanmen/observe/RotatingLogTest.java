@@ -7,11 +7,13 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.ConsoleAppender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,7 @@ class RotatingLogTest {
 
   @BeforeEach
   void writeToTheConsole() {
+    context.setMDCAdapter(new LogbackMDCAdapter());
     PatternLayoutEncoder lines = new PatternLayoutEncoder();
     lines.setContext(context);
     lines.setCharset(StandardCharsets.UTF_8);
@@ -47,7 +50,7 @@ class RotatingLogTest {
 
   @Test
   void takesThePlaceOfTheConsole(@TempDir Path folder) throws IOException {
-    Path file = folder.resolve("100%/日志/yanmen.log");
+    Path file = folder.resolve("日志/yanmen.log");
     Files.createDirectories(file.getParent());
     RotatingLog.use(context, file, BYTES, PARTS);
     context.getLogger("io.yanmen").info("已入库");
@@ -62,6 +65,7 @@ class RotatingLogTest {
     RotatingLog.use(context, file, BYTES, PARTS);
     int[] line = {0};
     await()
+        .pollInterval(Duration.ofMillis(5))
         .until(
             () -> {
               // Until the first line has left the eldest part that is kept.
@@ -83,6 +87,8 @@ class RotatingLogTest {
     assertThatThrownBy(() -> RotatingLog.use(taken.resolve("yanmen.log"), BYTES, PARTS))
         .isInstanceOf(IOException.class);
     assertThatThrownBy(() -> RotatingLog.use(folder, BYTES, PARTS)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> RotatingLog.use(folder.resolve("100%/a.log"), BYTES, PARTS))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static List<String> names(Path folder) throws IOException {
