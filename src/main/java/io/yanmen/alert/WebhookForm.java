@@ -81,9 +81,12 @@ public enum WebhookForm {
     return body.toString();
   }
 
-  /** WeCom and Feishu call upon people by tags in the text, which a file name might hold. */
+  /**
+   * WeCom and Feishu call upon people by tags in the text, and Feishu makes a link of brackets,
+   * which a name might hold.
+   */
   private static String harmless(String text) {
-    return text.replace('<', '(').replace('>', ')');
+    return text.replace('<', '(').replace('>', ')').replace("](", "］(");
   }
 
   /**

@@ -4,6 +4,7 @@ import io.yanmen.backup.Contents;
 import io.yanmen.backup.Manifest;
 import io.yanmen.backup.Part;
 import io.yanmen.model.Messages;
+import io.yanmen.model.ShownText;
 import io.yanmen.route.ArchiveBalance;
 import io.yanmen.route.Backup;
 import io.yanmen.route.Home;
@@ -93,7 +94,7 @@ final class BackupText {
       return;
     }
     err.println(messages.text(key, names.size()));
-    names.stream().limit(MOST_SHOWN).forEach(it -> err.println("  " + it));
+    names.stream().limit(MOST_SHOWN).forEach(it -> err.println("  " + ShownText.escaped(it)));
     if (names.size() > MOST_SHOWN) {
       err.println("  …");
     }

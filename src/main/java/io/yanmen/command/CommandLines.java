@@ -3,6 +3,7 @@ package io.yanmen.command;
 import io.yanmen.backup.BackupRefusedException;
 import io.yanmen.model.Language;
 import io.yanmen.model.Messages;
+import io.yanmen.model.ShownText;
 import io.yanmen.route.SourceFileException;
 import io.yanmen.secret.SecretFileException;
 import io.yanmen.secret.Secrets;
@@ -89,11 +90,11 @@ public final class CommandLines {
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
     switch (language) {
       case ZH -> {
-        err.println("命令行有误：" + Secrets.withoutNamed(String.valueOf(e.getMessage())));
+        err.println("命令行有误：" + shown(Secrets.withoutNamed(String.valueOf(e.getMessage()))));
         err.println("用法见：" + name + " --help");
       }
       case EN -> {
-        err.println(Secrets.withoutNamed(String.valueOf(e.getMessage())));
+        err.println(shown(Secrets.withoutNamed(String.valueOf(e.getMessage()))));
         if (!UnmatchedArgumentException.printSuggestions(e, err)) {
           err.println("See: " + name + " --help");
         }
@@ -109,7 +110,7 @@ public final class CommandLines {
       if (isClosedPipe(e)) {
         return ExitCode.OK;
       }
-      err.println(masked(commandLine, told(e, language)));
+      err.println(shown(masked(commandLine, told(e, language))));
       boolean known = codeOf(e) != ExitCode.REJECTED;
       if (!known && System.getenv("YANMEN_DEBUG") != null) {
         StringWriter trace = new StringWriter();
@@ -118,6 +119,11 @@ public final class CommandLines {
       }
       return codeOf(e);
     };
+  }
+
+  /** Names of files are quoted in it, and must not steer the terminal. */
+  private static String shown(String text) {
+    return text.lines().map(ShownText::escaped).collect(Collectors.joining("\n"));
   }
 
   private static String told(Exception e, Language language) {

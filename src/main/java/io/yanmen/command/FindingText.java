@@ -4,6 +4,7 @@ import io.yanmen.model.Language;
 import io.yanmen.model.Messages;
 import io.yanmen.model.Note;
 import io.yanmen.model.Rejection;
+import io.yanmen.model.ShownText;
 import io.yanmen.route.Inspection;
 import java.io.PrintWriter;
 
@@ -17,7 +18,7 @@ final class FindingText {
   FindingText(Language language, String fileName, PrintWriter err) {
     this.language = language;
     this.messages = Messages.of(language);
-    this.fileName = fileName;
+    this.fileName = ShownText.escaped(fileName);
     this.err = err;
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.yanmen.catalog.Catalog;
+import io.yanmen.model.JsonLayout;
 import io.yanmen.model.Observation;
 import io.yanmen.model.Rejection;
 import io.yanmen.model.SeriesKey;
@@ -21,6 +22,7 @@ final class JsonFindings implements FindingWriter {
     try {
       json =
           new JsonFactory()
+              .setCharacterEscapes(new JsonLayout())
               .createGenerator(out)
               .configure(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature(), true)
               .configure(StreamWriteFeature.AUTO_CLOSE_TARGET.mappedFeature(), false);

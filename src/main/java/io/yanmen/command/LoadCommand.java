@@ -4,6 +4,7 @@ import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.land.FileChangedException;
 import io.yanmen.model.Language;
+import io.yanmen.model.ShownText;
 import io.yanmen.read.FileTableReader;
 import io.yanmen.read.ReadLimits;
 import io.yanmen.report.ConsoleReport;
@@ -101,10 +102,11 @@ final class LoadCommand implements Callable<Integer> {
             code = ExitCode.REJECTED;
           }
         } catch (FileChangedException e) {
+          String name = ShownText.escaped(file.toString());
           out.println(
               language == Language.ZH
-                  ? file + "：还在写入，没有入库；写完后请再运行一次。"
-                  : file + ": is still being written; not loaded. Load it again when it is whole.");
+                  ? name + "：还在写入，没有入库；写完后请再运行一次。"
+                  : name + ": is still being written; not loaded. Load it again when it is whole.");
           code = ExitCode.REJECTED;
         }
         out.flush();

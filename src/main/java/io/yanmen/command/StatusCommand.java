@@ -2,6 +2,7 @@ package io.yanmen.command;
 
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.load.HeldLoads;
+import io.yanmen.route.FilesBelow;
 import io.yanmen.route.Home;
 import io.yanmen.route.ServiceLock;
 import io.yanmen.route.WaitingList;
@@ -12,8 +13,6 @@ import io.yanmen.warehouse.RunHistory;
 import io.yanmen.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +44,7 @@ final class StatusCommand implements Callable<Integer> {
     Home home = global.home();
     StatusText text = new StatusText(global.language(), out);
     Optional<String> process = ServiceLock.holder(home.serviceLock());
-    text.service(process, home.inbox(), filesIn(home.inbox()));
+    text.service(process, home.inbox(), FilesBelow.of(home.inbox()).files().size());
     List<String> waiting =
         new WaitingList(home.waiting(), Clock.system(ZoneId.systemDefault())).names();
     text.waiting(waiting, home.waiting());
@@ -65,14 +63,5 @@ final class StatusCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.OK;
-  }
-
-  private static long filesIn(Path inbox) throws IOException {
-    if (!Files.isDirectory(inbox)) {
-      return 0;
-    }
-    try (Stream<Path> files = Files.walk(inbox)) {
-      return files.filter(Files::isRegularFile).count();
-    }
   }
 }

@@ -7,6 +7,7 @@ import io.yanmen.model.Language;
 import io.yanmen.model.Observation;
 import io.yanmen.model.Rejection;
 import io.yanmen.model.SeriesKey;
+import io.yanmen.model.ShownText;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ final class TableFindings implements FindingWriter {
             it.period().label() + ("period".equals(accumulation) ? "" : " " + accumulation),
             CsvFindings.plain(it) + marks(it),
             series.measure().unit(units.getOrDefault(series.indicatorCode(), "")),
-            it.cell().toString()));
+            ShownText.escaped(it.cell().toString())));
   }
 
   /** Qualifier and status where they are not the usual ones. */

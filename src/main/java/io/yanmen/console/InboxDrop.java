@@ -1,5 +1,6 @@
 package io.yanmen.console;
 
+import io.yanmen.model.ShownText;
 import io.yanmen.route.Home;
 import io.yanmen.route.IgnoredNames;
 import io.yanmen.route.Source;
@@ -81,7 +82,11 @@ public final class InboxDrop {
   /** The name without any folder, without control and direction characters. */
   public static String nameOf(String sent) {
     String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-    String name = last.replaceAll("[\\p{Cntrl}\\p{Cf}:*?\"<>|]", "").strip();
+    String name =
+        ShownText.wellFormed(last)
+            .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\uFFFD:*?\"<>|]", "")
+            .replaceFirst("[. ]+$", "")
+            .strip();
     if (name.isEmpty()
         || IgnoredNames.contains(name)
         || name.getBytes(StandardCharsets.UTF_8).length > MOST_NAME_BYTES) {

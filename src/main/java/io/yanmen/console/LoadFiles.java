@@ -3,6 +3,7 @@ package io.yanmen.console;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yanmen.land.Decisions;
+import io.yanmen.route.FiledName;
 import io.yanmen.route.Home;
 import io.yanmen.warehouse.LoadList;
 import java.io.IOException;
@@ -26,6 +27,8 @@ public final class LoadFiles {
   private static final String REPORT = ".report.html";
   private static final String DATA = ".report.json";
   private static final String MARKED = ".marked.xlsx";
+
+  private static final int COMPARED = 12;
 
   private final Home home;
   private final ZoneId zone;
@@ -86,8 +89,7 @@ public final class LoadFiles {
   /** Loads of an older release, and replayed ones, are found by the report of their day. */
   private Optional<Path> searched(LoadList.Entry load) throws IOException {
     LocalDate day = LocalDate.ofInstant(load.finishedAt(), zone);
-    String name = load.fileName();
-    String beginning = name.substring(0, Math.min(name.length(), 12)).replaceAll("[/\\\\]", "_");
+    String beginning = FiledName.beginning(load.fileName(), COMPARED);
     for (Path root : roots()) {
       for (LocalDate it : List.of(day, day.plusDays(1))) {
         Path folder = root.resolve(it.toString());

@@ -1,5 +1,6 @@
 package io.yanmen.console;
 
+import io.yanmen.model.ShownText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +8,30 @@ import java.util.Optional;
 
 /** Named values of a query or a form, in their order; a name may have several. */
 public record Params(Map<String, List<String>> values) {
+  private static final int REPLACEMENT = 0xFFFD;
   public static final Params NONE = new Params(Map.of());
 
   public Params {
     Map<String, List<String>> copy = new LinkedHashMap<>();
-    values.forEach((name, all) -> copy.put(name, List.copyOf(all)));
+    values.forEach((name, all) -> copy.put(name, all.stream().map(Params::plain).toList()));
     values = java.util.Collections.unmodifiableMap(copy);
+  }
+
+  /**
+   * What pages show again and PostgreSQL can keep: no controls but line ends and tabs, no marks of
+   * direction, no halves of pairs.
+   */
+  private static String plain(String value) {
+    if (value.codePoints().allMatch(Params::isPlain)) {
+      return value;
+    }
+    StringBuilder plain = new StringBuilder(value.length());
+    value.codePoints().map(c -> isPlain(c) ? c : REPLACEMENT).forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+
+  private static boolean isPlain(int c) {
+    return c == '\n' || c == '\r' || c == '\t' || !ShownText.changesLayout(c);
   }
 
   /** The first value that is not blank, without blanks around it. */

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,14 +40,21 @@ public final class Landing {
     this.archive = archive;
   }
 
+  /** Copies a file into the archive under its own name. */
+  public LandedFile land(Path file, String folder, String source, Instant receivedAt)
+      throws IOException {
+    return land(file, nameOf(file), folder, source, receivedAt);
+  }
+
   /**
    * Copies a file into the archive; the same content a second time is not kept again, but its
-   * arrival is noted.
+   * arrival is noted. A link is not followed, whoever put it there.
    *
+   * @param name what its sender called it
    * @throws FileChangedException if the file changed while it was copied
    * @throws IOException if it cannot be read or kept; then the archive is as before
    */
-  public LandedFile land(Path file, String folder, String source, Instant receivedAt)
+  public LandedFile land(Path file, String name, String folder, String source, Instant receivedAt)
       throws IOException {
     Path copy = Files.createTempFile(Files.createDirectories(incoming()), ownPrefix(), ".tmp");
     try {
@@ -60,8 +68,7 @@ public final class Landing {
         throw new FileChangedException(file);
       }
       Path kept = keep(copy, sha256, size);
-      LandedFile landed =
-          new LandedFile(kept, nameOf(file), folder, source, sha256, size, receivedAt);
+      LandedFile landed = new LandedFile(kept, name, folder, source, sha256, size, receivedAt);
       note(landed);
       forceUpwards(kept);
       return landed;
@@ -110,7 +117,7 @@ public final class Landing {
   /** Copies and gives the hash of what was copied, which is on the disk when this returns. */
   private static String copy(Path from, Path to) throws IOException {
     MessageDigest digest = sha256();
-    try (InputStream in = Files.newInputStream(from);
+    try (InputStream in = Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS);
         FileChannel out = FileChannel.open(to, StandardOpenOption.WRITE)) {
       byte[] buffer = new byte[BUFFER];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {

@@ -21,6 +21,8 @@ public enum AlertKind {
   FILE_HELD(Severity.TROUBLE, ""),
   /** A file that was loaded without some of its cells. */
   FILE_PARTLY_REFUSED(Severity.TROUBLE, ""),
+  /** Something in the inbox that is never taken, such as a link. */
+  FILE_LEFT_ALONE(Severity.TROUBLE, ""),
   /** A report that did not come in time. */
   REPORT_LATE(Severity.TROUBLE, "REPORT_ARRIVED"),
   /** The warehouse can be reached again. */

@@ -1,10 +1,15 @@
 package io.yanmen.model;
 
+import java.util.Locale;
+
 /**
  * Makes text from files and file names safe to show: it can change neither layout nor direction.
  */
 public final class ShownText {
   private static final char REPLACEMENT = '\uFFFD';
+
+  /** Joins the parts of an emoji, and letters of Indian scripts. */
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
 
   private ShownText() {}
 
@@ -32,6 +37,49 @@ public final class ShownText {
         : line.substring(0, line.offsetByCodePoints(0, limit)) + "…";
   }
 
+  /**
+   * The text as it is but for what could change layout or direction, which is written as an escape:
+   * {@code \n}, {@code \u202e}. For logs and listings, where nothing may be lost.
+   */
+  public static String escaped(String text) {
+    if (text.codePoints().noneMatch(ShownText::changesLayout)) {
+      return text;
+    }
+    StringBuilder result = new StringBuilder(text.length() + 16);
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (changesLayout(c)) {
+                result.append(escape(c));
+              } else {
+                result.appendCodePoint(c);
+              }
+            });
+    return result.toString();
+  }
+
+  /** Whether a character is more than a sign or a blank: a line end, a control, a direction. */
+  public static boolean changesLayout(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      case Character.FORMAT -> c != ZERO_WIDTH_JOINER;
+      default -> false;
+    };
+  }
+
+  private static String escape(int c) {
+    return switch (c) {
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default -> String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08x" : "\\u%04x", c);
+    };
+  }
+
   private static int shown(int c) {
     if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
       // An ideographic space is a way of writing names; the others only differ in width.
@@ -40,7 +88,7 @@ public final class ShownText {
     return switch (Character.getType(c)) {
       case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE ->
           REPLACEMENT;
-      case Character.FORMAT -> c == 0x200D ? c : REPLACEMENT;
+      case Character.FORMAT -> c == ZERO_WIDTH_JOINER ? c : REPLACEMENT;
       default -> c;
     };
   }

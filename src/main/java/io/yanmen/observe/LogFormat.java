@@ -7,10 +7,13 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import com.fasterxml.jackson.core.JsonFactory;
+import io.yanmen.model.JsonLayout;
 import io.yanmen.model.LogKey;
 import io.yanmen.secret.Secrets;
 import java.util.Iterator;
 import java.util.List;
+import net.logstash.logback.decorate.JsonFactoryDecorator;
 import net.logstash.logback.encoder.LogstashEncoder;
 import net.logstash.logback.mask.MaskingJsonGeneratorDecorator;
 import org.slf4j.LoggerFactory;
@@ -56,7 +59,7 @@ public enum LogFormat {
     return masking;
   }
 
-  private static LogstashEncoder json(LoggerContext context, Secrets secrets) {
+  static LogstashEncoder json(LoggerContext context, Secrets secrets) {
     LogstashEncoder encoder = new LogstashEncoder();
     encoder.setContext(context);
     encoder.setIncludeMdcKeyNames(
@@ -68,6 +71,13 @@ public enum LogFormat {
             value instanceof CharSequence text ? secrets.masked(text.toString()) : null);
     masking.start();
     encoder.setJsonGeneratorDecorator(masking);
+    encoder.setJsonFactoryDecorator(
+        new JsonFactoryDecorator() {
+          @Override
+          public JsonFactory decorate(JsonFactory factory) {
+            return factory.setCharacterEscapes(new JsonLayout());
+          }
+        });
     encoder.start();
     return encoder;
   }

@@ -4,6 +4,8 @@ import io.yanmen.catalog.Catalog;
 import io.yanmen.model.Indicator;
 import io.yanmen.model.Observation;
 import io.yanmen.model.SeriesKey;
+import io.yanmen.model.SheetText;
+import io.yanmen.model.ShownText;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -42,7 +44,7 @@ public final class ObservationCsv {
         it.qualifier().code(),
         it.status().name(),
         Integer.toString(it.tableNo()),
-        quoted(it.cell().toString()));
+        quoted(SheetText.inert(ShownText.escaped(it.cell().toString()))));
   }
 
   /** Without exponent and trailing zeros. */

@@ -1,5 +1,6 @@
 package io.yanmen.report;
 
+import io.yanmen.model.SheetText;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
@@ -27,7 +28,7 @@ final class XlsLooks {
 
   /** Whether a spreadsheet program would take the text for a formula if it were typed. */
   static boolean readsAsFormula(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    return SheetText.readsAsFormula(text);
   }
 
   XSSFCellStyle of(HSSFCellStyle style) {

@@ -24,11 +24,14 @@ final class AlertBeans implements AutoCloseable {
   private static final long MOST_BYTES = 1_000_000;
 
   private final Map<String, Object> beans;
+  private final FileAlerts files;
   private final AlertSettings wanted;
   private final FeedHttp http;
 
-  private AlertBeans(Map<String, Object> beans, AlertSettings wanted, FeedHttp http) {
+  private AlertBeans(
+      Map<String, Object> beans, FileAlerts files, AlertSettings wanted, FeedHttp http) {
     this.beans = beans;
+    this.files = files;
     this.wanted = wanted;
     this.http = http;
   }
@@ -48,7 +51,8 @@ final class AlertBeans implements AutoCloseable {
     FeedHttp http = new FeedHttp(DEADLINE, MOST_BYTES);
     Map<String, Object> beans = new LinkedHashMap<>();
     beans.put("alerts", alerts);
-    beans.put("fileAlerts", new FileAlerts(alerts, teller));
+    FileAlerts files = new FileAlerts(alerts, teller);
+    beans.put("fileAlerts", files);
     FeedAlerts feedAlerts = new FeedAlerts(alerts, teller);
     beans.put("feedAlerts", feedAlerts);
     beans.put("feedWatch", new FeedWatch(feedAlerts));
@@ -59,7 +63,11 @@ final class AlertBeans implements AutoCloseable {
     beans.put("alertHttp", http);
     beans.put("alertMailLogin", new MailLogin(wanted.mail()));
     beans.put("alertMailProperties", mailProperties(wanted.mail()));
-    return new AlertBeans(beans, wanted, http);
+    return new AlertBeans(beans, files, wanted, http);
+  }
+
+  FileAlerts files() {
+    return files;
   }
 
   void bind(Main main) {

@@ -2,6 +2,7 @@ package io.yanmen.route;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -25,8 +26,17 @@ public record Arrival(
    * @param key inode or similar
    */
   public record Identity(long size, FileTime changed, @Nullable Object key) {
+    /**
+     * Of an ordinary file only: a link would lead elsewhere, and a pipe has no end.
+     *
+     * @throws IOException if it is none, or not there
+     */
     public static Identity of(Path file) throws IOException {
-      BasicFileAttributes it = Files.readAttributes(file, BasicFileAttributes.class);
+      BasicFileAttributes it =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (!it.isRegularFile()) {
+        throw new IOException(file + " is no ordinary file");
+      }
       return new Identity(it.size(), it.lastModifiedTime(), it.fileKey());
     }
   }
@@ -37,6 +47,7 @@ public record Arrival(
 
   /** Whether the file still lies there, not replaced by another one of its name. */
   public boolean isStillThere() throws IOException {
-    return Files.exists(file) && identity.equals(Identity.of(file));
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && identity.equals(Identity.of(file));
   }
 }

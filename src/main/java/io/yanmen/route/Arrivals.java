@@ -44,10 +44,21 @@ public final class Arrivals implements GenericFileFilter<File> {
   @Override
   public boolean accept(GenericFile<File> candidate) {
     Path file = candidate.getFile().toPath();
+    if (isMisread(file)) {
+      return false;
+    }
     if (candidate.isDirectory()) {
       return !Files.isSymbolicLink(file) && !IgnoredNames.contains(candidate.getFileNameOnly());
     }
     return !IgnoredNames.contains(candidate.getFileNameOnly()) && isWhole(file);
+  }
+
+  /**
+   * Whether Camel would look for it elsewhere: it takes a backslash for a separator of folders on
+   * any system, so that a name such as {@code ..\\x} would lead out of the inbox.
+   */
+  static boolean isMisread(Path file) {
+    return String.valueOf(file.getFileName()).indexOf('\\') >= 0;
   }
 
   private boolean isWhole(Path file) {

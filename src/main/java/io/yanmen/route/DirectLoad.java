@@ -31,9 +31,12 @@ public final class DirectLoad {
    * @throws IOException if the file cannot be read or kept
    */
   public Filed load(Path file, Source source) throws SQLException, IOException {
+    // Whoever names a link means what it leads to.
+    Path real = file.toRealPath();
     Arrival arrival =
-        new Arrival(file, source.folder(), source, clock.instant(), Arrival.Identity.of(file));
-    LandedFile landed = landing.land(file, arrival.folder(), source.code(), arrival.receivedAt());
+        new Arrival(file, source.folder(), source, clock.instant(), Arrival.Identity.of(real));
+    LandedFile landed =
+        landing.land(real, arrival.name(), arrival.folder(), source.code(), arrival.receivedAt());
     try {
       return filing.keep(arrival, loading.load(landed, source));
     } finally {

@@ -1,18 +1,26 @@
 package io.yanmen.route;
 
+import io.yanmen.model.SheetText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.camel.Body;
 
-/** The nightly extracts: those older than a number of days are removed. */
+/**
+ * The nightly extracts: what comes from files is no formula in them, and those older than a number
+ * of days are removed.
+ */
 public final class Extracts {
   private static final Pattern NAME =
       Pattern.compile("indicator_observation-(\\d{4}-\\d{2}-\\d{2})\\.csv");
@@ -25,6 +33,23 @@ public final class Extracts {
     this.folder = folder;
     this.keepDays = keepDays;
     this.clock = clock;
+  }
+
+  /** Rows as they come, with texts that a spreadsheet program does not calculate. */
+  public Iterator<Map<String, Object>> inert(@Body Iterator<Map<String, Object>> rows) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public Map<String, Object> next() {
+        Map<String, Object> row = new LinkedHashMap<>(rows.next());
+        row.replaceAll((column, it) -> it instanceof String text ? SheetText.inert(text) : it);
+        return row;
+      }
+    };
   }
 
   /** Removes old extracts; files of other names are nobody's business here. */

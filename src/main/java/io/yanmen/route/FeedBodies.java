@@ -27,6 +27,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 
 /** Makes files of what servers give, and arrivals of them, which then go the way of every file. */
 public final class FeedBodies {
@@ -166,14 +167,16 @@ public final class FeedBodies {
   /**
    * What another route brings, from a folder of a server or an e-mail: its body as a file.
    *
-   * @param fileName the name that it is filed under; its ending says how it is read
+   * @param fileName the name that it is filed under; its ending says how it is read. Without one it
+   *     is filed all the same
    * @throws IllegalArgumentException if no source has this code
    */
-  public Arrival arrival(InputStream body, String fileName, String sourceCode) throws IOException {
+  public Arrival arrival(InputStream body, @Nullable String fileName, String sourceCode)
+      throws IOException {
     Path draft = Files.createTempFile(Files.createDirectories(folder), ".", ".part");
     try {
       copy(body, draft);
-      return arrival(draft, fileName, sourceCode);
+      return arrival(draft, fileName == null ? "" : fileName, sourceCode);
     } finally {
       Files.deleteIfExists(draft);
     }

@@ -73,6 +73,24 @@ public final class FileAlerts {
             reason));
   }
 
+  /**
+   * Something lies in the inbox that is never taken.
+   *
+   * @param source code of the source whose folder it lies in
+   */
+  void leftAlone(Stray stray, String folder, String source) {
+    String name = String.valueOf(stray.file().getFileName());
+    alerts.tell(
+        teller.alert(
+            AlertKind.FILE_LEFT_ALONE,
+            subject(source, folder, name),
+            name,
+            source,
+            teller.place(stray.file()),
+            stray.reason(Language.ZH),
+            stray.reason(Language.EN)));
+  }
+
   private String subject(String source, String folder, String name) {
     return String.join("|", teller.node(), source, folder, name);
   }

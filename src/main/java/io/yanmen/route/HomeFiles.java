@@ -3,8 +3,8 @@ package io.yanmen.route;
 import io.yanmen.backup.HomePaths;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,7 +77,7 @@ final class HomeFiles {
       } catch (NoSuchFileException e) {
         // A service has taken it meanwhile: then the warehouse, which is read later, has it.
         LOG.debug("{} is not there any more", path);
-      } catch (FileInUseException e) {
+      } catch (FileInUseException | AccessDeniedException e) {
         leftOut.add(path);
       } finally {
         Files.deleteIfExists(copy);
@@ -91,7 +90,7 @@ final class HomeFiles {
     return secrets;
   }
 
-  /** Files that were left out: still being written, or no plain files. */
+  /** Files that were left out: still being written, not ours to read, or no plain files. */
   List<String> leftOut() {
     return leftOut;
   }
@@ -130,22 +129,20 @@ final class HomeFiles {
       return;
     }
     Path root = folder.toRealPath();
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(root)) {
-      all =
-          walk.filter(it -> !Files.isDirectory(it, LinkOption.NOFOLLOW_LINKS))
-              .filter(it -> !IgnoredNames.contains(String.valueOf(it.getFileName())))
-              .toList();
-    }
-    for (Path file : all) {
-      String path = prefix + root.relativize(file).toString().replace('\\', '/');
-      boolean plain = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-      if (plain && HomePaths.allow(path) && !files.containsKey(path)) {
+    FilesBelow all = FilesBelow.of(root);
+    all.others().forEach(it -> others.add(path(prefix, root, it)));
+    for (Path file : all.files()) {
+      String path = path(prefix, root, file);
+      if (HomePaths.allow(path) && !files.containsKey(path)) {
         files.put(path, file);
       } else {
         others.add(path);
       }
     }
+  }
+
+  private static String path(String prefix, Path root, Path file) {
+    return prefix + root.relativize(file).toString().replace('\\', '/');
   }
 
   private FileTime withoutSecrets(Path file, Path copy) throws IOException {

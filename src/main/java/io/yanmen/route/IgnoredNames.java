@@ -8,15 +8,27 @@ public final class IgnoredNames {
   /** Office and WPS lock and backup files; files that browsers and copy programs are writing. */
   private static final List<String> BEGINNINGS = List.of("~$", ".~", "~wrl", "._");
 
-  private static final List<String> ENDINGS =
-      List.of(".tmp", ".part", ".partial", ".crdownload", ".download", ".filepart", ".swp", "~");
+  /** Of files that are on their way; the last is Camel's, which takes none of that name. */
+  private static final List<String> UNFINISHED =
+      List.of(".tmp", ".part", ".partial", ".crdownload", ".download", ".filepart", ".camellock");
+
+  private static final List<String> ENDINGS = List.of(".swp", "~");
 
   private static final List<String> NAMES = List.of("thumbs.db", "desktop.ini", ".ds_store");
 
   private IgnoredNames() {}
 
   public static boolean contains(String name) {
+    return isUnfinished(name) || isNobodys(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether it is the name of a file that a program is still to rename when it is whole. */
+  static boolean isUnfinished(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
+    return !isNobodys(lower) && UNFINISHED.stream().anyMatch(lower::endsWith);
+  }
+
+  private static boolean isNobodys(String lower) {
     return lower.startsWith(".")
         || BEGINNINGS.stream().anyMatch(lower::startsWith)
         || ENDINGS.stream().anyMatch(lower::endsWith)

@@ -4,17 +4,23 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 
-/** Lets the arrivals look at the inbox before Camel reads it, so that one look decides for all. */
+/**
+ * Lets the arrivals look at the inbox before Camel reads it, so that one look decides for all; and
+ * looks for what is never taken.
+ */
 final class InboxPolls extends DefaultPollingConsumerPollStrategy {
   private final Arrivals arrivals;
+  private final Strays strays;
 
-  InboxPolls(Arrivals arrivals) {
+  InboxPolls(Arrivals arrivals, Strays strays) {
     this.arrivals = arrivals;
+    this.strays = strays;
   }
 
   @Override
   public boolean begin(Consumer consumer, Endpoint endpoint) {
     arrivals.look();
+    strays.look();
     return super.begin(consumer, endpoint);
   }
 }

@@ -123,7 +123,6 @@ public final class Service implements AutoCloseable {
                 millis("yanmen.inbox.settle-unfinished")),
             clock);
     main.bind("arrivals", arrivals);
-    main.bind("inboxPolls", new InboxPolls(arrivals));
     main.bind("turns", turns);
     main.bind(
         "ingest",
@@ -178,6 +177,13 @@ public final class Service implements AutoCloseable {
     main.bind("warehouseWatch", watch);
     this.alertBeans = AlertBeans.of(settings, language, home, node, warehouse, watch, clock);
     alertBeans.bind(main);
+    Strays.News news =
+        (stray, folder) ->
+            alertBeans.files().leftAlone(stray, folder, sources.ofFolder(folder).code());
+    Strays strays =
+        new Strays(
+            home.inbox(), millis("yanmen.inbox.settle-unfinished"), waiting, news, language, clock);
+    main.bind("inboxPolls", new InboxPolls(arrivals, strays));
     main.bind("quartz", schedules.component());
     main.bind("catchUp-true", CronTrigger.MISFIRE_INSTRUCTION_FIRE_ONCE_NOW);
     main.bind("catchUp-false", CronTrigger.MISFIRE_INSTRUCTION_DO_NOTHING);

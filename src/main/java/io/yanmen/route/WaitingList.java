@@ -1,6 +1,9 @@
 package io.yanmen.route;
 
+import io.yanmen.model.ShownText;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -8,7 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,7 +38,7 @@ public final class WaitingList {
   public void add(Arrival arrival, Throwable cause) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(
-        note(arrival),
+        note(arrival.folder(), arrival.name()),
         """
         %s
 
@@ -44,11 +49,76 @@ public final class WaitingList {
 
         %s%s
         """
-            .formatted(clock.instant(), arrival.file(), REASON, reasonOf(cause)));
+            .formatted(
+                clock.instant(),
+                ShownText.escaped(arrival.file().toString()),
+                REASON,
+                reasonOf(cause)));
   }
 
   public void remove(Arrival arrival) throws IOException {
-    Files.deleteIfExists(note(arrival));
+    Files.deleteIfExists(note(arrival.folder(), arrival.name()));
+  }
+
+  /**
+   * Notes why something in the inbox is left alone; its address says what its name may not show.
+   *
+   * @param below the folder below the inbox that it lies in
+   * @return the note
+   */
+  Path add(Path stray, String below, String reasonZh, String reasonEn) throws IOException {
+    Files.createDirectories(folder);
+    String name = String.valueOf(stray.getFileName());
+    // Different names may look the same in a note's.
+    Path note = note(below, name);
+    for (int number = 2; Files.exists(note); number++) {
+      note = folder.resolve(FiledName.of(shown(below, name), number) + ENDING);
+    }
+    Files.writeString(
+        note,
+        """
+        %s
+
+        %s
+        %s
+        它还在原处，没有读取，也没有入库；按下面的原因处理之前不会入库。
+        It is where it was, neither read nor loaded, and stays so until it is put right.
+
+        %s%s
+        %s
+        """
+            .formatted(
+                clock.instant(),
+                ShownText.escaped(stray.toString()),
+                stray.toUri(),
+                REASON,
+                reasonZh,
+                reasonEn));
+    return note;
+  }
+
+  /** What notes say that it is left alone in the inbox, each with its note. */
+  Map<Path, Path> strays() throws IOException {
+    Map<Path, Path> strays = new HashMap<>();
+    for (String name : names()) {
+      Path note = folder.resolve(name + ENDING);
+      for (String line : lines(note)) {
+        if (line.startsWith("file:")) {
+          strays.put(Path.of(URI.create(line)), note);
+          break;
+        }
+      }
+    }
+    return strays;
+  }
+
+  private static List<String> lines(Path note) throws IOException {
+    try {
+      return Files.readAllLines(note);
+    } catch (NoSuchFileException | CharacterCodingException e) {
+      // Loaded meanwhile, or none of ours.
+      return List.of();
+    }
   }
 
   /** Names of the files that wait. */
@@ -87,7 +157,9 @@ public final class WaitingList {
   private Optional<Entry> entry(String name) throws IOException {
     try {
       String note = Files.readString(folder.resolve(name + ENDING));
-      String reason = note.substring(note.lastIndexOf(REASON) + REASON.length()).strip();
+      // The first: what follows may quote anything.
+      int reasonAt = note.indexOf("\n" + REASON) + 1;
+      String reason = note.substring(reasonAt).replaceFirst("^" + REASON, "").strip();
       Instant since = Instant.parse(note.lines().findFirst().orElse(""));
       return Optional.of(new Entry(name, since, reason));
     } catch (NoSuchFileException | DateTimeParseException e) {
@@ -95,15 +167,18 @@ public final class WaitingList {
     }
   }
 
-  private Path note(Arrival arrival) {
-    String below = arrival.folder().isEmpty() ? "" : arrival.folder() + "／";
-    return folder.resolve(FiledName.of(below.replace('/', '／') + arrival.name(), 1) + ENDING);
+  private Path note(String below, String name) {
+    return folder.resolve(FiledName.of(shown(below, name), 1) + ENDING);
+  }
+
+  private static String shown(String below, String name) {
+    return below.isEmpty() ? name : below.replace('/', '／') + "／" + name;
   }
 
   private static String reasonOf(Throwable cause) {
-    StringBuilder reason = new StringBuilder(cause.toString());
+    StringBuilder reason = new StringBuilder(ShownText.escaped(cause.toString()));
     for (Throwable it = cause.getCause(); it != null; it = it.getCause()) {
-      reason.append("\n  ").append(it);
+      reason.append("\n  ").append(ShownText.escaped(it.toString()));
     }
     return reason.toString();
   }

@@ -6,15 +6,11 @@ import io.yanmen.observe.FolderHealth;
 import io.yanmen.observe.Gauges;
 import io.yanmen.observe.WarehouseHealth;
 import io.yanmen.warehouse.LoadHistory;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** What is told of a service to whoever watches it: its health checks and its gauges. */
@@ -49,7 +45,9 @@ final class Watch implements AutoCloseable {
     gauges.warehouse(health);
     gauges.newestLoads(sources, new LoadHistory(warehouse)::newest);
     gauges.files(
-        "yanmen.inbox.files", "Files in the inbox, not yet taken", () -> filesIn(home.inbox()));
+        "yanmen.inbox.files",
+        "Files in the inbox, not yet taken",
+        () -> FilesBelow.of(home.inbox()).files().size());
     WaitingList waiting = new WaitingList(home.waiting(), clock);
     gauges.files(
         "yanmen.waiting.files",
@@ -59,15 +57,6 @@ final class Watch implements AutoCloseable {
     gauges.files(
         "yanmen.held.files", "Files of all services that wait for a person", held::waiting);
     gauges.disk(home.data());
-  }
-
-  private static long filesIn(Path inbox) throws IOException {
-    try (Stream<Path> files = Files.walk(inbox)) {
-      return files
-          .filter(it -> !IgnoredNames.contains(String.valueOf(it.getFileName())))
-          .filter(Files::isRegularFile)
-          .count();
-    }
   }
 
   @Override

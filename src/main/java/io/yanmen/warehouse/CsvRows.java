@@ -1,5 +1,6 @@
 package io.yanmen.warehouse;
 
+import io.yanmen.model.SheetText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -14,8 +15,6 @@ import org.apache.commons.csv.CSVPrinter;
  * apostrophe before them.
  */
 final class CsvRows implements RowWriter {
-  private static final String FORMULA_BEGINNINGS = "=+-@\t\r";
-
   private final CSVPrinter printer;
   private List<String> columns = List.of();
 
@@ -37,8 +36,7 @@ final class CsvRows implements RowWriter {
     List<String> safe = new ArrayList<>(values.size());
     for (int i = 0; i < values.size(); i++) {
       String value = values.get(i);
-      boolean formula = !value.isEmpty() && FORMULA_BEGINNINGS.indexOf(value.charAt(0)) >= 0;
-      safe.add(formula && RowWriter.isForeign(columns.get(i)) ? "'" + value : value);
+      safe.add(RowWriter.isForeign(columns.get(i)) ? SheetText.inert(value) : value);
     }
     printer.printRecord(safe);
   }

@@ -2,6 +2,7 @@ package io.yanmen.warehouse;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.yanmen.model.JsonLayout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ final class JsonRows implements RowWriter {
   JsonRows(OutputStream out) throws IOException {
     this.json =
         new JsonFactory()
+            .setCharacterEscapes(new JsonLayout())
             .createGenerator(out)
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);

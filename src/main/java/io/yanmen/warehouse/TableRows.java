@@ -1,5 +1,6 @@
 package io.yanmen.warehouse;
 
+import io.yanmen.model.ShownText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -62,7 +63,7 @@ final class TableRows implements RowWriter {
     widths = new int[shown.size()];
     for (List<String> row : first) {
       for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], width(row.get(shown.get(i))));
+        widths[i] = Math.max(widths[i], width(ShownText.escaped(row.get(shown.get(i)))));
       }
     }
     for (List<String> row : first) {
@@ -74,21 +75,13 @@ final class TableRows implements RowWriter {
   private void line(List<String> values) throws IOException {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
-      String value = printable(values.get(shown.get(i)));
+      String value = ShownText.escaped(values.get(shown.get(i)));
       int gap = Math.max(0, widths[i] - width(value));
       boolean right = SHOWN.get(i).equals("value");
       line.append(right ? " ".repeat(gap) + value : value + " ".repeat(gap)).append("  ");
     }
     out.write(line.toString().stripTrailing());
     out.write('\n');
-  }
-
-  /** Control characters of a file's name must not steer the terminal. */
-  private static String printable(String text) {
-    return text.codePoints()
-        .map(c -> Character.isISOControl(c) ? ' ' : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 
   private static int width(String text) {

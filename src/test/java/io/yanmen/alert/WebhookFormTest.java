@@ -2,9 +2,12 @@ package io.yanmen.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.yanmen.HostileTexts;
 import io.yanmen.model.AlertKind;
 import io.yanmen.model.Language;
+import io.yanmen.model.ShownText;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -113,6 +116,27 @@ class WebhookFormTest {
             NOW);
 
     assertThat(body).contains("@all").doesNotContain("<");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noNameBeginsALineOrBecomesALink(WebhookForm form) throws Exception {
+    for (String text : HostileTexts.ALL) {
+      AlertMessage message =
+          AlertSamples.message(Language.EN, List.of(AlertSamples.alert(AlertKind.FILE_HELD, text)));
+      JsonNode body =
+          JsonMapper.builder().build().readTree(form.body(message, Optional.empty(), NOW));
+      String said = form == WebhookForm.FEISHU ? "/content/text" : "/text/content";
+      String content = body.at(form == WebhookForm.JSON ? "/text" : said).asText();
+
+      assertThat(content.lines().count())
+          .as(text)
+          .isEqualTo(AlertSamples.single().text().lines().count());
+      assertThat(content.replace("\n", "").codePoints()).noneMatch(ShownText::changesLayout);
+      if (form != WebhookForm.JSON) {
+        assertThat(content).doesNotContain("<", "](");
+      }
+    }
   }
 
   @Test

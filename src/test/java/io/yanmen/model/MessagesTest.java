@@ -98,7 +98,7 @@ class MessagesTest {
     // These are put together at run time from a code.
     Pattern composed =
         Pattern.compile(
-            "(rejection|term|note|status|route\\.state|report\\.lead|report\\.count|alert\\.kind)\\..+");
+            "(rejection|term|note|status|route\\.state|report\\.lead|report\\.count|alert\\.kind|stray)\\..+");
     assertThat(zh.keys().stream().filter(k -> !composed.matcher(k).matches()))
         .allSatisfy(key -> assertThat(sources).contains('"' + key + '"'));
   }

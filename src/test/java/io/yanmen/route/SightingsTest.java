@@ -1,6 +1,8 @@
 package io.yanmen.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -123,6 +126,26 @@ class SightingsTest {
     byte[] holed = whole.clone();
     Arrays.fill(holed, holed.length / 3, holed.length / 3 + 8_192, (byte) 0);
     return holed;
+  }
+
+  @Test
+  void pipeOrLinkThatTakesTheNameOfAFileIsNeverOpened() throws Exception {
+    Path file = drop("a.csv", "a\n");
+    Path swapped = drop("b.csv", "b\n");
+    Files.delete(file);
+    assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+    Files.delete(swapped);
+    Files.createSymbolicLink(swapped, file);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          for (Path it : List.of(file, swapped)) {
+            for (int i = 0; i < 3; i++) {
+              assertThatThrownBy(() -> readyAfter(it, 15_000)).isInstanceOf(IOException.class);
+            }
+          }
+        },
+        "to open a pipe waits for its writer, and the inbox with it");
   }
 
   @Test

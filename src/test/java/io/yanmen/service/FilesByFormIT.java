@@ -2,11 +2,19 @@ package io.yanmen.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.options.FilePayload;
+import io.yanmen.HostileTexts;
 import io.yanmen.service.RawHttp.Answer;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +52,71 @@ class FilesByFormIT {
     assertThat(http.get("/loads?file=one.csv").body()).contains("<bdi>one.csv</bdi>");
     assertThat(http.get("/loads?file=two.csv").body()).contains("<bdi>two.csv</bdi>");
     assertThat(ServiceProcess.filesIn(service.home().resolve("data/uploads"))).isEmpty();
+  }
+
+  /** The head of a part that holds a file, as a program that means harm writes it. */
+  private static String named(String attributes) {
+    return "Content-Disposition: form-data; name=\"file\"; " + attributes + "\r\n";
+  }
+
+  @Test
+  void fileIsPutIntoTheInboxOrRefusedWhateverItsName() throws Exception {
+    RawHttp http = new RawHttp(service.console());
+    List<String> attributes = new ArrayList<>();
+    for (String text : HostileTexts.ALL) {
+      attributes.add("filename=\"" + text + ".csv\"");
+      attributes.add(
+          "filename*=UTF-8''" + URLEncoder.encode(text + ".csv", StandardCharsets.UTF_8));
+    }
+    attributes.addAll(
+        List.of(
+            "filename=\"\"",
+            "filename=\"nul\0.csv\"",
+            "filename=\"../../../\"",
+            "filename=\"C:\\Users\\x\\..\\..\\a.csv\"",
+            "filename=\"/dev/null\"",
+            "filename=\"~/.ssh/authorized_keys\"",
+            "filename=\"routes/evil.camel.yaml\"",
+            "filename=\"" + "x".repeat(4000) + ".csv\"",
+            "filename=\"" + "../".repeat(1300) + "x.csv\"",
+            "filename=x.csv; filename=\"../y.csv\"",
+            "filename*=UTF-8''..%2f..%2fz%00.csv",
+            "filename*=UTF-16''%ff",
+            "filename=\"=?UTF-8?B?Li4vLi4vei5jc3Y=?=\""));
+    List<Path> before = filesOutsideOfData();
+    int taken = 0;
+    for (String it : attributes) {
+      String form = "--limit\r\n" + named(it) + "\r\n" + "x" + taken + ",y\r\n--limit--\r\n";
+      Answer answer =
+          http.send(
+              "POST",
+              "/api/files",
+              form,
+              "X-Requested-With: test",
+              "Content-Type: multipart/form-data; boundary=limit");
+      assertThat(answer.status()).as(it + answer.body()).isIn(202, 400);
+      assertThat(answer.header("X-Injected")).isEmpty();
+      taken += answer.status() == 202 ? 1 : 0;
+    }
+    assertThat(taken).isGreaterThan(HostileTexts.ALL.size());
+    service.awaitEmptyInbox(java.time.Duration.ofSeconds(60));
+    assertThat(filesOutsideOfData()).isEqualTo(before);
+    assertThat(ServiceProcess.filesIn(service.home().resolve("data/uploads"))).isEmpty();
+    HttpResponse<String> loads =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(service.console().resolve("/api/loads?limit=1000")).build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    assertThat(
+            new ObjectMapper().readTree(loads.body()).path("loads").findValuesAsText("file_name"))
+        .hasSizeGreaterThanOrEqualTo(taken)
+        .noneMatch(it -> it.contains("/") || it.contains("\\"));
+  }
+
+  private List<Path> filesOutsideOfData() throws IOException {
+    return ServiceProcess.filesIn(service.home()).stream()
+        .filter(it -> !it.startsWith(service.home().resolve("data")))
+        .toList();
   }
 
   /** Sends a form as a browser without scripts does, and waits until all is put away. */

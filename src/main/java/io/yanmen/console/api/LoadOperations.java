@@ -10,6 +10,7 @@ import io.yanmen.console.Paths;
 import io.yanmen.console.Reply;
 import io.yanmen.console.Request;
 import io.yanmen.console.Upload;
+import io.yanmen.model.ShownText;
 import io.yanmen.route.Filed;
 import io.yanmen.route.HeldFiles;
 import io.yanmen.warehouse.LoadRecords;
@@ -144,7 +145,7 @@ final class LoadOperations {
     try {
       JsonNode reason = MAPPER.readTree(body).path("reason");
       if (reason.isTextual()) {
-        return reason.asText();
+        return ShownText.wellFormed(reason.asText()).replace('\0', ' ');
       }
     } catch (JsonProcessingException e) {
       // Said below.

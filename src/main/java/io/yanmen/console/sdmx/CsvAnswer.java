@@ -3,6 +3,7 @@ package io.yanmen.console.sdmx;
 import io.yanmen.model.Language;
 import io.yanmen.model.Period;
 import io.yanmen.model.SeriesKey;
+import io.yanmen.model.SheetText;
 import io.yanmen.warehouse.FigureQuery;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -74,7 +75,7 @@ final class CsvAnswer implements DataAnswer {
     List<String> attributes = new ArrayList<>();
     List<String> values = DataAnswer.attributes(figure);
     for (int i = 0; i < values.size(); i++) {
-      attributes.add(coded(Flow.ATTRIBUTES.get(i), values.get(i)));
+      attributes.add(SheetText.inert(coded(Flow.ATTRIBUTES.get(i), values.get(i))));
     }
     print(time(figure.period()), DataAnswer.plain(figure.value()), attributes);
   }

@@ -228,7 +228,7 @@ class ApiIT {
         console.post("/api/loads/" + id + "/reject", "why", "X-Requested-With", "test");
     assertProblem(wrong, 400, "reason");
     HttpResponse<String> refused =
-        console.post("/api/loads/" + id + "/reject", "{\"reason\":\"单位有误\"}", MARKED);
+        console.post("/api/loads/" + id + "/reject", "{\"reason\":\"单位有误\\u0000\\ud800\"}", MARKED);
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(200);
     assertThat(JSON.readTree(refused.body()).path("status").asText()).isEqualTo("rejected");
     assertProblem(console.post("/api/loads/" + id + "/release", "", MARKED), 409, "wait");
