@@ -71,7 +71,11 @@ public final class Ingest {
       throw new FileChangedException(arrival.file());
     }
     return landing.land(
-        arrival.file(), arrival.folder(), arrival.source().code(), arrival.receivedAt());
+        arrival.file(),
+        arrival.folder(),
+        arrival.source().code(),
+        arrival.receivedAt(),
+        arrival::isStillThere);
   }
 
   /** What may be done before the file's turn. */
@@ -98,18 +102,25 @@ public final class Ingest {
     return arrival.file().startsWith(inbox);
   }
 
-  /** The file stays where it is, with a note that says why, and is tried again after a rest. */
+  /**
+   * The file stays where it is, with a note that says why, and is tried again after a rest. The
+   * disk that the note would lie on may be the very trouble; the rest, and telling of it, must not
+   * depend on it.
+   */
   public void postpone(
-      @ExchangeProperty("arrival") Arrival arrival, @ExchangeException Exception cause)
-      throws IOException {
+      @ExchangeProperty("arrival") Arrival arrival, @ExchangeException Exception cause) {
     if (cause instanceof FileChangedException) {
       LOG.info("{} is still being written", arrival.file());
       return;
     }
     LOG.error("{} could not be loaded and waits: {}", arrival.file(), cause.toString());
     LOG.debug("Why it waits", cause);
-    waiting.add(arrival, cause);
     arrivals.rest(arrival.file(), rest);
+    try {
+      waiting.add(arrival, cause);
+    } catch (IOException e) {
+      LOG.warn("Why {} waits could not be noted: {}", arrival.name(), e.toString());
+    }
     troubles.of(arrival, cause);
   }
 }

@@ -32,8 +32,7 @@ public final class WaitingList {
   /** Notes why an arrival has to wait; a later note replaces an earlier one. */
   public void add(Arrival arrival, Throwable cause) throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(
-        note(arrival),
+    String text =
         """
         %s
 
@@ -44,7 +43,14 @@ public final class WaitingList {
 
         %s%s
         """
-            .formatted(clock.instant(), arrival.file(), REASON, reasonOf(cause)));
+            .formatted(clock.instant(), arrival.file(), REASON, reasonOf(cause));
+    try {
+      Files.writeString(note(arrival), text);
+    } catch (IOException e) {
+      // Half a note says nothing.
+      remove(arrival);
+      throw e;
+    }
   }
 
   public void remove(Arrival arrival) throws IOException {
