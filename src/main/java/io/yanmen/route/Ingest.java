@@ -86,12 +86,15 @@ public final class Ingest {
 
   /** Loads a file when its turn has come; at once if it came alone. */
   public Outcome load(
-      @Body Loading.Prepared file, @ExchangeProperty(Turns.PROPERTY) Turns.@Nullable Turn turn)
-      throws SQLException, IOException, InterruptedException {
+      @Body Loading.Prepared file,
+      @ExchangeProperty("arrival") Arrival arrival,
+      @ExchangeProperty(Turns.PROPERTY) Turns.@Nullable Turn turn)
+      throws SQLException, IOException, InterruptedException, OutOfTurnException {
     if (turn == null) {
       return file.load();
     }
     turn.await();
+    arrivals.checkTurn(arrival);
     Outcome outcome = file.load();
     turn.end();
     return outcome;
@@ -113,9 +116,13 @@ public final class Ingest {
       LOG.info("{} is still being written", arrival.file());
       return;
     }
+    if (cause instanceof OutOfTurnException) {
+      LOG.info("{} comes later: {}", arrival.file(), cause.getMessage());
+      return;
+    }
     LOG.error("{} could not be loaded and waits: {}", arrival.file(), cause.toString());
     LOG.debug("Why it waits", cause);
-    arrivals.rest(arrival.file(), rest);
+    arrivals.rest(arrival, cause, rest);
     try {
       waiting.add(arrival, cause);
     } catch (IOException e) {

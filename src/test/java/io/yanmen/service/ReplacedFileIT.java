@@ -116,7 +116,7 @@ class ReplacedFileIT {
   }
 
   private static Path workbook(Path file, int version) throws IOException {
-    StringBuilder rows = new StringBuilder(row("县区", "2024年发电量（亿千瓦时）", false));
+    StringBuilder rows = new StringBuilder(row("县区", "2024年发电量（万千瓦时）", false));
     for (String county : COUNTIES) {
       rows.append(row(county, Integer.toString(100 + version), true));
     }
