@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PrecedenceTest {
   private static final Instant NOON = Instant.parse("2025-05-01T12:00:00Z");
-  private static final SQLException AWAY = new SQLException("gone", "08006");
-  private static final IOException FULL = new IOException("No space left on device");
+  private final SQLException away = new SQLException("gone", "08006");
+  private final IOException full = new IOException("No space left on device");
 
   private final Path folder;
   private final Precedence precedence = new Precedence(file -> String.valueOf(file.getParent()));
@@ -42,7 +42,7 @@ class PrecedenceTest {
   @Test
   void newerFileOfTheSourceWaitsAndNoOther() throws IOException {
     Path failed = file("b.csv", NOON);
-    fails(failed, AWAY);
+    fails(failed, away);
     assertThat(waits(file("newer.csv", NOON.plusSeconds(1)))).isTrue();
     assertThat(waits(file("c-of-the-same-time.csv", NOON))).isTrue();
     assertThat(waits(file("a-of-the-same-time.csv", NOON))).isFalse();
@@ -56,8 +56,8 @@ class PrecedenceTest {
     Path gone = file("a.csv", NOON);
     Path replaced = file("b.csv", NOON);
     Path newer = file("newer.csv", NOON.plusSeconds(1));
-    fails(gone, AWAY);
-    fails(replaced, AWAY);
+    fails(gone, away);
+    fails(replaced, away);
     Files.delete(gone);
     file("b.csv", NOON.plusSeconds(2));
     precedence.forgetGone();
@@ -70,7 +70,7 @@ class PrecedenceTest {
     Path newer = file("newer.csv", NOON.plusSeconds(1));
     fails(file, new IllegalStateException("a defect"));
     assertThat(waits(newer)).isFalse();
-    fails(file, FULL);
+    fails(file, full);
     assertThat(waits(newer)).isTrue();
     fails(file, new IllegalStateException("a defect"));
     assertThat(waits(newer)).isFalse();
@@ -81,7 +81,7 @@ class PrecedenceTest {
     Path file = file("a.csv", NOON);
     Path newer = file("newer.csv", NOON.plusSeconds(1));
     for (int i = 0; i < 10 * Precedence.MOST_ROUNDS; i++) {
-      fails(file, AWAY);
+      fails(file, away);
     }
     assertThat(waits(newer)).isTrue();
     for (int i = 0; i < Precedence.MOST_ROUNDS; i++) {

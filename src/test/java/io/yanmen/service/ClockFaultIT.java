@@ -53,7 +53,8 @@ class ClockFaultIT {
     settings.put("FAKETIME_TIMESTAMP_FILE", clock.toString());
     settings.put("FAKETIME_NO_CACHE", "1");
     settings.put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
-    settings.put("DONT_FAKE_MONOTONIC", "1");
+    // Else timed waits of the JVM never end.
+    settings.put("FAKETIME_FORCE_MONOTONIC_FIX", "0");
     settings.put("YANMEN_REPORTING_CALENDAR_CRON", "* * * * * ?");
     return settings;
   }

@@ -25,13 +25,15 @@ class KeptLockIT {
     this.warehouse = warehouse;
   }
 
-  private void cutAll() throws SQLException {
+  /** Ends the connections that hold a lock. */
+  private void cut() throws SQLException {
     try (Connection connection = warehouse.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
           """
-          select pg_terminate_backend(pid, 5000) from pg_stat_activity
-           where datname = current_database() and pid <> pg_backend_pid()
+          select pg_terminate_backend(pid, 5000) from pg_locks
+           where locktype = 'advisory' and pid <> pg_backend_pid()
+             and database = (select oid from pg_database where datname = current_database())
           """);
     }
   }
@@ -47,7 +49,7 @@ class KeptLockIT {
     try (KeptLock lock = new KeptLock(warehouse.dataSource(), NAME)) {
       lock.take();
       assertThat(isFree()).isFalse();
-      cutAll();
+      cut();
       assertThat(isFree()).isTrue();
       assertThat(lock.confirm()).isTrue();
       assertThat(isFree()).isFalse();
@@ -70,7 +72,7 @@ class KeptLockIT {
     try (NodePresence presence = new NodePresence(warehouse.dataSource(), "kept")) {
       presence.confirm();
       board.begin("kept", "feed", Optional.empty(), Instant.now());
-      cutAll();
+      cut();
       presence.confirm();
       try (Connection connection = warehouse.dataSource().getConnection();
           Statement statement = connection.createStatement();
