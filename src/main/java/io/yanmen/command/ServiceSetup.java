@@ -23,6 +23,7 @@ import io.yanmen.route.Settings;
 import io.yanmen.route.Turns;
 import io.yanmen.route.WarehouseLoading;
 import io.yanmen.warehouse.LoadPlaces;
+import io.yanmen.warehouse.Rebuild;
 import io.yanmen.warehouse.ReportingCalendar;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseSettings;
@@ -69,6 +70,7 @@ final class ServiceSetup implements AutoCloseable {
       Catalog catalog = CatalogFiles.load();
       Warehouse warehouse = Warehouse.open(database, catalog);
       try {
+        Rebuild.removeAbandoned(warehouse.dataSource());
         ReportingDuties.tell(home.sources(), new ReportingCalendar(warehouse.dataSource()), true);
         LoadEvents events = new LoadEvents();
         FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));

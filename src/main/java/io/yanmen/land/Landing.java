@@ -32,12 +32,25 @@ public final class Landing {
   public static final String CONTENT = "content";
 
   private static final int BUFFER = 1 << 16;
-  private static final Pattern COPY = Pattern.compile("landing-(\\d{1,18})-.*\\.tmp");
+  private static final Pattern DRAFT = Pattern.compile("landing-(\\d{1,18})-.*\\.tmp");
 
   private final Path archive;
 
   public Landing(Path archive) {
     this.archive = archive;
+  }
+
+  /** Tells whether a file is still as it was seen when it was whole. */
+  @FunctionalInterface
+  public interface Unchanged {
+    boolean holds() throws IOException;
+  }
+
+  /** What changes of a file when it is written on. */
+  private record Stamp(long size, FileTime changed) {
+    static Stamp of(Path file) throws IOException {
+      return new Stamp(Files.size(file), Files.getLastModifiedTime(file));
+    }
   }
 
   /** Copies a file into the archive under its own name. */
@@ -56,15 +69,24 @@ public final class Landing {
    */
   public LandedFile land(Path file, String name, String folder, String source, Instant receivedAt)
       throws IOException {
-    Path copy = Files.createTempFile(Files.createDirectories(incoming()), ownPrefix(), ".tmp");
+    Stamp before = Stamp.of(file);
+    return land(file, name, folder, source, receivedAt, () -> Stamp.of(file).equals(before));
+  }
+
+  /**
+   * The same for a file that was found whole some time ago: asked after the copy, so that no change
+   * since then goes unnoticed, however short the look and the copy lie apart.
+   *
+   * @param unchanged whether it is still the file that was found
+   */
+  public LandedFile land(
+      Path file, String name, String folder, String source, Instant receivedAt, Unchanged unchanged)
+      throws IOException {
+    Path copy = draft();
     try {
-      long sizeBefore = Files.size(file);
-      FileTime changedBefore = Files.getLastModifiedTime(file);
       String sha256 = copy(file, copy);
       long size = Files.size(copy);
-      if (size != sizeBefore
-          || Files.size(file) != sizeBefore
-          || !Files.getLastModifiedTime(file).equals(changedBefore)) {
+      if (!unchanged.holds() || Files.size(file) != size) {
         throw new FileChangedException(file);
       }
       Path kept = keep(copy, sha256, size);
@@ -78,24 +100,25 @@ public final class Landing {
   }
 
   /**
-   * Removes what a process that was killed left half copied. Nothing is lost: its file is still
-   * where it came from. Copies that another living process is making are left alone; to be called
-   * before this one makes any, since a number of a process comes again (in a container at once).
+   * Removes what a process that was killed left half copied or half written. Nothing is lost: its
+   * file is still where it came from. What another living process is making is left alone; to be
+   * called before this one makes any, since a number of a process comes again (in a container at
+   * once).
    */
   public void removeAbandoned() throws IOException {
     if (!Files.isDirectory(incoming())) {
       return;
     }
-    try (DirectoryStream<Path> copies = Files.newDirectoryStream(incoming(), "landing-*.tmp")) {
-      for (Path copy : copies) {
-        Matcher maker = COPY.matcher(nameOf(copy));
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(incoming(), "landing-*.tmp")) {
+      for (Path draft : drafts) {
+        Matcher maker = DRAFT.matcher(nameOf(draft));
         boolean abandoned =
             maker.matches()
                 && ProcessHandle.of(Long.parseLong(maker.group(1)))
-                    .filter(it -> !nameOf(copy).startsWith(ownPrefix()))
+                    .filter(it -> !nameOf(draft).startsWith(ownPrefix()))
                     .isEmpty();
         if (abandoned) {
-          Files.deleteIfExists(copy);
+          Files.deleteIfExists(draft);
         }
       }
     }
@@ -103,6 +126,11 @@ public final class Landing {
 
   private Path incoming() {
     return archive.resolve("incoming");
+  }
+
+  /** A new file on the archive's disk, which the next start removes if this process is killed. */
+  private Path draft() throws IOException {
+    return Files.createTempFile(Files.createDirectories(incoming()), ownPrefix(), ".tmp");
   }
 
   private static String ownPrefix() {
@@ -143,14 +171,23 @@ public final class Landing {
   }
 
   /** One note for each arrival, so that a replay knows every name that a content came under. */
-  private static void note(LandedFile file) throws IOException {
+  private void note(LandedFile file) throws IOException {
     Path folder = file.content().getParent();
     if (folder == null) {
       throw new NoSuchFileException(file.content().toString());
     }
     String moment = file.receivedAt().toString().replace(':', '-');
     Path note = folder.resolve("arrival-" + moment + ".json");
-    Path draft = Files.createTempFile(folder, "arrival-", ".tmp");
+    Path draft = draft();
+    try {
+      write(file, draft);
+      Files.move(draft, note, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static void write(LandedFile file, Path draft) throws IOException {
     try (OutputStream out = Files.newOutputStream(draft);
         JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.useDefaultPrettyPrinter();
@@ -166,7 +203,6 @@ public final class Landing {
     try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       written.force(true);
     }
-    Files.move(draft, note, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /**

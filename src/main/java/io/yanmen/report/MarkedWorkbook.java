@@ -81,7 +81,7 @@ final class MarkedWorkbook {
       return false;
     }
     // The library writes only from a package that it may change, so it gets one of its own.
-    Path copy = Files.createTempFile(directory, ".marking-", ".tmp");
+    Path copy = Files.createTempFile(directory, ReportFile.draftPrefix("marking"), ".tmp");
     try {
       Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
       try (XSSFWorkbook workbook =

@@ -21,11 +21,16 @@ final class ReportFile {
     void writeTo(Path target) throws IOException;
   }
 
+  /** Names the process, so that what one that was killed left can be told and removed. */
+  static String draftPrefix(String kind) {
+    return "." + kind + "-" + ProcessHandle.current().pid() + "-";
+  }
+
   static Path write(Path directory, String name, Content content) throws IOException {
     Files.createDirectories(directory);
     Path target = directory.resolve(name);
     // Not createTempFile: it makes files that only their owner may read, and reports are for all.
-    Path temporary = directory.resolve(".report-" + UUID.randomUUID() + ".tmp");
+    Path temporary = directory.resolve(draftPrefix("report") + UUID.randomUUID() + ".tmp");
     try {
       content.writeTo(temporary);
       try {

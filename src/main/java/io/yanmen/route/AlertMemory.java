@@ -66,7 +66,7 @@ final class AlertMemory {
     messages.removeIf(it -> it.isBefore(now.minus(Duration.ofHours(1))));
     boolean due =
         entries.stream()
-            .anyMatch(it -> it.state() == State.UNTOLD && !it.since().plus(window).isAfter(now));
+            .anyMatch(it -> it.state() == State.UNTOLD && isOver(it.since(), window, now));
     if (!due || messages.size() >= mostPerHour) {
       return List.of();
     }
@@ -84,6 +84,11 @@ final class AlertMemory {
     }
     messages.add(now);
     return AlertGroup.of(alerts);
+  }
+
+  /** Also of a time that is still to come: the clock has gone back since. */
+  private static boolean isOver(Instant since, Duration window, Instant now) {
+    return since.isAfter(now) || !since.plus(window).isAfter(now);
   }
 
   synchronized void retry(AlertDelivery delivery, Instant notBefore) {

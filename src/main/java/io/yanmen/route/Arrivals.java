@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
@@ -85,9 +86,25 @@ public final class Arrivals implements GenericFileFilter<File> {
     return false;
   }
 
-  /** Leaves a file in peace for a while, after a round of failures that are not its fault. */
-  public void rest(Path file, Duration howLong) {
-    resting.put(file, System.nanoTime() + howLong.toNanos());
+  /**
+   * Leaves a file in peace for a while, after a round of failures that are not its fault. Newer
+   * ones of its source wait with it.
+   */
+  public void rest(Arrival arrival, Exception cause, Duration howLong) {
+    resting.put(arrival.file(), System.nanoTime() + howLong.toNanos());
+    sightings.precedence().failed(arrival.file(), arrival.identity(), cause);
+  }
+
+  /**
+   * To be asked when a file's turn has come.
+   *
+   * @throws OutOfTurnException if an older one of its source has to be loaded first, and could not
+   */
+  void checkTurn(Arrival arrival) throws OutOfTurnException {
+    Optional<Path> older = sightings.precedence().before(arrival.file(), arrival.identity());
+    if (older.isPresent()) {
+      throw new OutOfTurnException(older.get());
+    }
   }
 
   /** A file of the inbox as an arrival, as it was when it was whole; its folder is its source's. */

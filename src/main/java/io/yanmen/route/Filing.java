@@ -2,10 +2,14 @@ package io.yanmen.route;
 
 import io.yanmen.model.Outcome;
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.slf4j.Logger;
@@ -39,15 +43,41 @@ public final class Filing {
   public synchronized Filed file(
       @ExchangeProperty("arrival") Arrival arrival, @Body Outcome outcome) throws IOException {
     Path target = reported(arrival.name(), outcome);
-    if (arrival.isStillThere()) {
-      Files.move(arrival.file(), target);
-    } else {
+    if (!arrival.isStillThere() || !moved(arrival, target)) {
       // A newer file has taken its place and will have its own turn; what was loaded is archived.
       LOG.info("{} was replaced while it was loaded; filing the archived copy", arrival.file());
       Files.copy(outcome.file().content(), target);
     }
     waiting.remove(arrival);
     return new Filed(outcome, target);
+  }
+
+  /**
+   * Moves the file that was loaded. A newer one may take its place between the last look and the
+   * move, and would be put away unread: it is given back.
+   *
+   * @return whether it was the one that was loaded
+   */
+  static boolean moved(Arrival arrival, Path target) throws IOException {
+    try {
+      Files.move(arrival.file(), target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (AtomicMoveNotSupportedException e) {
+      // On another disk it becomes another file, which cannot be told from a newer one.
+      Files.move(arrival.file(), target);
+      return true;
+    }
+    if (arrival.identity().equals(Arrival.Identity.of(target))) {
+      return true;
+    }
+    Path inbox = Objects.requireNonNull(arrival.file().getParent());
+    Path back = arrival.file();
+    for (int number = 2; Files.exists(back); number++) {
+      back = inbox.resolve(FiledName.of(arrival.name(), number));
+    }
+    Files.move(target, back);
+    return false;
   }
 
   /** Files a copy; the arrival itself stays with whoever named it. */

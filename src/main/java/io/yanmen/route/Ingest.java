@@ -71,7 +71,12 @@ public final class Ingest {
       throw new FileChangedException(arrival.file());
     }
     return landing.land(
-        arrival.file(), arrival.folder(), arrival.source().code(), arrival.receivedAt());
+        arrival.file(),
+        arrival.name(),
+        arrival.folder(),
+        arrival.source().code(),
+        arrival.receivedAt(),
+        arrival::isStillThere);
   }
 
   /** What may be done before the file's turn. */
@@ -82,12 +87,15 @@ public final class Ingest {
 
   /** Loads a file when its turn has come; at once if it came alone. */
   public Outcome load(
-      @Body Loading.Prepared file, @ExchangeProperty(Turns.PROPERTY) Turns.@Nullable Turn turn)
-      throws SQLException, IOException, InterruptedException {
+      @Body Loading.Prepared file,
+      @ExchangeProperty("arrival") Arrival arrival,
+      @ExchangeProperty(Turns.PROPERTY) Turns.@Nullable Turn turn)
+      throws SQLException, IOException, InterruptedException, OutOfTurnException {
     if (turn == null) {
       return file.load();
     }
     turn.await();
+    arrivals.checkTurn(arrival);
     Outcome outcome = file.load();
     turn.end();
     return outcome;
@@ -98,18 +106,29 @@ public final class Ingest {
     return arrival.file().startsWith(inbox);
   }
 
-  /** The file stays where it is, with a note that says why, and is tried again after a rest. */
+  /**
+   * The file stays where it is, with a note that says why, and is tried again after a rest. The
+   * disk that the note would lie on may be the very trouble; the rest, and telling of it, must not
+   * depend on it.
+   */
   public void postpone(
-      @ExchangeProperty("arrival") Arrival arrival, @ExchangeException Exception cause)
-      throws IOException {
+      @ExchangeProperty("arrival") Arrival arrival, @ExchangeException Exception cause) {
     if (cause instanceof FileChangedException) {
       LOG.info("{} is still being written", arrival.file());
       return;
     }
+    if (cause instanceof OutOfTurnException) {
+      LOG.info("{} comes later: {}", arrival.file(), cause.getMessage());
+      return;
+    }
     LOG.error("{} could not be loaded and waits: {}", arrival.file(), cause.toString());
     LOG.debug("Why it waits", cause);
-    waiting.add(arrival, cause);
-    arrivals.rest(arrival.file(), rest);
+    arrivals.rest(arrival, cause, rest);
+    try {
+      waiting.add(arrival, cause);
+    } catch (IOException e) {
+      LOG.warn("Why {} waits could not be noted: {}", arrival.name(), e.toString());
+    }
     troubles.of(arrival, cause);
   }
 }

@@ -1,5 +1,6 @@
 package io.yanmen.route;
 
+import io.yanmen.warehouse.KeptLock;
 import io.yanmen.warehouse.NodePresence;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,16 +10,25 @@ import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps a service shown as there, also after the warehouse was away. */
+/**
+ * Keeps a service shown as there, and as one that writes, also after the warehouse was away or a
+ * connection was cut.
+ */
 final class Presence implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
 
   private final NodePresence presence;
+  private final KeptLock writing;
   private final ScheduledExecutorService confirming;
 
-  /** Shows it before it returns, if the warehouse is there. */
-  Presence(NodePresence presence, CamelContext context, Duration delay) {
+  /**
+   * Shows it before it returns, if the warehouse is there.
+   *
+   * @param writing what keeps replays away; closed by whoever took it
+   */
+  Presence(NodePresence presence, KeptLock writing, CamelContext context, Duration delay) {
     this.presence = presence;
+    this.writing = writing;
     this.confirming =
         context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "presence");
     confirm();
@@ -31,6 +41,9 @@ final class Presence implements AutoCloseable {
   // One that fails must not be the last one.
   private void confirm() {
     try {
+      if (!writing.confirm()) {
+        LOG.warn("The warehouse is being replayed or restored; this service should not run");
+      }
       presence.confirm();
     } catch (SQLException | RuntimeException e) {
       LOG.debug("The warehouse cannot be told that this service is there", e);

@@ -60,9 +60,30 @@ public final class Replay {
 
   /**
    * @param decision what a person decided on it, where it had to wait for that
+   * @param earliest what it comes after, whatever its own time says
    */
   private record Item(
-      LandedFile file, Optional<Rebuild.Known> known, Optional<Decisions.Decision> decision) {
+      LandedFile file,
+      Optional<Rebuild.Known> known,
+      Optional<Decisions.Decision> decision,
+      Instant earliest) {
+    long number() {
+      return known.map(Rebuild.Known::id).orElse(Long.MAX_VALUE);
+    }
+
+    boolean isReleased() {
+      return decision.filter(Decisions.Decision::released).isPresent();
+    }
+
+    /** Its place among the others. */
+    Instant place() {
+      return moment().isBefore(earliest) ? earliest : moment();
+    }
+
+    Item after(Instant other) {
+      return new Item(file, known, decision, other);
+    }
+
     /** When it took effect: a file that was released did so then. */
     Instant moment() {
       return known
@@ -152,13 +173,29 @@ public final class Replay {
     for (LandedFile file : archive.arrivals()) {
       Optional<Rebuild.Known> load = known.stream().filter(it -> isLoadOf(it, file)).findFirst();
       if (load.isPresent() || !hashes.contains(file.sha256())) {
-        items.add(new Item(file, load, decision(file, load)));
+        items.add(new Item(file, load, decision(file, load), Instant.MIN));
       }
     }
-    items.sort(
-        Comparator.comparing(Item::moment)
-            .thenComparing(it -> it.known().map(Rebuild.Known::id).orElse(Long.MAX_VALUE)));
-    return items;
+    return inOrder(items);
+  }
+
+  /**
+   * By time; but loads that the warehouse remembers come one after another as they did then, also
+   * where the clock went back between two of them. Only one that was released has its effect later
+   * than its number says.
+   */
+  private static List<Item> inOrder(List<Item> items) {
+    List<Item> ordered = new ArrayList<>();
+    Instant latest = Instant.MIN;
+    for (Item item : items.stream().sorted(Comparator.comparingLong(Item::number)).toList()) {
+      Item placed = item.known().isPresent() ? item.after(latest) : item;
+      ordered.add(placed);
+      if (item.known().isPresent() && !item.isReleased()) {
+        latest = placed.place();
+      }
+    }
+    ordered.sort(Comparator.comparing(Item::place).thenComparingLong(Item::number));
+    return ordered;
   }
 
   private static boolean isLoadOf(Rebuild.Known load, LandedFile file) {

@@ -1,11 +1,11 @@
 package io.yanmen.route;
 
 import io.yanmen.warehouse.AdvisoryLock;
+import io.yanmen.warehouse.KeptLock;
 import io.yanmen.warehouse.RouteControl;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,7 +36,7 @@ final class RouteCommands implements AutoCloseable {
   private final ExecutorService working;
   private final Set<String> paused = new HashSet<>();
   private final AtomicBoolean busy = new AtomicBoolean();
-  private Optional<AdvisoryLock> presence = Optional.empty();
+  private final KeptLock presence;
 
   RouteCommands(
       DataSource warehouse,
@@ -47,6 +47,7 @@ final class RouteCommands implements AutoCloseable {
       String node) {
     this.warehouse = warehouse;
     this.control = new RouteControl(warehouse);
+    this.presence = new KeptLock(warehouse, RouteControl.SERVICE_LOCK);
     this.context = context;
     this.schedules = schedules;
     this.runs = runs;
@@ -64,7 +65,7 @@ final class RouteCommands implements AutoCloseable {
    */
   void start(Duration delay, Set<String> alreadyPaused) throws SQLException {
     paused.addAll(alreadyPaused);
-    presence = Optional.of(AdvisoryLock.shared(warehouse, RouteControl.SERVICE_LOCK));
+    presence.take();
     // It ends with its executor, and catches what goes wrong itself.
     var unused =
         looking.scheduleWithFixedDelay(
@@ -74,10 +75,7 @@ final class RouteCommands implements AutoCloseable {
   // A look that fails must not be the last one, whatever the failure.
   private void look() {
     try {
-      if (presence.filter(AdvisoryLock::isHeld).isEmpty()) {
-        presence.ifPresent(AdvisoryLock::close);
-        presence = Optional.of(AdvisoryLock.shared(warehouse, RouteControl.SERVICE_LOCK));
-      }
+      presence.confirm();
       follow(control.paused());
       // One at a time: a run that is taken is begun, and whoever asked can see that it is alive.
       if (!busy.get()) {
@@ -158,6 +156,6 @@ final class RouteCommands implements AutoCloseable {
   public void close() {
     looking.shutdownNow();
     working.shutdownNow();
-    presence.ifPresent(AdvisoryLock::close);
+    presence.close();
   }
 }

@@ -11,9 +11,9 @@ import io.yanmen.model.Language;
 import io.yanmen.model.LogKey;
 import io.yanmen.observe.LogContext;
 import io.yanmen.observe.Metrics;
-import io.yanmen.warehouse.AdvisoryLock;
 import io.yanmen.warehouse.Backfills;
 import io.yanmen.warehouse.FeedMemory;
+import io.yanmen.warehouse.KeptLock;
 import io.yanmen.warehouse.NodePresence;
 import io.yanmen.warehouse.ReportingCalendar;
 import io.yanmen.warehouse.RouteBoard;
@@ -63,7 +63,7 @@ public final class Service implements AutoCloseable {
   private Optional<Watch> watch = Optional.empty();
   private Optional<Presence> presence = Optional.empty();
   private Optional<RouteCommands> commands = Optional.empty();
-  private Optional<AdvisoryLock> writing = Optional.empty();
+  private final KeptLock writing;
 
   /**
    * @param loading what loads a landed file
@@ -98,6 +98,7 @@ public final class Service implements AutoCloseable {
     this.home = home;
     this.settings = settings;
     this.warehouse = warehouse;
+    this.writing = new KeptLock(warehouse, RouteControl.WRITER_LOCK);
     this.node = ServiceName.of(settings);
     this.reason = new FailureReason(settings.secrets());
     this.shared = settings.get("yanmen.schedules.store").equals("warehouse");
@@ -112,6 +113,7 @@ public final class Service implements AutoCloseable {
     Files.createDirectories(home.export());
     Landing landing = new Landing(home.archive());
     landing.removeAbandoned();
+    new Leftovers(home).remove();
     WaitingList waiting = new WaitingList(home.waiting(), clock);
     Arrivals arrivals =
         new Arrivals(
@@ -136,7 +138,7 @@ public final class Service implements AutoCloseable {
             new FailureNotes(new RunHistory(warehouse), node, settings.secrets())));
     main.bind("filing", new Filing(home, reporting, waiting, clock));
     main.bind("announcement", new Announcement(language, listener));
-    FeedBodies bodies = new FeedBodies(home.fetched(), sources, clock);
+    FeedBodies bodies = new FeedBodies(Leftovers.fetched(home), sources, clock);
     main.bind("landings", bodies);
     main.bind("attachments", new Attachments());
     main.bind(
@@ -271,7 +273,7 @@ public final class Service implements AutoCloseable {
   /** Starts the routes, then their clocks, then looks for what people ask. */
   public void start() throws Exception {
     if (shared) {
-      writing = Optional.of(AdvisoryLock.shared(warehouse, RouteControl.WRITER_LOCK));
+      writing.take();
     }
     Set<String> paused = shared ? new RouteControl(warehouse).paused() : Set.of();
     if (!paused.isEmpty()) {
@@ -300,7 +302,10 @@ public final class Service implements AutoCloseable {
     presence =
         Optional.of(
             new Presence(
-                new NodePresence(warehouse, node), context(), millis("yanmen.presence.delay")));
+                new NodePresence(warehouse, node),
+                writing,
+                context(),
+                millis("yanmen.presence.delay")));
   }
 
   private void startIfItHasAClock(String routeId) throws Exception {
@@ -317,7 +322,7 @@ public final class Service implements AutoCloseable {
    */
   public void startFor(RouteChoice choice) throws Exception {
     main.configure().setAutoStartup(false);
-    writing = Optional.of(AdvisoryLock.shared(warehouse, RouteControl.WRITER_LOCK));
+    writing.take();
     main.start();
     showPresence();
     String routeId = choice.of(routes());
@@ -374,7 +379,7 @@ public final class Service implements AutoCloseable {
     presence.ifPresent(Presence::close);
     watch.ifPresent(Watch::close);
     meters.close();
-    writing.ifPresent(AdvisoryLock::close);
+    writing.close();
     feedHttp.close();
     alertBeans.close();
   }

@@ -24,6 +24,7 @@ final class Sightings {
   private final Patience patience;
   private final Function<Path, String> sourceOf;
   private final Surroundings surroundings;
+  private final Precedence precedence;
   private final Map<Path, Sighting> seen = new HashMap<>();
   private final Set<Path> ready = new HashSet<>();
   private boolean told;
@@ -33,6 +34,7 @@ final class Sightings {
     this.patience = patience;
     this.sourceOf = sourceOf;
     this.surroundings = surroundings;
+    this.precedence = new Precedence(sourceOf);
     this.lookedAt = surroundings.nanos() - BETWEEN_LOOKS;
   }
 
@@ -52,6 +54,11 @@ final class Sightings {
     Arrival.Identity identity = Arrival.Identity.of(file);
     Sighting known = seen.putIfAbsent(file, Sighting.first(identity, now));
     return known != null && ready.contains(file) && known.identity().equals(identity);
+  }
+
+  /** What failed, and which files must wait for others that did. */
+  Precedence precedence() {
+    return precedence;
   }
 
   /** The file as it was when it could be taken; from now on it holds no other back. */
@@ -83,6 +90,12 @@ final class Sightings {
       }
     }
     holdBack(now);
+    precedence.forgetGone();
+    ready.removeIf(
+        file -> {
+          Sighting it = seen.get(file);
+          return it != null && precedence.before(file, it.identity()).isPresent();
+        });
   }
 
   private Sighting seenAgain(Path file, Sighting before, OpenFiles open, long now)

@@ -37,8 +37,7 @@ public final class WaitingList {
   /** Notes why an arrival has to wait; a later note replaces an earlier one. */
   public void add(Arrival arrival, Throwable cause) throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(
-        note(arrival.folder(), arrival.name()),
+    String text =
         """
         %s
 
@@ -53,7 +52,14 @@ public final class WaitingList {
                 clock.instant(),
                 ShownText.escaped(arrival.file().toString()),
                 REASON,
-                reasonOf(cause)));
+                reasonOf(cause));
+    try {
+      Files.writeString(note(arrival.folder(), arrival.name()), text);
+    } catch (IOException e) {
+      // Half a note says nothing.
+      remove(arrival);
+      throw e;
+    }
   }
 
   public void remove(Arrival arrival) throws IOException {

@@ -3,7 +3,6 @@ package io.yanmen.warehouse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,25 +15,28 @@ public final class NodePresence implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NodePresence.class);
 
   private final DataSource warehouse;
-  private final String node;
-  private Optional<AdvisoryLock> lock = Optional.empty();
+  private final KeptLock lock;
+  private boolean shown;
 
   public NodePresence(DataSource warehouse, String node) {
     this.warehouse = warehouse;
-    this.node = node;
+    this.lock = new KeptLock(warehouse, "yanmen.node." + node);
   }
 
   /**
-   * Makes sure that this service shows as there, after it has noted what the killed ones left; to
-   * be called at the start and again and again, since a broken connection loses the lock.
+   * Makes sure that this service shows as there, and notes what killed ones left: at the start
+   * before it shows, since its own name may be among them, and later after, since a broken
+   * connection loses the lock while its firings go on. To be called again and again.
    *
    * @throws SQLException if the warehouse is away
    */
   public synchronized void confirm() throws SQLException {
-    noteInterrupted();
-    if (lock.filter(AdvisoryLock::isHeld).isEmpty()) {
-      lock.ifPresent(AdvisoryLock::close);
-      lock = Optional.of(AdvisoryLock.shared(warehouse, "yanmen.node." + node));
+    if (shown) {
+      lock.confirm();
+      noteInterrupted();
+    } else {
+      noteInterrupted();
+      shown = lock.confirm();
     }
   }
 
@@ -57,7 +59,6 @@ public final class NodePresence implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    lock.ifPresent(AdvisoryLock::close);
-    lock = Optional.empty();
+    lock.close();
   }
 }

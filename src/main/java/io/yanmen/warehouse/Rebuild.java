@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The warehouse built anew beside the one that is read. What loads write (the tables {@code load}
@@ -22,6 +24,7 @@ import javax.sql.DataSource;
  * the old warehouse, and afterwards the new one.
  */
 public final class Rebuild implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
   private static final String SCHEMA = "yanmen_replay";
 
   /** The tables that a load writes, from those that others refer to on; figures refer to none. */
@@ -57,14 +60,30 @@ public final class Rebuild implements AutoCloseable {
   public record Known(
       long id, String sha256, String status, Instant receivedAt, Instant finishedAt) {}
 
+  private static final String ABANDONED =
+      """
+      select nspname from pg_namespace
+       where nspname = 'yanmen_replay' and pg_has_role(current_user, nspowner, 'usage')
+      """;
+
+  /** Changes with every load and with every decision on one that waited. */
+  private static final String STATE =
+      """
+      select coalesce(max(id), 0) || ' ' || count(*) || ' ' || coalesce(max(finished_at)::text, '')
+        from yanmen.load
+      """;
+
   private final DataSource warehouse;
   private final HikariDataSource inside;
   private final List<String> tables;
+  private final String stateBefore;
 
-  private Rebuild(DataSource warehouse, HikariDataSource inside, List<String> tables) {
+  private Rebuild(
+      DataSource warehouse, HikariDataSource inside, List<String> tables, String stateBefore) {
     this.warehouse = warehouse;
     this.inside = inside;
     this.tables = tables;
+    this.stateBefore = stateBefore;
   }
 
   /** Begins with nothing; what an earlier rebuild left behind is removed. */
@@ -72,6 +91,7 @@ public final class Rebuild implements AutoCloseable {
     try (Connection connection = warehouse.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       List<String> tables = strings(connection, TABLES);
+      String state = strings(connection, STATE).get(0);
       statement.execute("drop schema if exists " + SCHEMA + " cascade");
       statement.execute("create schema " + SCHEMA);
       for (String table : tables) {
@@ -80,7 +100,28 @@ public final class Rebuild implements AutoCloseable {
                 .formatted(inside(table), identifier(table)));
       }
       return new Rebuild(
-          warehouse.dataSource(), warehouse.poolOn(SCHEMA + ", yanmen, public"), tables);
+          warehouse.dataSource(), warehouse.poolOn(SCHEMA + ", yanmen, public"), tables, state);
+    }
+  }
+
+  /**
+   * Removes what a rebuild left that was killed, unless one is at work, or it is not this user's to
+   * remove.
+   */
+  public static void removeAbandoned(DataSource warehouse) throws SQLException {
+    try (Connection connection = warehouse.getConnection();
+        Statement statement = connection.createStatement()) {
+      if (strings(connection, ABANDONED).isEmpty()) {
+        return;
+      }
+      Optional<AdvisoryLock> nobodyRebuilds =
+          AdvisoryLock.sharedNow(warehouse, RouteControl.WRITER_LOCK);
+      if (nobodyRebuilds.isPresent()) {
+        try (AdvisoryLock held = nobodyRebuilds.get()) {
+          LOG.info("What a replay left that was broken off is removed: {}", held.isHeld());
+          statement.execute("drop schema if exists " + SCHEMA + " cascade");
+        }
+      }
     }
   }
 
@@ -178,11 +219,24 @@ public final class Rebuild implements AutoCloseable {
     }
   }
 
-  /** Puts the new content in the place of the old. */
+  /**
+   * Puts the new content in the place of the old.
+   *
+   * @throws WarehouseUnavailableException if something was loaded since the rebuild began, which a
+   *     lock prevents unless it was lost with its connection; the warehouse is as it was then
+   */
   public void takePlace() throws SQLException {
     try (Connection connection = warehouse.getConnection()) {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
+        // Whoever loads now is waited for, and is seen then.
+        statement.execute("select pg_advisory_xact_lock(hashtext('yanmen.observation'))");
+        if (!strings(connection, STATE).equals(List.of(stateBefore))) {
+          connection.rollback();
+          throw new WarehouseUnavailableException(
+              "重放期间有文件入库，重放的结果没有采用：请停止服务后再重放",
+              "files were loaded while it was replayed, and the replay was given up: stop the services, then replay");
+        }
         statement.execute(
             """
             update yanmen_replay.revision r set replaced_at = l.finished_at

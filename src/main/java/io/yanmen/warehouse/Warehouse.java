@@ -102,6 +102,7 @@ public final class Warehouse implements AutoCloseable {
     config.setConnectionInitSql("set search_path to yanmen, public");
     config.addDataSourceProperty("ApplicationName", "yanmen");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("socketFactory", KeptAliveSockets.class.getName());
     return new HikariDataSource(config);
   }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A web server that takes alerts, and refuses as many as it is told to. */
-final class AlertSink implements AutoCloseable {
+public final class AlertSink implements AutoCloseable {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /** What came, accepted or not. */
@@ -25,13 +25,13 @@ final class AlertSink implements AutoCloseable {
   private volatile String answer = "{\"errcode\":0,\"code\":0}";
   final List<Post> posts = new CopyOnWriteArrayList<>();
 
-  AlertSink() throws IOException {
+  public AlertSink() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
     server.createContext("/", this::take);
     server.start();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:"
         + server.getAddress().getPort()
         + "/hook/t0ken-in-path?key=k3y-in-query";
@@ -47,12 +47,12 @@ final class AlertSink implements AutoCloseable {
     }
   }
 
-  List<JsonNode> accepted() {
+  public List<JsonNode> accepted() {
     return posts.stream().filter(it -> it.answered() == 200).map(Post::body).toList();
   }
 
   /** How many of a kind were told in all messages together. */
-  long total(String kind) {
+  public long total(String kind) {
     return accepted().stream()
         .flatMap(it -> it.path("groups").valueStream())
         .filter(it -> it.path("kind").asText().equals(kind))

@@ -7,6 +7,7 @@ import io.yanmen.model.Outcome;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -74,6 +75,30 @@ class InboxRouteTest {
     awaitFiled(2);
     assertThat(running.filed.get(1).outcome()).isInstanceOf(Outcome.Duplicate.class);
     assertThat(day(running.home.done()).resolve("b.csv")).exists();
+  }
+
+  @Test
+  void fileThatIsOnlyHeldUpIsNotPassedByANewerOne() throws Exception {
+    Loading works = running.loading;
+    AtomicInteger failures = new AtomicInteger(4);
+    running.loading =
+        (file, source) -> {
+          if (file.name().equals("older.csv") && failures.getAndDecrement() > 0) {
+            throw new SQLException("the connection is gone", "08006");
+          }
+          return works.load(file, source);
+        };
+    running.stop();
+    running.makeHome();
+    running.drop(".newer", "newer\n");
+    running.drop(".older", "older\n");
+    Files.setLastModifiedTime(running.inbox(".older"), FileTime.fromMillis(1_000_000));
+    Files.setLastModifiedTime(running.inbox(".newer"), FileTime.fromMillis(2_000_000));
+    Files.move(running.inbox(".older"), running.inbox("older.csv"));
+    Files.move(running.inbox(".newer"), running.inbox("newer.csv"));
+    running.start();
+    awaitFiled(2);
+    assertThat(running.names()).containsExactly("older.csv", "newer.csv");
   }
 
   @Test

@@ -159,6 +159,17 @@ class IngestRouteTest extends CamelTestSupport {
   }
 
   @Test
+  void troubleIsToldAlsoWhereTheDiskTakesNoNote() throws Exception {
+    Files.writeString(home.waiting(), "in the place of the folder");
+    for (int i = 0; i < 4; i++) {
+      failures.add(new IOException("No space left on device"));
+    }
+    send(0);
+    assertThat(file).exists();
+    assertThat(alerts).containsExactly("a.csv");
+  }
+
+  @Test
   void fileThatIsStillBeingWrittenComesAgainWithoutANote() throws Exception {
     failures.add(new FileChangedException(file));
     send(0);

@@ -1,6 +1,7 @@
 package io.yanmen.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.land.Archive;
@@ -19,6 +20,7 @@ import io.yanmen.route.Sources;
 import io.yanmen.route.WarehouseLoading;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
+import io.yanmen.warehouse.WarehouseUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,16 +107,19 @@ class ReplayIT {
     return new Home(folder, Path.of("").toAbsolutePath());
   }
 
+  private DirectLoad directLoad() {
+    InstantSource time = now::get;
+    return new DirectLoad(
+        home(),
+        new WarehouseLoading(reading(), warehouse.dataSource()),
+        (outcome, into, name) -> {},
+        time.withZone(ZoneId.of("Asia/Shanghai")));
+  }
+
   @BeforeEach
   void load() throws Exception {
     execute("truncate load, series, observation, revision, rejection, reported cascade");
-    InstantSource time = now::get;
-    DirectLoad load =
-        new DirectLoad(
-            home(),
-            new WarehouseLoading(reading(), warehouse.dataSource()),
-            (outcome, into, name) -> {},
-            time.withZone(ZoneId.of("Asia/Shanghai")));
+    DirectLoad load = directLoad();
     Sources sources = Sources.read(Path.of("routes/sources"));
     for (int i = 0; i < FILES; i++) {
       Source source = i % 3 == 0 ? sources.find("open-data").orElseThrow() : Source.UNKNOWN;
@@ -189,13 +194,17 @@ class ReplayIT {
   }
 
   private int replay(Optional<Instant> since) throws Exception {
+    return replay(since, (total, done) -> {});
+  }
+
+  private int replay(Optional<Instant> since, Replay.Watcher watcher) throws Exception {
     return new Replay(
             new Archive(home().archive()),
             new Decisions(home().archive()),
             Sources.read(Path.of("routes/sources")),
             warehouse,
             database -> new WarehouseLoading(reading(), database))
-        .run(since, (total, done) -> {});
+        .run(since, watcher);
   }
 
   private Map<String, List<String>> content() throws Exception {
@@ -271,11 +280,53 @@ class ReplayIT {
   }
 
   @Test
+  void replayKeepsTheOrderOfLoadsOverAClockThatWentBack() throws Exception {
+    execute(
+        """
+        update load set started_at = started_at - interval '1 hour',
+                        finished_at = finished_at - interval '1 hour'
+         where id > (select min(id) + 100 from load) and status <> 'held'
+           and not exists (select 1 from hold h where h.load_id = load.id)
+        """);
+    Map<String, List<String>> original = content();
+    replay(Optional.empty());
+    assertThat(content()).isEqualTo(original);
+  }
+
+  /** By a service whose lock was lost. */
+  private Map<String, List<String>> loadedBeside() {
+    try {
+      directLoad().load(slipped("beside.csv", "生铁产量", "万吨"), Source.UNKNOWN);
+      return content();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void fileThatIsLoadedDuringAReplayIsNotLost() throws Exception {
+    AtomicReference<Map<String, List<String>>> withIt = new AtomicReference<>(Map.of());
+    assertThatThrownBy(
+            () ->
+                replay(
+                    Optional.empty(),
+                    (total, done) -> {
+                      if (done == 50) {
+                        withIt.set(loadedBeside());
+                      }
+                    }))
+        .isInstanceOf(WarehouseUnavailableException.class)
+        .hasMessageContaining("the replay was given up");
+    assertThat(content()).isEqualTo(withIt.get());
+    assertThat(number("select count(*) from load where file_name = 'beside.csv'")).isEqualTo(1);
+  }
+
+  @Test
   void archiveThatIsNotWholeLeavesTheWarehouseAsItWas() throws Exception {
     Map<String, List<String>> original = content();
     LandedFile some = new Archive(home().archive()).arrivals().get(17);
     Files.writeString(some.content(), "half");
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> replay(Optional.empty()))
+    assertThatThrownBy(() -> replay(Optional.empty()))
         .isInstanceOf(java.io.IOException.class)
         .hasMessageContaining("not as it was");
     assertThat(content()).isEqualTo(original);

@@ -95,39 +95,7 @@ class SchedulesIT {
   }
 
   private Path home(String name, int feeds, String cron, String... more) throws Exception {
-    Path home = folder.resolve(name);
-    Path shipped = Path.of("routes");
-    try (var files = Files.walk(shipped)) {
-      for (Path file : files.toList()) {
-        Path target = home.resolve("routes").resolve(shipped.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else if (!file.toString().contains("examples")) {
-          Files.copy(file, target);
-        }
-      }
-    }
-    StringBuilder yaml = new StringBuilder();
-    for (int i = 0; i < feeds; i++) {
-      yaml.append(
-          """
-          - templatedRoute:
-              routeTemplateRef: scheduled-feed
-              routeId: feed-t%d
-              parameters:
-                - {name: name, value: t%d}
-                - {name: cron, value: "%s"}
-                - {name: source, value: open-data}
-                - {name: uri, value: "http://127.0.0.1:%d/t%d%s"}
-          """
-              .formatted(
-                  i, i, cron, server.getAddress().getPort(), i, more.length > 0 ? more[0] : ""));
-      for (int m = 1; m < more.length; m++) {
-        yaml.append("      - ").append(more[m]).append('\n');
-      }
-    }
-    Files.writeString(home.resolve("routes/test.camel.yaml"), yaml.toString());
-    return home;
+    return TestFeeds.home(folder.resolve(name), feeds, cron, server.getAddress().getPort(), more);
   }
 
   private ServiceProcess start(Path home, String node) throws Exception {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** {@code yanmen run} as a process of its own, from the built jar, on a home of its own. */
 final class ServiceProcess {
@@ -99,11 +100,16 @@ final class ServiceProcess {
     Path log = Files.createTempFile(home, "service-", ".log");
     ServiceProcess service =
         new ServiceProcess(home, log, command(home, log.toFile(), environment, "run"));
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(90))
-        .pollInterval(Duration.ofMillis(20))
-        .failFast("the service ended", () -> !service.process.isAlive())
-        .until(() -> service.log().contains("Warehouse: "));
+    try {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(90))
+          .pollInterval(Duration.ofMillis(20))
+          .failFast("the service ended", () -> !service.process.isAlive())
+          .until(() -> service.log().contains("Warehouse: "));
+    } catch (ConditionTimeoutException e) {
+      service.process.destroyForcibly();
+      throw new IllegalStateException("the service did not start: " + service.log(), e);
+    }
     return service;
   }
 

@@ -20,11 +20,14 @@ public final class ForeignServer implements AutoCloseable {
   private final Path bin;
   private final int port;
   private final String password;
+  private final String[] settings;
 
-  private ForeignServer(Path folder, Path bin, String password) throws IOException {
+  private ForeignServer(Path folder, Path bin, String password, String... settings)
+      throws IOException {
     this.folder = folder;
     this.bin = bin;
     this.password = password;
+    this.settings = settings;
     try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = any.getLocalPort();
     }
@@ -48,7 +51,8 @@ public final class ForeignServer implements AutoCloseable {
    */
   static ForeignServer start(Path folder, Path bin, String password, String... settings)
       throws IOException {
-    ForeignServer server = new ForeignServer(Files.createDirectories(folder), bin, password);
+    ForeignServer server =
+        new ForeignServer(Files.createDirectories(folder), bin, password, settings);
     Path file = Files.writeString(folder.resolve("password"), password);
     server.run(
         "initdb",
@@ -62,16 +66,22 @@ public final class ForeignServer implements AutoCloseable {
         "-E",
         "UTF8",
         "--locale=C");
+    server.launch();
+    return server;
+  }
+
+  /** Starts it again after {@link #kill}; returns when it answers. */
+  public void launch() throws IOException {
     StringBuilder options =
         new StringBuilder(
             "-p "
-                + server.port
+                + port
                 + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
                 + " -c max_connections=50 -c fsync=off");
     for (String setting : settings) {
       options.append(" -c ").append(setting);
     }
-    server.run(
+    run(
         "pg_ctl",
         "-D",
         folder.resolve("data").toString(),
@@ -81,7 +91,17 @@ public final class ForeignServer implements AutoCloseable {
         "-o",
         options.toString(),
         "start");
-    return server;
+  }
+
+  /** SIGKILL to all of its processes, the first one first. */
+  public void kill() throws IOException {
+    long first =
+        Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0).strip());
+    ProcessHandle postmaster = ProcessHandle.of(first).orElseThrow();
+    List<ProcessHandle> all = new ArrayList<>(List.of(postmaster));
+    postmaster.descendants().forEach(all::add);
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(it -> it.onExit().join());
   }
 
   /** PostgreSQL refuses to run as root; in a user namespace of its own root is nobody. */
