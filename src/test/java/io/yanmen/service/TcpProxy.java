@@ -61,7 +61,7 @@ final class TcpProxy implements AutoCloseable {
         threads.execute(() -> pump(client, server));
         threads.execute(() -> pump(server, client));
       } catch (IOException closedOrServerAway) {
-        continue;
+        // The next client may have more luck.
       }
     }
   }
