@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Remembers the shape of texts: labels come again in every row, and patterns are slow. */
 final class Shapes {
   private static final int REMEMBERED = 20_000;
+  private static final int LONGEST = 500;
 
   private final Map<String, Shape> known = new HashMap<>();
   private @Nullable SheetRow row;
@@ -57,7 +58,9 @@ final class Shapes {
         known.clear();
       }
       shape = Shape.of(cell);
-      known.put(text, shape);
+      if (text.length() <= LONGEST) {
+        known.put(text, shape);
+      }
     }
     return shape;
   }

@@ -5,6 +5,7 @@ package io.yanmen.model;
  */
 public final class ShownText {
   private static final char REPLACEMENT = '\uFFFD';
+  private static final int LOOKED_AT = 10;
 
   private ShownText() {}
 
@@ -26,10 +27,13 @@ public final class ShownText {
 
   /** {@link #line}, cut to a number of characters. */
   public static String line(String text, int limit) {
-    String line = line(text);
-    return line.codePointCount(0, line.length()) <= limit
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, limit)) + "…";
+    // Of a text without bounds no more is looked at than may be shown, runs of space counted in.
+    boolean cut = text.length() > LOOKED_AT * limit;
+    String line = line(cut ? text.substring(0, LOOKED_AT * limit) : text);
+    boolean tooLong = line.codePointCount(0, line.length()) > limit;
+    return tooLong
+        ? line.substring(0, line.offsetByCodePoints(0, limit)) + "…"
+        : cut ? line + "…" : line;
   }
 
   private static int shown(int c) {

@@ -41,9 +41,16 @@ final class XlsxPackage implements AutoCloseable {
       zip.close();
       throw Refusal.tooLarge("压缩包内的文件数 (parts)", zip.size(), MOST_PARTS);
     }
+    long packed = 0;
     for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
       ZipEntry entry = all.nextElement();
+      packed += Math.min(fileSize + 1, Math.max(0, entry.getCompressedSize()));
       entries.putIfAbsent(key(entry.getName()), entry);
+    }
+    if (packed > fileSize) {
+      // The same bytes would be expanded for part after part.
+      zip.close();
+      throw Refusal.damaged("压缩包内的部件互相重叠", "parts of the archive overlap one another");
     }
   }
 
