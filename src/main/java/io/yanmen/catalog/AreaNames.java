@@ -31,7 +31,10 @@ public final class AreaNames {
   private static final int LONGEST_PATH = 160;
   private static final int DEEPEST_PATH = 6;
 
+  private record Short(Area area, String name) {}
+
   private final Map<String, Area> byCode = new HashMap<>();
+  private final List<Short> shortNames = new ArrayList<>();
   private final Map<String, List<Area>> byName = new HashMap<>();
   private final Map<String, List<Area>> children = new HashMap<>();
 
@@ -45,6 +48,7 @@ public final class AreaNames {
       name(area.nameZh(), area);
       name(area.nameEn().toLowerCase(java.util.Locale.ROOT), area);
       String shortName = shortName(area.nameZh());
+      shortNames.add(new Short(area, shortName));
       if (shortName.length() >= SHORTEST_SHORT_NAME) {
         name(shortName, area);
         if (area.nameZh().endsWith("自治州")) {
@@ -183,9 +187,11 @@ public final class AreaNames {
       return List.of();
     }
     String wanted = shortName(plain);
-    return byCode.values().stream()
-        .map(area -> new Likeness(area, Spelling.distance(wanted, shortName(area.nameZh()))))
-        .filter(l -> l.distance() <= Math.max(1, wanted.length() / 2))
+    int farthest = Math.max(1, wanted.length() / 2);
+    return shortNames.stream()
+        .filter(it -> Math.abs(it.name().length() - wanted.length()) <= farthest)
+        .map(it -> new Likeness(it.area(), Spelling.distance(wanted, it.name())))
+        .filter(l -> l.distance() <= farthest)
         .sorted(
             Comparator.comparingInt(Likeness::distance)
                 .thenComparing(l -> l.area().level() == AreaLevel.COUNTY ? 0 : 1)

@@ -26,6 +26,8 @@ final class SheetInterpreter {
   private static final long MOST_CHARACTERS = 10_000_000;
   private static final int MOST_HEADER_ROWS = 6;
   private static final int NOTES_REMEMBERED = 100;
+  // No line of a title says more; a row of thousands of words is none.
+  private static final int MOST_REMARKS = 200;
   private static final Pattern PROVISIONAL = Pattern.compile("快报数|初步|预计数|初步核算|快报");
 
   private final Dialect dialect;
@@ -313,9 +315,11 @@ final class SheetInterpreter {
       lines = Facets.NONE;
       linesAreNew = true;
     }
-    for (int c = 0; c < row.cells().size(); c++) {
+    int read = 0;
+    for (int c = 0; c < row.cells().size() && read < MOST_REMARKS; c++) {
       String text = row.cell(c).text();
       if (!text.isBlank()) {
+        read++;
         String where = new CellAddress(sheet.name(), row.number(), c).toString();
         lines = lines.beside(dialect.titles().line(text, where));
       }

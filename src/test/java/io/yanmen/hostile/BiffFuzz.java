@@ -10,6 +10,10 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 public final class BiffFuzz {
   private BiffFuzz() {}
 
+  public static void fuzzerInitialize() {
+    WarmUp.run();
+  }
+
   public static void fuzzerTestOneInput(byte[] data) {
     Inspected.bytes(contained(data), "2025年1-4月.xls");
   }

@@ -19,6 +19,10 @@ public final class InspectFuzz {
 
   private InspectFuzz() {}
 
+  public static void fuzzerInitialize() {
+    WarmUp.run();
+  }
+
   public static void fuzzerTestOneInput(byte[] data) {
     if (data.length > 1) {
       String name = NAMES.get((data[0] & 0xFF) % NAMES.size());

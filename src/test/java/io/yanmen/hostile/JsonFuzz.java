@@ -6,6 +6,10 @@ import java.util.Arrays;
 public final class JsonFuzz {
   private JsonFuzz() {}
 
+  public static void fuzzerInitialize() {
+    WarmUp.run();
+  }
+
   public static void fuzzerTestOneInput(byte[] data) {
     if (data.length > 0) {
       int source = (data[0] & 0xFF) % Inspected.sourceCount();

@@ -65,12 +65,16 @@ public final class Seeds {
       }
       case "xlsx" -> {
         write("XlsxFuzz", bytes);
-        write("XlsxPartsFuzz", WorkbookParts.of(file));
+        if (bytes[0] == 'P') {
+          write("XlsxPartsFuzz", WorkbookParts.of(file));
+        }
         write("InspectFuzz", bytes, 1, 0);
       }
       case "xls" -> {
         write("XlsFuzz", bytes);
-        write("BiffFuzz", records(file));
+        if ((bytes[0] & 0xFF) == 0xD0) {
+          write("BiffFuzz", records(file));
+        }
         write("InspectFuzz", bytes, 2, 0);
       }
       case "json" -> {

@@ -23,6 +23,10 @@ public final class WordsFuzz {
 
   private WordsFuzz() {}
 
+  public static void fuzzerInitialize() {
+    WarmUp.run();
+  }
+
   public static void fuzzerTestOneInput(byte[] data) {
     understand(new String(data, StandardCharsets.UTF_8));
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -57,6 +58,7 @@ final class WorkbookParts {
   /** The parts of a workbook that there is a place for; the others are left out. */
   static byte[] of(Path workbook) throws IOException {
     ByteArrayOutputStream parts = new ByteArrayOutputStream();
+    // A damaged one has none.
     try (ZipFile zip = new ZipFile(workbook.toFile())) {
       for (String name : NAMES) {
         if (parts.size() > 0) {
@@ -67,6 +69,8 @@ final class WorkbookParts {
           parts.write(zip.getInputStream(entry).readAllBytes());
         }
       }
+    } catch (ZipException e) {
+      return new byte[0];
     }
     return parts.toByteArray();
   }

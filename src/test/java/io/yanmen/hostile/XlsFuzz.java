@@ -4,6 +4,10 @@ package io.yanmen.hostile;
 public final class XlsFuzz {
   private XlsFuzz() {}
 
+  public static void fuzzerInitialize() {
+    WarmUp.run();
+  }
+
   public static void fuzzerTestOneInput(byte[] data) {
     Inspected.bytes(data, "2025年1-4月.xls");
   }

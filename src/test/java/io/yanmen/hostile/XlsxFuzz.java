@@ -7,6 +7,10 @@ package io.yanmen.hostile;
 public final class XlsxFuzz {
   private XlsxFuzz() {}
 
+  public static void fuzzerInitialize() {
+    WarmUp.run();
+  }
+
   public static void fuzzerTestOneInput(byte[] data) {
     Inspected.bytes(data, "2025年1-4月.xlsx");
   }
