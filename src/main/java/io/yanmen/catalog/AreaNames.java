@@ -31,10 +31,10 @@ public final class AreaNames {
   private static final int LONGEST_PATH = 160;
   private static final int DEEPEST_PATH = 6;
 
-  private record Short(Area area, String name) {}
+  private record Stem(Area area, String name) {}
 
   private final Map<String, Area> byCode = new HashMap<>();
-  private final List<Short> shortNames = new ArrayList<>();
+  private final List<Stem> shortNames = new ArrayList<>();
   private final Map<String, List<Area>> byName = new HashMap<>();
   private final Map<String, List<Area>> children = new HashMap<>();
 
@@ -48,7 +48,7 @@ public final class AreaNames {
       name(area.nameZh(), area);
       name(area.nameEn().toLowerCase(java.util.Locale.ROOT), area);
       String shortName = shortName(area.nameZh());
-      shortNames.add(new Short(area, shortName));
+      shortNames.add(new Stem(area, shortName));
       if (shortName.length() >= SHORTEST_SHORT_NAME) {
         name(shortName, area);
         if (area.nameZh().endsWith("自治州")) {

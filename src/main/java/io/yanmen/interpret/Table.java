@@ -16,7 +16,6 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,7 @@ final class Table {
   }
 
   private static List<LabelGroup> groups(List<Column> columns, Facets hints, Facets around) {
-    Map<List<Column>, LabelGroup> known = new IdentityHashMap<>();
+    IdentityHashMap<List<Column>, LabelGroup> known = new IdentityHashMap<>();
     List<LabelGroup> groups = new ArrayList<>();
     for (List<Column> group : ColumnGroups.of(columns)) {
       groups.add(known.computeIfAbsent(group, g -> new LabelGroup(g, hints, around)));

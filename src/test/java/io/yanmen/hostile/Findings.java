@@ -15,21 +15,22 @@ final class Findings {
 
   /**
    * @param target the class that was sent it
-   * @param name what it did
    */
-  record Kept(String target, String name, byte[] content) {
+  record Kept(String target, Path file) {
     Class<?> targetClass() throws ClassNotFoundException {
       return Class.forName(Findings.class.getPackageName() + "." + target);
     }
 
     /** Does what the fuzzer does with it. */
-    void send() throws ReflectiveOperationException {
-      targetClass().getMethod("fuzzerTestOneInput", byte[].class).invoke(null, (Object) content);
+    void send() throws ReflectiveOperationException, IOException {
+      targetClass()
+          .getMethod("fuzzerTestOneInput", byte[].class)
+          .invoke(null, (Object) Files.readAllBytes(file));
     }
 
     @Override
     public String toString() {
-      return target + " " + name;
+      return target + " " + file.getFileName();
     }
   }
 
@@ -38,14 +39,15 @@ final class Findings {
     if (Files.isDirectory(FOLDER)) {
       try (Stream<Path> files = Files.walk(FOLDER)) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-          all.add(
-              new Kept(
-                  file.getParent().getFileName().toString(),
-                  file.getFileName().toString(),
-                  Files.readAllBytes(file)));
+          all.add(new Kept(folderOf(file), file));
         }
       }
     }
     return all;
+  }
+
+  /** The name of the folder that a file lies in. */
+  static String folderOf(Path file) {
+    return file.getName(file.getNameCount() - 2).toString();
   }
 }

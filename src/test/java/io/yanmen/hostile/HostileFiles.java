@@ -168,7 +168,7 @@ final class HostileFiles {
             path -> lines(path, "注：萬" + "萬元 ".repeat(8000))),
         file(
             "string-of-a-million-runs.xlsx",
-            "refused TOO_LARGE",
+            "refused (EXPANDS_TOO_MUCH|TOO_LARGE)",
             path -> sound().strings("<r><t>长</t></r>".repeat(1_000_000)).write(path)),
         file(
             "string-of-30000-runs.xlsx",
@@ -200,7 +200,11 @@ final class HostileFiles {
                           write(out, "<row><c t='s'><v>0</v></c><c t='s'><v>1</v></c></row>");
                           write(out, "<row>" + inline("代县") + "<c><v>1</v></c></row>");
                           for (int i = 0; i < 25_000; i++) {
-                            write(out, "<row><c t='s'><v>2</v></c><c><v>" + noise.nextInt() + "</v></c></row>");
+                            write(
+                                out,
+                                "<row><c t='s'><v>2</v></c><c><v>"
+                                    + noise.nextInt()
+                                    + "</v></c></row>");
                             write(out, "<row>" + inline("代县") + "<c t='s'><v>2</v></c></row>");
                           }
                         },
@@ -588,9 +592,7 @@ final class HostileFiles {
   }
 
   private static byte[] records() throws IOException {
-    try (var container =
-            new POIFSFileSystem(
-                new ByteArrayInputStream(workbook()));
+    try (var container = new POIFSFileSystem(new ByteArrayInputStream(workbook()));
         var in = container.createDocumentInputStream("Workbook")) {
       return in.readAllBytes();
     }
@@ -669,7 +671,8 @@ final class HostileFiles {
   }
 
   private static void manyEntries(Path path) throws IOException {
-    try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(path)))) {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(path)))) {
       zip.setMethod(ZipOutputStream.STORED);
       for (int i = 0; i < 210_000; i++) {
         ZipEntry entry = new ZipEntry("xl/" + i);

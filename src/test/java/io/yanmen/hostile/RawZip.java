@@ -37,7 +37,7 @@ final class RawZip {
     byte[] named = name.getBytes(StandardCharsets.UTF_8);
     ByteBuffer head = buffer(30 + named.length).putInt(0x04034b50).putShort((short) 20);
     described(head.putShort((short) 0), data).putShort((short) named.length).putShort((short) 0);
-    bytes.write(head.put(named).array());
+    bytes.write(content(head.put(named)));
     bytes.write(packed.toByteArray());
     return data;
   }
@@ -49,7 +49,7 @@ final class RawZip {
     entry.putShort((short) 20).putShort((short) 20).putShort((short) 0);
     described(entry, data).putShort((short) named.length);
     entry.putLong(0).putInt(0);
-    directory.add(entry.putInt(data.offset()).put(named).array());
+    directory.add(content(entry.putInt(data.offset()).put(named)));
   }
 
   private static ByteBuffer described(ByteBuffer to, Data data) {
@@ -67,8 +67,14 @@ final class RawZip {
     }
     ByteBuffer end = buffer(22).putInt(0x06054b50).putInt(0);
     end.putShort((short) directory.size()).putShort((short) directory.size());
-    bytes.write(end.putInt(bytes.size() - start).putInt(start).putShort((short) 0).array());
+    bytes.write(content(end.putInt(bytes.size() - start).putInt(start).putShort((short) 0)));
     return bytes.toByteArray();
+  }
+
+  private static byte[] content(ByteBuffer filled) {
+    byte[] content = new byte[filled.flip().limit()];
+    filled.get(content);
+    return content;
   }
 
   private static ByteBuffer buffer(int size) {

@@ -46,7 +46,7 @@ public final class Seeds {
     }
     seeds.words();
     for (Findings.Kept kept : Findings.all()) {
-      seeds.write(kept.target(), kept.content());
+      seeds.write(kept.target(), Files.readAllBytes(kept.file()));
     }
   }
 
@@ -91,7 +91,7 @@ public final class Seeds {
 
   /** The number of the source that is told for the messages of a folder of the feed tests. */
   private static int sourceOf(Path file) {
-    return Inspected.sourceOf(String.valueOf(file.getParent().getFileName()));
+    return Inspected.sourceOf(Findings.folderOf(file));
   }
 
   private static byte[] records(Path file) throws IOException {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Loads what reading needs before any input is timed: the fuzzer rewrites each class as it loads. */
+/**
+ * Loads what reading needs before any input is timed: the fuzzer rewrites each class as it loads.
+ */
 final class WarmUp {
   private WarmUp() {}
 
@@ -17,7 +19,7 @@ final class WarmUp {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
           String name = file.getFileName().toString();
-          Inspected.file(file, name, Inspected.sourceOf(file.getParent().getFileName().toString()));
+          Inspected.file(file, name, Inspected.sourceOf(Findings.folderOf(file)));
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
