@@ -27,8 +27,14 @@ public final class AreaNames {
               + "仡佬族|锡伯族?|阿昌族|普米族|塔吉克族?|怒族|俄罗斯族|鄂温克族|德昂族|保安族|裕固族|鄂伦春|独龙族|各族|"
               + "满族蒙古族|珞巴族|门巴族)+$");
   private static final int SHORTEST_SHORT_NAME = 2;
+  // The areas around an area and itself, each named in full, in English too.
+  private static final int LONGEST_PATH = 160;
+  private static final int DEEPEST_PATH = 6;
+
+  private record Stem(Area area, String name) {}
 
   private final Map<String, Area> byCode = new HashMap<>();
+  private final List<Stem> shortNames = new ArrayList<>();
   private final Map<String, List<Area>> byName = new HashMap<>();
   private final Map<String, List<Area>> children = new HashMap<>();
 
@@ -42,6 +48,7 @@ public final class AreaNames {
       name(area.nameZh(), area);
       name(area.nameEn().toLowerCase(java.util.Locale.ROOT), area);
       String shortName = shortName(area.nameZh());
+      shortNames.add(new Stem(area, shortName));
       if (shortName.length() >= SHORTEST_SHORT_NAME) {
         name(shortName, area);
         if (area.nameZh().endsWith("自治州")) {
@@ -97,11 +104,14 @@ public final class AreaNames {
    * @return empty if it names none
    */
   public List<Area> lookup(String plain) {
+    if (plain.length() > LONGEST_PATH) {
+      return List.of();
+    }
     List<Area> direct = exactly(plain);
     if (!direct.isEmpty() || plain.length() < 2) {
       return direct;
     }
-    List<Area> path = path(plain);
+    List<Area> path = path(plain, 1);
     if (!path.isEmpty()) {
       return path;
     }
@@ -113,7 +123,7 @@ public final class AreaNames {
       return List.of();
     }
     List<Area> areas = exactly(simplified);
-    return areas.isEmpty() ? path(simplified) : areas;
+    return areas.isEmpty() ? path(simplified, 1) : areas;
   }
 
   /** The areas of just this name or code; neither paths nor traditional characters are tried. */
@@ -138,11 +148,11 @@ public final class AreaNames {
   }
 
   /** Names after those of the areas around them: 山西省忻州市代县. */
-  private List<Area> path(String plain) {
+  private List<Area> path(String plain, int depth) {
     Set<Area> found = new LinkedHashSet<>();
     for (int split = 2; split <= plain.length() - 2; split++) {
       for (Area around : exactly(plain.substring(0, split))) {
-        for (Area inner : lookupSimple(plain.substring(split))) {
+        for (Area inner : lookupSimple(plain.substring(split), depth)) {
           if (isWithin(inner, around.code())) {
             found.add(inner);
           }
@@ -152,9 +162,10 @@ public final class AreaNames {
     return List.copyOf(found);
   }
 
-  private List<Area> lookupSimple(String plain) {
+  private List<Area> lookupSimple(String plain, int depth) {
     List<Area> direct = exactly(plain);
-    return direct.isEmpty() && plain.length() >= 4 ? path(plain) : direct;
+    boolean path = direct.isEmpty() && plain.length() >= 4 && depth < DEEPEST_PATH;
+    return path ? path(plain, depth + 1) : direct;
   }
 
   /** Whether an area is below another, at any depth. */
@@ -172,10 +183,15 @@ public final class AreaNames {
 
   /** Names of areas that look most like a text, best first. */
   public List<String> nearest(String plain, int most) {
+    if (plain.length() > LONGEST_PATH) {
+      return List.of();
+    }
     String wanted = shortName(plain);
-    return byCode.values().stream()
-        .map(area -> new Likeness(area, Spelling.distance(wanted, shortName(area.nameZh()))))
-        .filter(l -> l.distance() <= Math.max(1, wanted.length() / 2))
+    int farthest = Math.max(1, wanted.length() / 2);
+    return shortNames.stream()
+        .filter(it -> Math.abs(it.name().length() - wanted.length()) <= farthest)
+        .map(it -> new Likeness(it.area(), Spelling.distance(wanted, it.name())))
+        .filter(l -> l.distance() <= farthest)
         .sorted(
             Comparator.comparingInt(Likeness::distance)
                 .thenComparing(l -> l.area().level() == AreaLevel.COUNTY ? 0 : 1)

@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 public final class IndicatorNames {
   private static final double LEAST_LIKENESS = 0.3;
+  // Far beyond any name: a paragraph looks like none.
+  private static final int LONGEST = 160;
 
   private final Map<String, Indicator> byCode = new HashMap<>();
   private final Map<String, List<Indicator>> byName = new HashMap<>();
@@ -66,6 +68,9 @@ public final class IndicatorNames {
 
   /** Names of indicators that look most like a text, best first. */
   public List<String> nearest(String plain, int most) {
+    if (plain.length() > LONGEST) {
+      return List.of();
+    }
     String wanted = key(plain);
     return byName.entrySet().stream()
         .map(e -> new Likeness(e.getValue().get(0), Spelling.likeness(wanted, e.getKey())))

@@ -29,10 +29,19 @@ final class Spelling {
     }
     int common = 0;
     for (int i = 0; i + 1 < a.length(); i++) {
-      if (b.contains(a.substring(i, i + 2))) {
+      if (hasPair(b, a.charAt(i), a.charAt(i + 1))) {
         common++;
       }
     }
     return 2.0 * common / (a.length() + b.length() - 2);
+  }
+
+  private static boolean hasPair(String text, char one, char next) {
+    for (int at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1)) {
+      if (at + 1 < text.length() && text.charAt(at + 1) == next) {
+        return true;
+      }
+    }
+    return false;
   }
 }

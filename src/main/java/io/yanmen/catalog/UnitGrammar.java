@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class UnitGrammar {
   private record Base(String dimension, BigDecimal numerator, BigDecimal denominator) {}
 
+  // No unit is longer, with its scale, its currency and the unit that it is counted by.
+  private static final int LONGEST = 80;
+
   private static final String TRADITIONAL = "億萬噸畝頃時點輛頭";
   private static final String SIMPLIFIED = "亿万吨亩顷时点辆头";
 
@@ -128,6 +131,9 @@ public final class UnitGrammar {
    * @return empty if the text is no unit that is known
    */
   public Optional<Unit> parse(String text) {
+    if (text.length() > LONGEST && text.strip().length() > LONGEST) {
+      return Optional.empty();
+    }
     String written = PlainText.of(text);
     String plain = simplified(written.toLowerCase(Locale.ROOT));
     if (plain.isEmpty() || isTonOrMegaton(written)) {
@@ -154,9 +160,9 @@ public final class UnitGrammar {
   }
 
   private @Nullable Unit simple(String plain, String symbol) {
-    Base whole = bases.get(plain);
-    if (whole != null) {
-      return new Unit(symbol, whole.dimension(), whole.numerator(), whole.denominator());
+    Unit unit = scaled(plain, symbol);
+    if (unit != null) {
+      return unit;
     }
     // 人民币 alone names the currency, not how much of it one is.
     if (plain.startsWith("人民币")) {
@@ -167,12 +173,22 @@ public final class UnitGrammar {
     }
     // English puts the currency first: CNY 100 million, USD million.
     for (String currency : new String[] {"cny", "rmb", "usd", "us$"}) {
-      if (plain.startsWith(currency)) {
-        Unit unit = simple(plain.substring(currency.length()) + currency, symbol);
-        if (unit != null && !plain.substring(currency.length()).isEmpty()) {
-          return unit;
+      if (plain.startsWith(currency) && plain.length() > currency.length()) {
+        // Put last once only: CNY RMB would go round for ever.
+        Unit turned = scaled(plain.substring(currency.length()) + currency, symbol);
+        if (turned != null) {
+          return turned;
         }
       }
+    }
+    return null;
+  }
+
+  /** A base, or a scale and a base. */
+  private @Nullable Unit scaled(String plain, String symbol) {
+    Base whole = bases.get(plain);
+    if (whole != null) {
+      return new Unit(symbol, whole.dimension(), whole.numerator(), whole.denominator());
     }
     for (int split = plain.length() - 1; split > 0; split--) {
       BigDecimal scale = scales.get(plain.substring(0, split));

@@ -5,10 +5,22 @@ import java.util.Optional;
 /**
  * A piece of evidence: what was understood, from which words, and where they stand.
  *
+ * @param text cut to 400 characters
  * @param where the cell, or a name for the place (file name, sheet name)
  * @param rival other evidence at the same distance that says something else
  */
 public record Found<T>(T value, String text, String where, Optional<Found<T>> rival) {
+  private static final int LONGEST_TEXT = 400;
+
+  public Found {
+    text = shortened(text);
+  }
+
+  /** No more of a page of text than any message shows: evidence is kept by the ten thousand. */
+  static String shortened(String text) {
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+  }
+
   public static <T> Found<T> of(T value, String text, String where) {
     return new Found<>(value, text, where, Optional.empty());
   }

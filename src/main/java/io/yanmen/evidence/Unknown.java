@@ -7,4 +7,8 @@ import io.yanmen.model.RejectionCode;
  *
  * @param code what they should have been
  */
-public record Unknown(String words, RejectionCode code) {}
+public record Unknown(String words, RejectionCode code) {
+  public Unknown {
+    words = Found.shortened(words);
+  }
+}

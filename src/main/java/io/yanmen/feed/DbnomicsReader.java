@@ -88,7 +88,7 @@ final class DbnomicsReader {
     }
     JsonText.expectArray(json, "dimensions_values_labels");
     while (JsonText.nextElement(json)) {
-      List<String> pair = texts(json, 2);
+      List<String> pair = texts(json, 2, new FeedLimits());
       if (pair.size() == 2) {
         of.put(limits.code(pair.get(0)), limits.label(pair.get(1)));
       }
@@ -119,6 +119,7 @@ final class DbnomicsReader {
   private void document(JsonParser json, FeedValueSink sink)
       throws IOException, UnreadableFileException {
     JsonText.expectObject(json, "docs");
+    FeedLimits held = new FeedLimits();
     List<Coding> codings = new ArrayList<>();
     List<String> periods = List.of();
     List<Cell> cells = new ArrayList<>();
@@ -130,10 +131,10 @@ final class DbnomicsReader {
         case "@frequency" -> frequency = JsonText.scalar(json);
         case "period" -> {
           JsonText.expectArray(json, "period");
-          periods = texts(json, MOST_PERIODS);
+          periods = texts(json, MOST_PERIODS, held);
         }
-        case "value" -> cells(json, cells);
-        case "observations_attributes" -> attributes(json, attributes);
+        case "value" -> cells(json, cells, held);
+        case "observations_attributes" -> attributes(json, attributes, held);
         default -> json.skipChildren();
       }
     }
@@ -195,11 +196,12 @@ final class DbnomicsReader {
   }
 
   /** What is not available is a word in place of a number. */
-  private static void cells(JsonParser json, List<Cell> cells)
+  private static void cells(JsonParser json, List<Cell> cells, FeedLimits held)
       throws IOException, UnreadableFileException {
     JsonText.expectArray(json, "value");
     while (JsonText.nextElement(json)) {
       Cell cell = JsonText.figure(json);
+      held.keep(cell.text().length());
       cells.add(cell.text().equals("NA") ? Cell.EMPTY : cell);
       if (cells.size() > MOST_PERIODS) {
         throw FeedRefusal.tooLarge("一个序列的数值个数 (figures of a series)", cells.size(), MOST_PERIODS);
@@ -207,7 +209,8 @@ final class DbnomicsReader {
     }
   }
 
-  private static void attributes(JsonParser json, Map<String, List<String>> attributes)
+  private static void attributes(
+      JsonParser json, Map<String, List<String>> attributes, FeedLimits held)
       throws IOException, UnreadableFileException {
     JsonText.expectArray(json, "observations_attributes");
     while (JsonText.nextElement(json)) {
@@ -215,7 +218,7 @@ final class DbnomicsReader {
       String name = "";
       while (JsonText.nextElement(json)) {
         if (JsonText.isArray(json)) {
-          attributes.put(bounded(name), texts(json, MOST_PERIODS));
+          attributes.put(bounded(name), texts(json, MOST_PERIODS, held));
           FeedLimits.dimensions(attributes.size());
         } else {
           name = JsonText.scalar(json);
@@ -224,12 +227,12 @@ final class DbnomicsReader {
     }
   }
 
-  private static List<String> texts(JsonParser json, int most)
+  private static List<String> texts(JsonParser json, int most, FeedLimits held)
       throws IOException, UnreadableFileException {
     JsonText.expectArray(json, "list");
     List<String> texts = new ArrayList<>();
     while (JsonText.nextElement(json)) {
-      texts.add(bounded(JsonText.scalar(json)));
+      texts.add(held.code(JsonText.scalar(json)));
       if (texts.size() > most) {
         throw FeedRefusal.tooLarge("数组长度 (elements of an array)", texts.size(), most);
       }

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 /** Makes statements of figures: gathers what their dimensions say, and refuses what they do not. */
 final class FeedStatements implements FeedValueSink, NoteSink {
   private static final int READINGS_KEPT = 100_000;
+  private static final long CHARACTERS_KEPT = 10_000_000;
   private static final String NOT_A_NUMBER = "NaN";
 
   private final FeedFormat format;
@@ -35,6 +36,7 @@ final class FeedStatements implements FeedValueSink, NoteSink {
   private final Map<Coding, Reading> readings = new HashMap<>();
   private final Map<String, Long> leftOut = new TreeMap<>();
   private final List<Note> notes = new ArrayList<>();
+  private long characters;
   private long values;
   private long rejected;
 
@@ -124,11 +126,13 @@ final class FeedStatements implements FeedValueSink, NoteSink {
     if (known != null) {
       return known;
     }
-    if (readings.size() >= READINGS_KEPT) {
+    if (readings.size() >= READINGS_KEPT || characters > CHARACTERS_KEPT) {
       readings.clear();
+      characters = 0;
     }
     Reading read = codings.read(coding);
     readings.put(coding, read);
+    characters += coding.code().length() + coding.label().length();
     return read;
   }
 

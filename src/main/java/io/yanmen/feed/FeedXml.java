@@ -162,10 +162,21 @@ final class FeedXml implements AutoCloseable {
       boolean characters =
           event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
       if (characters && text.length() < LONGEST) {
-        text.append(xml.getText());
+        text.append(characters());
       }
     }
     return text.toString();
+  }
+
+  /**
+   * The present text, which is parsed only now: the parser throws its complaints unchecked here.
+   */
+  private String characters() throws UnreadableFileException {
+    try {
+      return xml.getText();
+    } catch (RuntimeException e) {
+      throw damaged();
+    }
   }
 
   @Override

@@ -24,6 +24,7 @@ final class JsonText {
   private static final int DEEPEST = 60;
   private static final int LONGEST_NUMBER = 400;
   private static final int LONGEST_STRING = 1 << 20;
+  private static final int LONGEST_FIGURE = 250;
 
   private final JsonFactory factory =
       JsonFactory.builder()
@@ -136,10 +137,20 @@ final class JsonText {
     return switch (json.currentToken()) {
       case VALUE_NULL -> Cell.EMPTY;
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> FigureText.cell(json.getText());
-      case VALUE_STRING -> json.getText().isBlank() ? Cell.EMPTY : Cell.text(json.getText());
+      case VALUE_STRING -> textInPlaceOfFigure(json.getText());
       case VALUE_TRUE, VALUE_FALSE -> new Cell(CellKind.BOOLEAN, json.getText(), "");
       default -> throw damagedAt(json, "数值应为数字", "a figure is no number");
     };
+  }
+
+  /** No more is kept of it than a refusal shows: whole series of such texts are held at once. */
+  private static Cell textInPlaceOfFigure(String text) {
+    if (text.length() <= LONGEST_FIGURE) {
+      return text.isBlank() ? Cell.EMPTY : Cell.text(text);
+    }
+    String stripped = text.strip();
+    return Cell.text(
+        stripped.length() <= LONGEST_FIGURE ? stripped : stripped.substring(0, LONGEST_FIGURE));
   }
 
   /** A whole number not below zero, as an index is. */

@@ -173,6 +173,7 @@ final class SdmxJsonReader {
       List<Coding> codings = new ArrayList<>(common);
       codings.addAll(SdmxJsonStructure.keyed(json.currentName(), structure.seriesDimensions()));
       List<Held> observations = new ArrayList<>();
+      FeedLimits held = new FeedLimits();
       JsonText.expectObject(json, "series");
       while (JsonText.nextMember(json)) {
         switch (json.currentName()) {
@@ -181,7 +182,7 @@ final class SdmxJsonReader {
                   SdmxJsonAttributes.resolve(
                       SdmxJsonAttributes.raw(json, new FeedLimits()),
                       structure.seriesAttributes()));
-          case "observations" -> hold(json, structure, observations);
+          case "observations" -> hold(json, structure, observations, held);
           default -> json.skipChildren();
         }
       }
@@ -192,11 +193,17 @@ final class SdmxJsonReader {
     }
   }
 
-  private static void hold(JsonParser json, SdmxJsonStructure structure, List<Held> observations)
+  private static void hold(
+      JsonParser json, SdmxJsonStructure structure, List<Held> observations, FeedLimits limits)
       throws IOException, UnreadableFileException {
     JsonText.expectObject(json, "observations");
     while (JsonText.nextMember(json)) {
-      observations.add(held(json, structure));
+      Held observation = held(json, structure);
+      limits.keep(observation.key().length());
+      for (Cell cell : observation.cells()) {
+        limits.keep(cell.text().length());
+      }
+      observations.add(observation);
       if (observations.size() > MOST_OBSERVATIONS_OF_SERIES) {
         throw FeedRefusal.tooLarge(
             "一个序列的数值个数 (figures of a series)", observations.size(), MOST_OBSERVATIONS_OF_SERIES);

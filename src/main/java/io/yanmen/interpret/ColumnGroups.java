@@ -23,15 +23,22 @@ final class ColumnGroups {
       return groups;
     }
     int start = 0;
+    boolean figuresSince = false;
+    int end = -1;
+    List<Column> group = all;
     for (int i = 0; i < columns.size(); i++) {
-      boolean figuresSince = false;
-      for (int j = start; j < i; j++) {
-        figuresSince |= columns.get(j).use() == Column.Use.FIGURES;
-      }
-      if (columns.get(i).isLabel(first) && figuresSince) {
+      boolean begins = columns.get(i).isLabel(first) && figuresSince;
+      if (begins) {
         start = i;
+        figuresSince = false;
       }
-      groups.add(within(all, start, groupEnd(columns, first, start, i)));
+      if (begins || i >= end) {
+        // The same list for all columns of a group.
+        end = groupEnd(columns, first, start, i);
+        group = within(all, start, end);
+      }
+      groups.add(group);
+      figuresSince |= columns.get(i).use() == Column.Use.FIGURES;
     }
     return groups;
   }

@@ -7,12 +7,15 @@ import io.yanmen.model.Cell;
 import io.yanmen.model.CellAddress;
 import io.yanmen.model.SheetRow;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Decides from heads and content what each column of a table is for. */
 final class ColumnPlanner {
@@ -30,6 +33,9 @@ final class ColumnPlanner {
   private final List<SheetRow> sample;
   private final Set<String> ignored;
   private final Map<Integer, Role> rowRoles = new HashMap<>();
+  // Looked for once, where the first column asks.
+  private Optional<BitSet> periodHeads = Optional.empty();
+  private Optional<BitSet> figureColumns = Optional.empty();
 
   /**
    * @param ignored heads of columns that a source's hints leave out
@@ -124,17 +130,33 @@ final class ColumnPlanner {
    * Whether another column holds periods by its head, or none holds figures that they could date.
    */
   private boolean asFigures(int index) {
-    boolean others = false;
-    for (int c = 0; c < header.width(); c++) {
-      if (c != index) {
-        if (role(header.stack(c)).filter(r -> r == Role.PERIOD).isPresent()) {
-          return true;
-        }
-        int column = c;
-        others |= sample.stream().anyMatch(r -> Shape.of(r.cell(column)).isFigureLike());
-      }
-    }
-    return !others;
+    BitSet dated = others(periodHeads.orElseGet(this::findPeriodHeads), index);
+    BitSet figures = others(figureColumns.orElseGet(this::findFigureColumns), index);
+    return !dated.isEmpty() || figures.isEmpty();
+  }
+
+  private static BitSet others(BitSet columns, int index) {
+    BitSet others = (BitSet) columns.clone();
+    others.clear(index);
+    return others;
+  }
+
+  private BitSet findPeriodHeads() {
+    BitSet found = columns(c -> role(header.stack(c)).filter(r -> r == Role.PERIOD).isPresent());
+    periodHeads = Optional.of(found);
+    return found;
+  }
+
+  private BitSet findFigureColumns() {
+    BitSet found = columns(c -> sample.stream().anyMatch(r -> Shape.of(r.cell(c)).isFigureLike()));
+    figureColumns = Optional.of(found);
+    return found;
+  }
+
+  private BitSet columns(IntPredicate wanted) {
+    return IntStream.range(0, header.width())
+        .filter(wanted)
+        .collect(BitSet::new, BitSet::set, BitSet::or);
   }
 
   private Column byRole(int index, Role role, Content content) {

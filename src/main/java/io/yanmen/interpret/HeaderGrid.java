@@ -3,7 +3,6 @@ package io.yanmen.interpret;
 import io.yanmen.model.Cell;
 import io.yanmen.model.CellKind;
 import io.yanmen.model.CellRange;
-import io.yanmen.model.SheetInfo;
 import io.yanmen.model.SheetRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,22 +20,29 @@ final class HeaderGrid {
     }
   }
 
-  private final SheetInfo sheet;
+  private final Merges merges;
   private final List<SheetRow> rows;
   private final int width;
   private final boolean mergesLost;
+  // For each row and column the nearest words at it or to its left; -1 where there are none.
+  private final int[][] nearest;
 
-  HeaderGrid(SheetInfo sheet, List<SheetRow> rows, int width) {
-    this.sheet = sheet;
+  HeaderGrid(Merges merges, List<SheetRow> rows, int width) {
+    this.merges = merges;
     this.rows = rows;
     this.width = width;
-    this.mergesLost = rows.stream().noneMatch(r -> touchesMerge(r.number()));
+    this.mergesLost = rows.stream().noneMatch(r -> merges.goAcross(r.number()));
+    this.nearest = rows.stream().map(r -> nearest(r, width)).toArray(int[][]::new);
   }
 
-  private boolean touchesMerge(int row) {
-    return sheet.merged().stream()
-        .anyMatch(
-            m -> row >= m.firstRow() && row <= m.lastRow() && m.lastColumn() > m.firstColumn());
+  private static int[] nearest(SheetRow row, int width) {
+    int[] columns = new int[width];
+    int last = -1;
+    for (int c = 0; c < width; c++) {
+      last = at(row, c).isPresent() ? c : last;
+      columns[c] = last;
+    }
+    return columns;
   }
 
   int height() {
@@ -66,37 +72,26 @@ final class HeaderGrid {
     if (own.isPresent()) {
       return own;
     }
-    for (CellRange merge : sheet.merged()) {
-      if (merge.contains(row.number(), column)) {
-        return rows.stream()
-            .filter(r -> r.number() == merge.firstRow())
-            .findFirst()
-            .flatMap(r -> at(r, merge.firstColumn()));
-      }
+    Optional<CellRange> merge = merges.at(row.number(), column);
+    if (merge.isPresent()) {
+      return rows.stream()
+          .filter(r -> r.number() == merge.get().firstRow())
+          .findFirst()
+          .flatMap(r -> at(r, merge.get().firstColumn()));
     }
     return mergesLost && index + 1 < rows.size() ? fromTheLeft(index, column) : Optional.empty();
   }
 
   /** A header cell that lost its merge stands above all columns up to the next words in its row. */
   private Optional<Head> fromTheLeft(int index, int column) {
-    boolean wordsBelow = false;
-    for (int below = index + 1; below < rows.size(); below++) {
-      wordsBelow |= at(rows.get(below), column).isPresent();
-    }
-    if (!wordsBelow) {
-      return Optional.empty();
-    }
-    for (int left = column - 1; left >= 0; left--) {
-      Optional<Head> head = at(rows.get(index), left);
-      if (head.isPresent()) {
-        boolean wordsBelowIt = false;
-        for (int below = index + 1; below < rows.size(); below++) {
-          wordsBelowIt |= at(rows.get(below), left).isPresent();
-        }
-        return wordsBelowIt ? head : Optional.empty();
-      }
-    }
-    return Optional.empty();
+    int left = nearest[index][column];
+    return left >= 0 && hasWordsBelow(index, column) && hasWordsBelow(index, left)
+        ? at(rows.get(index), left)
+        : Optional.empty();
+  }
+
+  private boolean hasWordsBelow(int index, int column) {
+    return rows.subList(index + 1, rows.size()).stream().anyMatch(r -> at(r, column).isPresent());
   }
 
   private static Optional<Head> at(SheetRow row, int column) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The labels of a table, each understood once, however many rows it stands in. */
 final class LabelMemory {
   private static final int REMEMBERED = 20_000;
+  // Longer ones are understood to be none at once, and would take memory without bounds.
+  private static final int LONGEST = 500;
 
   private final LabelReader reader;
   private final String sheet;
@@ -50,7 +52,9 @@ final class LabelMemory {
         ofRole.clear();
       }
       label = new Label(reader.read(role, cell, new CellAddress(sheet, row, column)));
-      ofRole.put(cell, label);
+      if (cell.text().length() <= LONGEST) {
+        ofRole.put(cell, label);
+      }
     }
     return label;
   }

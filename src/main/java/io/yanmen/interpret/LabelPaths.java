@@ -36,7 +36,9 @@ final class LabelPaths {
     private @Nullable IdentityHashMap<Facets, Together> besides;
     private @Nullable Facets alone;
     private Facets section = Facets.NONE;
+    // From the first place on: groups of columns may stand far to the right, thousands of them.
     private @Nullable Facets[] merged = NONE_YET;
+    private int base;
 
     private Together(Facets facets) {
       this.facets = facets;
@@ -94,7 +96,8 @@ final class LabelPaths {
 
     /** What was kept for a place below the present line between rows; null if nothing. */
     @Nullable Facets kept(int place, Facets below) {
-      return below == section && place < merged.length ? merged[place] : null;
+      int at = place - base;
+      return below == section && at >= 0 && at < merged.length ? merged[at] : null;
     }
 
     void keep(int place, Facets below, Facets evidence) {
@@ -102,10 +105,19 @@ final class LabelPaths {
         merged = NONE_YET;
         section = below;
       }
-      if (place >= merged.length) {
-        merged = Arrays.copyOf(merged, Math.max(place + 1, merged.length * 2));
+      if (merged.length == 0) {
+        base = place;
+      } else if (place < base) {
+        @Nullable Facets[] wider = new Facets[merged.length + base - place];
+        System.arraycopy(merged, 0, wider, base - place, merged.length);
+        merged = wider;
+        base = place;
       }
-      merged[place] = evidence;
+      int at = place - base;
+      if (at >= merged.length) {
+        merged = Arrays.copyOf(merged, Math.max(at + 1, merged.length * 2));
+      }
+      merged[at] = evidence;
       made++;
     }
   }

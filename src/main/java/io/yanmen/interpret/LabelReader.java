@@ -21,6 +21,9 @@ import java.util.function.Consumer;
 
 /** Understands a cell whose role is known: the unit in a unit column is a unit and nothing else. */
 final class LabelReader {
+  // A page of text is no label, and is not searched for one.
+  private static final int LONGEST = 2000;
+
   private final Dialect dialect;
 
   LabelReader(Dialect dialect) {
@@ -31,6 +34,10 @@ final class LabelReader {
   Facets read(Role role, Cell cell, CellAddress address) {
     String text = cell.text().strip();
     String where = address.toString();
+    if (text.length() > LONGEST) {
+      return Facets.NONE.withUnknown(
+          Optional.of(Found.of(new Unknown(text, unknown(role)), text, where)));
+    }
     return switch (role) {
       case UNIT -> units(text, where);
       case PERIOD -> period(cell, where, Optional.empty());
@@ -49,9 +56,17 @@ final class LabelReader {
                   b.status(ObservationStatus.valueOf(text.toUpperCase(Locale.ROOT)));
                 }
               });
-      case AREA, AREA_CODE -> coded(text, where, RejectionCode.UNKNOWN_AREA);
-      case INDICATOR, INDICATOR_CODE -> coded(text, where, RejectionCode.UNKNOWN_INDICATOR);
-      default -> coded(text, where, RejectionCode.UNKNOWN_CONTEXT);
+      default -> coded(text, where, unknown(role));
+    };
+  }
+
+  private static RejectionCode unknown(Role role) {
+    return switch (role) {
+      case AREA, AREA_CODE -> RejectionCode.UNKNOWN_AREA;
+      case INDICATOR, INDICATOR_CODE -> RejectionCode.UNKNOWN_INDICATOR;
+      case UNIT -> RejectionCode.UNKNOWN_UNIT;
+      case PERIOD -> RejectionCode.UNKNOWN_PERIOD;
+      default -> RejectionCode.UNKNOWN_CONTEXT;
     };
   }
 

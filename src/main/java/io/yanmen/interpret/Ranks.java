@@ -6,7 +6,9 @@ import io.yanmen.model.Indicator;
 import io.yanmen.model.Measure;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,11 +21,12 @@ final class Ranks {
 
   static List<Column> resolve(List<Column> columns) {
     List<Column> resolved = new ArrayList<>(columns);
+    Map<Optional<List<Indicator>>, Beside> groups = new HashMap<>();
     for (int i = 0; i < resolved.size(); i++) {
       Column column = resolved.get(i);
       Facets facets = column.facets();
       if (facets.rank() || facets.change()) {
-        measure(columns, resolved, i)
+        measure(columns, resolved, i, groups)
             .ifPresent(
                 m ->
                     resolved.set(
@@ -38,12 +41,23 @@ final class Ranks {
     return facets.measure().map(Found::text).orElse("位次");
   }
 
-  private static Optional<Measure> measure(List<Column> columns, List<Column> resolved, int index) {
+  private static Optional<Measure> measure(
+      List<Column> columns,
+      List<Column> resolved,
+      int index,
+      Map<Optional<List<Indicator>>, Beside> groups) {
     Facets facets = columns.get(index).facets();
     if (facets.measure().isPresent()) {
       return joined(facets.measure().get().value(), facets.change());
     }
-    return facets.change() ? change(resolved, index) : rank(columns, index);
+    if (facets.change()) {
+      return change(resolved, index);
+    }
+    // Told once for all ranks of an indicator: a table may have ten thousand columns of them.
+    return rank(
+        columns,
+        index,
+        groups.computeIfAbsent(indicator(columns, index), own -> beside(columns, index)));
   }
 
   private static Optional<Measure> joined(Measure measure, boolean change) {
@@ -71,7 +85,10 @@ final class Ranks {
     return ranks.isEmpty() ? Optional.empty() : justBefore.flatMap(m -> joined(m, true));
   }
 
-  private static Optional<Measure> rank(List<Column> columns, int index) {
+  /** What stands beside a rank, below the head of the same indicator. */
+  private record Beside(boolean growth, boolean level, int ranks) {}
+
+  private static Beside beside(List<Column> columns, int index) {
     boolean growth = false;
     boolean level = false;
     int ranks = 0;
@@ -88,13 +105,17 @@ final class Ranks {
         level |= measure == Measure.LEVEL;
       }
     }
-    if (!growth) {
+    return new Beside(growth, level, ranks);
+  }
+
+  private static Optional<Measure> rank(List<Column> columns, int index, Beside beside) {
+    if (!beside.growth()) {
       return Optional.of(Measure.RANK);
     }
-    if (!level) {
+    if (!beside.level()) {
       return Optional.of(Measure.YOY_RANK);
     }
-    if (ranks < 2 || index == 0) {
+    if (beside.ranks() < 2 || index == 0) {
       return Optional.empty();
     }
     Measure before =

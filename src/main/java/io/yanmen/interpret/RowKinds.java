@@ -3,8 +3,6 @@ package io.yanmen.interpret;
 import io.yanmen.catalog.PlainText;
 import io.yanmen.evidence.Facets;
 import io.yanmen.model.Cell;
-import io.yanmen.model.CellRange;
-import io.yanmen.model.SheetInfo;
 import io.yanmen.model.SheetRow;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,16 +21,19 @@ final class RowKinds {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final int LONG_TEXT = 50;
   private static final int LONGEST_COLUMN_NUMBER = 6;
+  private static final int LONGEST_BEGINNING = 200;
   private static final String STEMS = "甲乙丙丁戊";
   private static final String NOTE_BEGINNINGS = "(（注备说附资数来单填制审统负联报编打nNsS";
 
   private final Dialect dialect;
-  private final SheetInfo sheet;
+  private final Merges merges;
   private final Shapes shapes;
+  // The same rows are looked at again for every line above them: up to here none is of the body.
+  private int noBodyTo = -1;
 
-  RowKinds(Dialect dialect, SheetInfo sheet, Shapes shapes) {
+  RowKinds(Dialect dialect, Merges merges, Shapes shapes) {
     this.dialect = dialect;
-    this.sheet = sheet;
+    this.merges = merges;
     this.shapes = shapes;
   }
 
@@ -90,12 +91,31 @@ final class RowKinds {
   }
 
   int firstBodyRow(List<SheetRow> rows) {
-    for (int i = 0; i < rows.size(); i++) {
+    if (!rows.isEmpty() && isBody(rows, 0)) {
+      return 0;
+    }
+    for (int i = Math.max(1, countTo(rows, noBodyTo)); i < rows.size(); i++) {
       if (isBody(rows, i)) {
         return i;
       }
+      noBodyTo = rows.get(i).number();
     }
     return -1;
+  }
+
+  /** How many of the rows stand in the sheet no lower than a row. */
+  private static int countTo(List<SheetRow> rows, int last) {
+    int from = 0;
+    int to = rows.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (rows.get(middle).number() <= last) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   /** A row with figures that are neither years at the head of columns nor the columns' numbers. */
@@ -250,12 +270,12 @@ final class RowKinds {
       String text = row.cell(c).text();
       if (!text.isBlank()) {
         filled++;
+        if (text.length() > LONG_TEXT) {
+          return false;
+        }
         boolean note = filled == 1 && NOTE.matcher(text.strip()).matches();
         boolean metadata = dialect.titles().isMetadata(text) && !isCorner(row, c);
         if (metadata || (note && !isRoleWord(row.cell(c)))) {
-          return false;
-        }
-        if (text.length() > LONG_TEXT) {
           return false;
         }
       }
@@ -274,12 +294,7 @@ final class RowKinds {
 
   /** Rows that a merge bridges are one header though nothing is written in them. */
   private boolean coveredGap(SheetRow row, SheetRow below) {
-    return sheet.merged().stream()
-        .anyMatch(
-            m ->
-                m.firstRow() <= row.number()
-                    && m.lastRow() >= below.number() - 1
-                    && m.lastRow() > m.firstRow());
+    return merges.bridge(row.number(), below.number() - 1);
   }
 
   private boolean isUnitLine(Cell cell) {
@@ -289,12 +304,7 @@ final class RowKinds {
 
   /** A cell merged over the whole width is a title, not a head. */
   private boolean spansAll(SheetRow row, int column) {
-    for (CellRange merge : sheet.merged()) {
-      if (merge.contains(row.number(), column)) {
-        return merge.firstColumn() == 0;
-      }
-    }
-    return false;
+    return merges.at(row.number(), column).filter(merge -> merge.firstColumn() == 0).isPresent();
   }
 
   /** The sample without the notes and whatever stands below them. */
@@ -315,9 +325,15 @@ final class RowKinds {
       return false;
     }
     int filled = filled(row);
-    return NOTE.matcher(text.replace('：', ':').replace('（', '(').replace('）', ')')).matches()
+    return NOTE.matcher(beginning(text).replace('：', ':').replace('（', '(').replace('）', ')'))
+                .matches()
             && (filled <= 2 || text.startsWith("注") || !isFigureRow(row))
         || (filled == 1 && text.length() > LONG_TEXT);
+  }
+
+  /** What tells a note stands at its beginning, however long it is. */
+  private static String beginning(String text) {
+    return text.length() <= LONGEST_BEGINNING ? text : text.substring(0, LONGEST_BEGINNING);
   }
 
   private boolean isFigureRow(SheetRow row) {

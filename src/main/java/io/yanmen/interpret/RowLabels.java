@@ -5,7 +5,6 @@ import io.yanmen.evidence.Found;
 import io.yanmen.evidence.Unknown;
 import io.yanmen.model.Cell;
 import io.yanmen.model.CellAddress;
-import io.yanmen.model.CellRange;
 import io.yanmen.model.RejectionCode;
 import io.yanmen.model.SheetInfo;
 import io.yanmen.model.SheetRow;
@@ -16,16 +15,29 @@ import java.util.Optional;
 /** Reads the labels of row after row: some of them only mean something after the rows above. */
 final class RowLabels {
   private final SheetInfo sheet;
-  private final List<Column> columns;
+  private final Merges merges;
+  private final int[] indicators;
   private final LabelMemory labels;
   private final AreaContext areas;
   private final Cell[] lastCells;
   private final Facets[] lastPeriods;
   private Facets lastIndicator = Facets.NONE;
+  private Gaps gaps = new Gaps(-1, List.of(), false, false);
 
-  RowLabels(SheetInfo sheet, List<Column> columns, LabelMemory labels, AreaContext areas) {
+  /**
+   * What the empty cells of a row's labels may mean, found out once for all of them.
+   *
+   * @param labelled whether any label of the group is there
+   * @param nameless whether an indicator's name is missing
+   */
+  private record Gaps(int row, List<LabelColumn> group, boolean labelled, boolean nameless) {}
+
+  RowLabels(
+      SheetInfo sheet, Merges merges, List<Column> columns, LabelMemory labels, AreaContext areas) {
     this.sheet = sheet;
-    this.columns = columns;
+    this.merges = merges;
+    this.indicators =
+        columns.stream().filter(c -> c.isLabel(Role.INDICATOR)).mapToInt(Column::index).toArray();
     this.labels = labels;
     this.areas = areas;
     this.lastCells = new Cell[columns.size()];
@@ -110,29 +122,31 @@ final class RowLabels {
       lastCells[index] = own;
       return own;
     }
-    for (CellRange merge : sheet.merged()) {
-      boolean down = merge.lastRow() > merge.firstRow() && merge.firstRow() < row.number();
-      if (down && merge.contains(row.number(), index)) {
-        return lastCells[index];
-      }
+    if (merges.isBelowFirstRow(row.number(), index)) {
+      return lastCells[index];
     }
     return isLostMerge(row, column, group) ? lastCells[index] : Cell.EMPTY;
   }
 
   private boolean isLostMerge(SheetRow row, LabelColumn column, List<LabelColumn> group) {
     boolean name = column.is(Role.AREA) || column.is(Role.INDICATOR) || column.is(Role.PERIOD);
-    boolean unitOfName =
-        column.is(Role.UNIT)
-            && columns.stream()
-                .anyMatch(c -> c.isLabel(Role.INDICATOR) && row.cell(c.index()).isEmpty());
-    return (name || unitOfName)
-        && group.stream().anyMatch(c -> !row.cell(c.index()).isEmpty())
-        && sheet.merged().stream().noneMatch(m -> isDownIn(m, column.index()));
+    if (!name && !column.is(Role.UNIT) || merges.goDown(column.index())) {
+      return false;
+    }
+    Gaps found = gaps(row, group);
+    return found.labelled() && (name || found.nameless());
   }
 
-  private static boolean isDownIn(CellRange merge, int column) {
-    return merge.firstColumn() <= column
-        && merge.lastColumn() >= column
-        && merge.lastRow() > merge.firstRow();
+  @SuppressWarnings("ReferenceEquality") // A group keeps its list.
+  private Gaps gaps(SheetRow row, List<LabelColumn> group) {
+    if (gaps.row() != row.number() || gaps.group() != group) {
+      gaps =
+          new Gaps(
+              row.number(),
+              group,
+              group.stream().anyMatch(c -> !row.cell(c.index()).isEmpty()),
+              Arrays.stream(indicators).anyMatch(c -> row.cell(c).isEmpty()));
+    }
+    return gaps;
   }
 }

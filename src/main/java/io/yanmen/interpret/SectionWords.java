@@ -14,6 +14,8 @@ final class SectionWords {
   private static final Pattern NUMBERING =
       Pattern.compile("^(?:[一二三四五六七八九十]{1,3}[、.,]|\\d{1,2}[、.]|\\([一二三四五六七八九十\\d]{1,3}\\))");
 
+  private static final int LONGEST = 200;
+
   /** Headings that only sort the rows, and change the meaning of none. */
   private static final Set<String> ORDERING =
       Set.of(
@@ -26,11 +28,16 @@ final class SectionWords {
   private SectionWords() {}
 
   static boolean isNumbered(String text) {
-    return NUMBERING.matcher(PlainText.of(text)).find();
+    return NUMBERING.matcher(PlainText.of(beginning(text))).find();
+  }
+
+  /** A number before a heading is short, however long the heading. */
+  private static String beginning(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 
   static Facets read(TextReader texts, String text, String where) {
-    String plain = NUMBERING.matcher(PlainText.of(text)).replaceFirst("");
+    String plain = NUMBERING.matcher(PlainText.of(beginning(text))).replaceFirst("");
     if (ORDERING.contains(plain) || plain.equals("其中:") || plain.equals("其中")) {
       return Facets.NONE;
     }

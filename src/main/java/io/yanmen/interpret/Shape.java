@@ -31,6 +31,8 @@ enum Shape {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PLACE_TEXT =
       Pattern.compile("(?:全省|全市|位居|居|列)*(?:第|前)[一二三四五六七八九十]{1,3}[位名]?|持平|与上年持平|同比持平");
+  // A page of text, whatever it begins with.
+  private static final int LONGEST = 2000;
   private static final int LONGEST_YEAR = "2016.01".length();
   private static final Pattern YEAR_OR_DOTTED_MONTH =
       Pattern.compile("(?:19|20)\\d{2}(?:\\.(?:0?[1-9]|1[0-2]))?");
@@ -52,6 +54,9 @@ enum Shape {
     // Most texts of a csv are plain numbers, told without a pattern.
     if (isPlainNumber(text)) {
       return ofPlainNumber(text);
+    }
+    if (text.length() > LONGEST && text.strip().length() > LONGEST) {
+      return TEXT;
     }
     String plain = PlainText.of(text);
     if (plain.isEmpty()) {

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Remembers the shape of texts: labels come again in every row, and patterns are slow. */
 final class Shapes {
   private static final int REMEMBERED = 20_000;
+  private static final int LONGEST = 500;
 
   private final Map<String, Shape> known = new HashMap<>();
+  private String longText = "";
+  private Shape longShape = Shape.EMPTY;
   private @Nullable SheetRow row;
   private List<Cell> cells = List.of();
   private Shape[] shapes = new Shape[0];
@@ -51,6 +54,9 @@ final class Shapes {
     if (Shape.isPlainNumber(text)) {
       return Shape.ofPlainNumber(text);
     }
+    if (text.length() > LONGEST) {
+      return ofLong(cell);
+    }
     Shape shape = known.get(text);
     if (shape == null) {
       if (known.size() >= REMEMBERED) {
@@ -60,5 +66,15 @@ final class Shapes {
       known.put(text, shape);
     }
     return shape;
+  }
+
+  /** Of long texts only the last is kept, which may stand in every row. */
+  @SuppressWarnings("ReferenceEquality") // Readers give the same text again.
+  private Shape ofLong(Cell cell) {
+    if (cell.text() != longText) {
+      longText = cell.text();
+      longShape = Shape.of(cell);
+    }
+    return longShape;
   }
 }

@@ -9,7 +9,9 @@ import io.yanmen.model.ObservationStatus;
 import io.yanmen.model.SheetInfo;
 import io.yanmen.model.SheetRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,11 +22,17 @@ import java.util.regex.Pattern;
  */
 final class SheetInterpreter {
   private static final int LOOK_AHEAD = 300;
+  // Of rows of long texts fewer are kept.
+  private static final long MOST_CHARACTERS = 10_000_000;
   private static final int MOST_HEADER_ROWS = 6;
+  private static final int NOTES_REMEMBERED = 100;
+  // No line of a title says more; a row of thousands of words is none.
+  private static final int MOST_REMARKS = 200;
   private static final Pattern PROVISIONAL = Pattern.compile("快报数|初步|预计数|初步核算|快报");
 
   private final Dialect dialect;
   private final SheetInfo sheet;
+  private final Merges merges;
   private final Facets hints;
   private final Optional<HeaderRows> headerRows;
   private final Set<String> ignoredColumns;
@@ -35,6 +43,8 @@ final class SheetInterpreter {
   private final RowKinds kinds;
   private final TableNumbers numbers;
   private final List<SheetRow> pending = new ArrayList<>();
+  private final Map<String, Boolean> provisional = new HashMap<>();
+  private long characters;
   private Facets firstLines = Facets.NONE;
   private Facets lines = Facets.NONE;
   private boolean linesAreNew;
@@ -52,6 +62,7 @@ final class SheetInterpreter {
       StatementSink sink) {
     this.dialect = dialect;
     this.sheet = sheet;
+    this.merges = Merges.of(sheet.merged());
     this.hints = hints;
     this.headerRows = headerRows;
     this.ignoredColumns = ignoredColumns;
@@ -59,14 +70,25 @@ final class SheetInterpreter {
     this.sheetFacets = sheetFacets(dialect, sheet.name());
     this.numbers = numbers;
     this.sink = sink;
-    this.kinds = new RowKinds(dialect, sheet, shapes);
+    this.kinds = new RowKinds(dialect, merges, shapes);
   }
 
   void row(SheetRow row) {
     pending.add(row);
+    characters += characters(row);
     if (pending.size() >= 2 * LOOK_AHEAD) {
       consume(LOOK_AHEAD);
+    } else if (characters > MOST_CHARACTERS && pending.size() > 1) {
+      consume(pending.size() / 2);
     }
+  }
+
+  private static long characters(SheetRow row) {
+    long characters = 0;
+    for (Cell cell : row.cells()) {
+      characters += cell.text().length();
+    }
+    return characters;
   }
 
   void end() {
@@ -89,6 +111,7 @@ final class SheetInterpreter {
       done += steps;
     }
     pending.subList(0, done).clear();
+    characters = pending.stream().mapToLong(SheetInterpreter::characters).sum();
   }
 
   private int step(List<SheetRow> rows) {
@@ -147,7 +170,7 @@ final class SheetInterpreter {
     }
     List<SheetRow> header = headerRows.stream().filter(r -> !RowKinds.isNumbering(r)).toList();
     header.stream().filter(r -> kinds.isCorner(r, 0)).forEach(this::corner);
-    HeaderGrid grid = new HeaderGrid(sheet, header, width);
+    HeaderGrid grid = new HeaderGrid(merges, header, width);
     List<Column> columns =
         new ArrayList<>(
             new ColumnPlanner(dialect, sheet.name(), grid, kinds.bodyOnly(sample), ignoredColumns)
@@ -160,6 +183,7 @@ final class SheetInterpreter {
                 dialect,
                 shapes,
                 sheet,
+                merges,
                 numbers.next(),
                 hints,
                 around,
@@ -262,17 +286,25 @@ final class SheetInterpreter {
 
   private void note(Table open, SheetRow row) {
     for (Cell cell : row.cells()) {
-      if (PROVISIONAL.matcher(cell.text()).find()) {
+      if (isProvisional(cell.text())) {
         sink.tableStatus(open.number(), ObservationStatus.P);
       }
     }
+  }
+
+  /** A long note may stand below thousands of rows: it is searched once. */
+  private boolean isProvisional(String note) {
+    if (provisional.size() > NOTES_REMEMBERED) {
+      provisional.clear();
+    }
+    return provisional.computeIfAbsent(note, it -> PROVISIONAL.matcher(it).find());
   }
 
   /** A line outside any table: a title, a unit line, or a note to the table before. */
   private void line(SheetRow row) {
     if (kinds.isNote(row) || (inNotes && RowKinds.continuesNotes(row))) {
       for (Cell cell : row.cells()) {
-        if (numbers.last() > 0 && inNotes && PROVISIONAL.matcher(cell.text()).find()) {
+        if (numbers.last() > 0 && inNotes && isProvisional(cell.text())) {
           sink.tableStatus(numbers.last(), ObservationStatus.P);
         }
       }
@@ -283,9 +315,11 @@ final class SheetInterpreter {
       lines = Facets.NONE;
       linesAreNew = true;
     }
-    for (int c = 0; c < row.cells().size(); c++) {
+    int read = 0;
+    for (int c = 0; c < row.cells().size() && read < MOST_REMARKS; c++) {
       String text = row.cell(c).text();
       if (!text.isBlank()) {
+        read++;
         String where = new CellAddress(sheet.name(), row.number(), c).toString();
         lines = lines.beside(dialect.titles().line(text, where));
       }

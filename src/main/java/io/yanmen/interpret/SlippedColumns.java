@@ -14,25 +14,29 @@ final class SlippedColumns {
 
   static BitSet of(List<Column> columns, List<SheetRow> sample, Shapes shapes, LabelMemory labels) {
     BitSet found = new BitSet();
-    for (Column column : columns) {
-      boolean quarterly =
-          column.facets().frequency().filter(f -> f.value() == Frequency.Q).isPresent();
-      if (column.use() != Column.Use.FIGURES || !quarterly) {
-        continue;
-      }
-      for (SheetRow row : sample) {
-        boolean figure = shapes.of(row.cell(column.index())) == Shape.FIGURE;
-        if (figure && isOffQuarter(row, columns, labels)) {
-          found.set(column.index());
-        }
+    List<Column> quarterly = columns.stream().filter(SlippedColumns::isQuarterly).toList();
+    List<Column> periods = columns.stream().filter(c -> c.isLabel(Role.PERIOD)).toList();
+    if (quarterly.isEmpty() || periods.isEmpty()) {
+      return found;
+    }
+    for (SheetRow row : sample) {
+      if (isOffQuarter(row, periods, labels)) {
+        quarterly.stream()
+            .map(Column::index)
+            .filter(c -> shapes.of(row.cell(c)) == Shape.FIGURE)
+            .forEach(found::set);
       }
     }
     return found;
   }
 
-  private static boolean isOffQuarter(SheetRow row, List<Column> columns, LabelMemory labels) {
-    return columns.stream()
-        .filter(c -> c.isLabel(Role.PERIOD))
+  private static boolean isQuarterly(Column column) {
+    return column.use() == Column.Use.FIGURES
+        && column.facets().frequency().filter(f -> f.value() == Frequency.Q).isPresent();
+  }
+
+  private static boolean isOffQuarter(SheetRow row, List<Column> periods, LabelMemory labels) {
+    return periods.stream()
         .map(c -> labels.of(Role.PERIOD, row.cell(c.index()), row.number(), c.index()).facets())
         .flatMap(f -> f.period().stream())
         .anyMatch(p -> p.value().frequency() == Frequency.M && p.value().index() % 3 != 0);

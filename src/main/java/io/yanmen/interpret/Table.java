@@ -13,10 +13,9 @@ import io.yanmen.model.SheetInfo;
 import io.yanmen.model.SheetRow;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +45,7 @@ final class Table {
       Dialect dialect,
       Shapes shapes,
       SheetInfo sheet,
+      Merges merges,
       int number,
       Facets hints,
       Facets around,
@@ -63,14 +63,14 @@ final class Table {
         columns.stream().filter(c -> c.use() == Column.Use.LABEL).map(LabelColumn::of).toList();
     this.hasFigures = new boolean[columns.size()];
     columns.forEach(c -> hasFigures[c.index()] = c.use() == Column.Use.FIGURES);
-    this.rowLabels = new RowLabels(sheet, columns, labels, areaContext);
+    this.rowLabels = new RowLabels(sheet, merges, columns, labels, areaContext);
     this.groupOf = groups(columns, hints, resolved(besideHeads(around, planned)));
     this.slipped = SlippedColumns.of(columns, sample, shapes, labels);
     this.accounting = AccountingColumns.of(columns, sample);
   }
 
   private static List<LabelGroup> groups(List<Column> columns, Facets hints, Facets around) {
-    Map<List<Column>, LabelGroup> known = new HashMap<>();
+    IdentityHashMap<List<Column>, LabelGroup> known = new IdentityHashMap<>();
     List<LabelGroup> groups = new ArrayList<>();
     for (List<Column> group : ColumnGroups.of(columns)) {
       groups.add(known.computeIfAbsent(group, g -> new LabelGroup(g, hints, around)));

@@ -44,6 +44,9 @@ final class TextReader {
   private static final int LONGEST_UNIT = 8;
   private static final int LONGEST_PERIOD = 14;
   private static final int LONGEST = 80;
+  // With the spaces that spread it; what is longer is a page of text.
+  private static final int LONGEST_WRITTEN = 2000;
+  private static final int LONGEST_UNIT_LIST = 400;
 
   private final AreaNames areas;
   private final IndicatorNames indicators;
@@ -59,11 +62,22 @@ final class TextReader {
 
   /** What the text says, with {@link Facets#unknown} where it is not understood to the end. */
   Facets read(String text, String where) {
-    Facets read = read(PlainText.of(text), text.strip(), where);
-    if (read.unknown().isEmpty() || !PlainText.mayBeTraditional(text)) {
+    String written = text.strip();
+    if (written.length() > LONGEST_WRITTEN) {
+      return unknown(written, where);
+    }
+    String plain = PlainText.of(text);
+    Facets read = read(plain, written, where);
+    if (read.unknown().isEmpty() || plain.length() > LONGEST || !PlainText.mayBeTraditional(text)) {
       return read;
     }
-    return read(PlainText.simplified(PlainText.of(text)), text.strip(), where);
+    return read(PlainText.simplified(plain), written, where);
+  }
+
+  private static Facets unknown(String text, String where) {
+    FacetsBuilder builder = new FacetsBuilder(text, where);
+    builder.unknown(text, RejectionCode.UNKNOWN_INDICATOR);
+    return builder.build();
   }
 
   private Facets read(String plain, String text, String where) {
@@ -72,8 +86,7 @@ final class TextReader {
       return Facets.NONE;
     }
     if (plain.length() > LONGEST) {
-      builder.unknown(text, RejectionCode.UNKNOWN_INDICATOR);
-      return builder.build();
+      return unknown(text, where);
     }
     String rest = peel(comparedYears(plain), builder, 0);
     if (!rest.isEmpty()) {
@@ -240,6 +253,9 @@ final class TextReader {
 
   /** All units of a list such as 万元、%; empty unless every part is a unit. */
   List<Unit> unitList(String text) {
+    if (text.length() > LONGEST_UNIT_LIST) {
+      return List.of();
+    }
     Optional<Unit> single = units.parse(text);
     if (single.isPresent()) {
       return List.of(single.get());

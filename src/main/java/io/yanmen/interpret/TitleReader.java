@@ -62,6 +62,8 @@ final class TitleReader {
   private static final String AREA_ENDINGS = "省市县区旗州盟";
   private static final int LONGEST_AREA = 16;
   private static final int LONGEST_TITLE = 120;
+  // What is longer is a page of text, spread by spaces or not.
+  private static final int LONGEST_LINE = 2000;
 
   private final AreaNames areas;
   private final TextReader texts;
@@ -73,6 +75,9 @@ final class TitleReader {
 
   /** What a line above a table says; it may hold several remarks side by side. */
   Facets line(String text, String where) {
+    if (text.length() > LONGEST_LINE) {
+      return Facets.NONE;
+    }
     Facets all = Facets.NONE;
     for (String piece : PIECES.split(text.strip())) {
       all = all.beside(piece(piece, where));
@@ -112,11 +117,11 @@ final class TitleReader {
 
   private Facets piece(String piece, String where) {
     String plain = PlainText.of(piece);
-    if (PlainText.mayBeTraditional(plain)) {
-      plain = PlainText.simplified(plain);
-    }
     if (plain.isEmpty() || plain.length() > LONGEST_TITLE) {
       return Facets.NONE;
+    }
+    if (PlainText.mayBeTraditional(plain)) {
+      plain = PlainText.simplified(plain);
     }
     if (PEOPLE_LINE.matcher(plain).matches()) {
       return Facets.NONE;

@@ -8,15 +8,20 @@ import java.util.List;
  * @param tableNo number of the table in its file, from 1; 0 where the file as a whole is meant
  * @param cell where; for a whole file the first cell of no sheet
  * @param raw the text that was refused, cut to 200 characters
- * @param arguments what the code's messages need, in their order
+ * @param arguments what the code's messages need, in their order, each cut to 400 characters
  */
 public record Rejection(
     RejectionCode code, int tableNo, CellAddress cell, String raw, List<String> arguments) {
   private static final int RAW_LIMIT = 200;
+  private static final int ARGUMENT_LIMIT = 400;
 
   public Rejection {
-    raw = raw.length() <= RAW_LIMIT ? raw : raw.substring(0, RAW_LIMIT) + "…";
-    arguments = List.copyOf(arguments);
+    raw = cut(raw, RAW_LIMIT);
+    arguments = arguments.stream().map(it -> cut(it, ARGUMENT_LIMIT)).toList();
+  }
+
+  private static String cut(String text, int limit) {
+    return text.length() <= limit ? text : text.substring(0, limit) + "…";
   }
 
   /** A refusal of the file as a whole. */

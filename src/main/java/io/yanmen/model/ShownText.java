@@ -7,6 +7,7 @@ import java.util.Locale;
  */
 public final class ShownText {
   private static final char REPLACEMENT = '\uFFFD';
+  private static final int LOOKED_AT = 10;
 
   /** Joins the parts of an emoji, and letters of Indian scripts. */
   private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -31,10 +32,13 @@ public final class ShownText {
 
   /** {@link #line}, cut to a number of characters. */
   public static String line(String text, int limit) {
-    String line = line(text);
-    return line.codePointCount(0, line.length()) <= limit
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, limit)) + "…";
+    // Of a text without bounds no more is looked at than may be shown, runs of space counted in.
+    boolean cut = text.length() > LOOKED_AT * limit;
+    String line = line(cut ? text.substring(0, LOOKED_AT * limit) : text);
+    boolean tooLong = line.codePointCount(0, line.length()) > limit;
+    return tooLong
+        ? line.substring(0, line.offsetByCodePoints(0, limit)) + "…"
+        : cut ? line + "…" : line;
   }
 
   /**

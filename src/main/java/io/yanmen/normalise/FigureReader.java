@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
  */
 public final class FigureReader {
   private static final int MOST_DIGITS = 30;
+  // Far beyond any figure with all the words around it: a paragraph is none, and is not searched.
+  private static final int LONGEST = 200;
   private static final Pattern WORDS =
       Pattern.compile(
           "(?<before>[\\p{IsHan}><≥≤=~]*)(?<sign>[+\\-±↑↓↗↘]?)(?<open>\\(?)(?<number>(?:\\d[\\d,]*(?:\\.\\d*)?|\\.\\d+)(?:e[+-]?\\d{1,4})?)(?<close>\\)?)(?<after>[^\\d()]*)",
@@ -93,11 +96,8 @@ public final class FigureReader {
   /** What a cell's value is, or why it is none. */
   public Reading read(Cell cell) {
     return switch (cell.kind()) {
-      case NUMBER ->
-          number(cell.text())
-              .<Reading>map(v -> new Read(Figure.of(v)))
-              .orElseGet(() -> refuse(RejectionCode.NOT_A_NUMBER));
-      case PERCENT -> percent(cell.text());
+      case NUMBER -> number(cell.text(), Figure::of);
+      case PERCENT -> number(cell.text(), this::percent);
       case FORMULA_WITHOUT_VALUE -> refuse(RejectionCode.FORMULA_WITHOUT_VALUE);
       case ERROR -> refuse(RejectionCode.SPREADSHEET_ERROR);
       case DATE, BOOLEAN, EMPTY -> refuse(RejectionCode.NOT_A_NUMBER);
@@ -118,29 +118,27 @@ public final class FigureReader {
     return new Refused(code);
   }
 
-  private Reading percent(String fraction) {
-    return number(fraction)
-        .<Reading>map(
-            v ->
-                new Read(
-                    new Figure(v.movePointRight(2), Qualifier.EXACT, percent, false, false, false)))
-        .orElseGet(() -> refuse(RejectionCode.NOT_A_NUMBER));
+  private Figure percent(BigDecimal fraction) {
+    return new Figure(fraction.movePointRight(2), Qualifier.EXACT, percent, false, false, false);
   }
 
-  private static Optional<BigDecimal> number(String text) {
-    if (text.isEmpty() || text.length() > MOST_DIGITS + 2) {
-      return Optional.empty();
+  /** What a reader of files has found to be a number, in plain decimals. */
+  private static Reading number(String text, Function<BigDecimal, Figure> figure) {
+    if (!Decimal.isPlain(text)) {
+      return refuse(RejectionCode.NOT_A_NUMBER);
     }
-    try {
-      return Optional.of(Decimal.of(text));
-    } catch (NumberFormatException noNumber) {
-      return Optional.empty();
-    }
+    return text.length() > MOST_DIGITS + 2
+        ? refuse(RejectionCode.NUMBER_TOO_LONG)
+        : new Read(figure.apply(Decimal.of(text)));
   }
 
   private Reading text(String text) {
     if (Decimal.isPlain(text)) {
       return plain(text);
+    }
+    if (text.length() > LONGEST && text.strip().length() > LONGEST) {
+      boolean digits = PlainText.isDecimal(text.strip(), true);
+      return refuse(digits ? RejectionCode.NUMBER_TOO_LONG : RejectionCode.NOT_A_NUMBER);
     }
     String plain = PlainText.of(text);
     if (plain.length() != text.length()

@@ -15,6 +15,7 @@ import io.yanmen.model.ObservationStatus;
 import io.yanmen.model.Rejection;
 import io.yanmen.model.RejectionCode;
 import io.yanmen.model.SeriesKey;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,11 +93,15 @@ public final class Normaliser implements StatementSink {
           statement.cell().text(),
           unit.measure().code());
     }
+    BigDecimal value = unit.canonical(figure.value());
+    if (!Observation.canHold(value)) {
+      throw new RefusedException(RejectionCode.NUMBER_TOO_LONG, statement.cell().text());
+    }
     Observation observation =
         new Observation(
             series(area, verdict.indicator(), meaning),
             meaning.period().period(),
-            unit.canonical(figure.value()),
+            value,
             verdict.qualifier(figure),
             verdict.status(),
             statement.tableNo(),

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class Verdicts {
   private static final int REMEMBERED = 50_000;
   private static final int NAMES_OFFERED = 3;
-  private static final int OFFERS_REMEMBERED = 10_000;
+  private static final int OFFERS_MADE = 2000;
 
   private final AreaNames areas;
   private final IndicatorNames indicators;
@@ -70,8 +70,9 @@ final class Verdicts {
   }
 
   private String offer(Unknown unknown) {
-    if (offers.size() > OFFERS_REMEMBERED) {
-      offers.clear();
+    if (offers.size() >= OFFERS_MADE && !offers.containsKey(unknown)) {
+      // Who has so many names to mend has a table to mend; looking takes a while for each.
+      return "";
     }
     List<String> names =
         offers.computeIfAbsent(

@@ -12,6 +12,8 @@ final class ContentCells {
   private static final Cell TRUE = new Cell(CellKind.BOOLEAN, "TRUE", "");
   private static final Cell FALSE = new Cell(CellKind.BOOLEAN, "FALSE", "");
 
+  private static final int LONG = 1000;
+
   private final boolean from1904;
 
   ContentCells(boolean from1904) {
@@ -20,7 +22,9 @@ final class ContentCells {
 
   /** The text as it is; a text of nothing but white space is an empty cell, as people see it. */
   static Cell text(String text) {
-    return isBlank(text) ? Cell.EMPTY : new Cell(CellKind.TEXT, text, "");
+    // Thousands of spaces around a word would be passed over again with every question about it.
+    String kept = text.length() > LONG ? text.strip() : text;
+    return isBlank(kept) ? Cell.EMPTY : new Cell(CellKind.TEXT, kept, "");
   }
 
   static Cell bool(boolean value) {

@@ -18,8 +18,6 @@ import java.util.List;
 final class CsvReader {
   private static final int SAMPLE = 1 << 16;
   private static final String SEPARATOR_LINE = "sep=";
-  // A record may hold many long cells, yet not a file's worth of them.
-  private static final int CELLS_OF_FULL_LENGTH = 64;
 
   private final ReadLimits limits;
   private final RowBuilder row = new RowBuilder();
@@ -36,7 +34,7 @@ final class CsvReader {
     TextEncoding encoding = TextEncoding.find(file, ending);
     try (Reader text = encoding.open(file)) {
       int capacity = (int) Math.min(SAMPLE, Files.size(file) + 1);
-      CsvRecords records = new CsvRecords(text, longestRecord(), capacity);
+      CsvRecords records = new CsvRecords(text, limits.maxRowCharacters(), capacity);
       String sample = records.sample();
       records.delimitedBy(DelimiterFinder.find(sample));
       if (isSeparatorLine(sample)) {
@@ -67,10 +65,6 @@ final class CsvReader {
     }
   }
 
-  private long longestRecord() {
-    return (long) limits.maxCellCharacters() * CELLS_OF_FULL_LENGTH;
-  }
-
   private boolean hasNext(CsvRecords records, int number)
       throws UnreadableFileException, IOException {
     try {
@@ -80,8 +74,8 @@ final class CsvReader {
         throw Refusal.tooLarge(
             new CellAddress("", number, 0),
             "一行的字数 (characters in a row)",
-            longestRecord() + 1,
-            longestRecord());
+            limits.maxRowCharacters() + 1,
+            limits.maxRowCharacters());
       }
       throw openQuote(number);
     }

@@ -123,6 +123,10 @@ final class MergeScanner {
   /** Adds the rectangle of a reference; refuses what is none, and more than any sheet needs. */
   static void add(List<CellRange> found, String reference) throws UnreadableFileException {
     found.add(CellReference.range(reference).orElseThrow(() -> damaged(reference)));
+    refuseTooMany(found);
+  }
+
+  static void refuseTooMany(List<CellRange> found) throws UnreadableFileException {
     if (found.size() > MOST) {
       throw Refusal.tooLarge("合并单元格数 (merged ranges)", found.size(), MOST);
     }

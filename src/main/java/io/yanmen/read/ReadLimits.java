@@ -18,5 +18,13 @@ public record ReadLimits(
     int maxCellCharacters,
     int maxColumns,
     int maxSharedTextBytes) {
+  // A row may hold many long cells, yet not a file's worth of them.
+  private static final int CELLS_OF_FULL_LENGTH = 64;
+
   public static final ReadLimits DEFAULT = new ReadLimits(4L << 30, 200, 32_767, 16_384, 128 << 20);
+
+  /** Most characters in all cells of a row together. */
+  long maxRowCharacters() {
+    return (long) maxCellCharacters * CELLS_OF_FULL_LENGTH;
+  }
 }

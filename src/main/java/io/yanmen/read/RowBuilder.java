@@ -1,7 +1,9 @@
 package io.yanmen.read;
 
 import io.yanmen.model.Cell;
+import io.yanmen.model.CellAddress;
 import io.yanmen.model.SheetRow;
+import io.yanmen.model.UnreadableFileException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,10 +11,39 @@ import java.util.List;
 final class RowBuilder {
   private Cell[] cells = new Cell[32];
   private int width;
+  private long characters;
 
   /** Columns up to the last cell with content. */
   int width() {
     return width;
+  }
+
+  /** Puts a cell of a workbook, if it and its row are within the limits. */
+  void put(String sheet, int row, int column, Cell cell, ReadLimits limits)
+      throws UnreadableFileException {
+    if (cell.isEmpty()) {
+      return;
+    }
+    if (column >= limits.maxColumns()) {
+      throw Refusal.tooLarge("列数 (columns)", column + 1L, limits.maxColumns());
+    }
+    int length = cell.text().length();
+    if (length > limits.maxCellCharacters()) {
+      throw Refusal.tooLarge(
+          new CellAddress(sheet, row, column),
+          "单元格字数 (characters in a cell)",
+          length,
+          limits.maxCellCharacters());
+    }
+    characters += length;
+    if (characters > limits.maxRowCharacters()) {
+      throw Refusal.tooLarge(
+          new CellAddress(sheet, row, 0),
+          "一行的字数 (characters in a row)",
+          characters,
+          limits.maxRowCharacters());
+    }
+    set(column, cell);
   }
 
   /** Puts a cell; an empty one changes nothing. */
@@ -36,6 +67,7 @@ final class RowBuilder {
   SheetRow take(int number, boolean hidden) {
     List<Cell> taken = List.of(Arrays.copyOf(cells, width));
     width = 0;
+    characters = 0;
     return new SheetRow(number, hidden, taken);
   }
 }

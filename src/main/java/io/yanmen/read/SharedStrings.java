@@ -19,6 +19,8 @@ final class SharedStrings {
   private static final int BYTES_PER_STRING = 8;
   private static final int FIRST_PAGE = 1 << 12;
   private static final int CACHE = 1 << 14;
+  private static final int LONG = 500;
+  private static final int LONG_CACHE = 1 << 6;
 
   private final int maxBytes;
   private final List<byte[]> pages = new ArrayList<>();
@@ -28,6 +30,9 @@ final class SharedStrings {
   private int count;
   private @Nullable Cell[] cached = new Cell[0];
   private int[] cachedIndex = new int[0];
+  // Of long ones only a few are kept made, which may be thousands of times as large.
+  private final @Nullable Cell[] longCached = new Cell[LONG_CACHE];
+  private final int[] longIndex = new int[LONG_CACHE];
 
   SharedStrings(int maxBytes) {
     this.maxBytes = maxBytes;
@@ -96,9 +101,19 @@ final class SharedStrings {
     if (known != null && cachedIndex[slot] == index) {
       return known;
     }
+    int longSlot = index & (LONG_CACHE - 1);
+    Cell knownLong = longCached[longSlot];
+    if (knownLong != null && longIndex[longSlot] == index) {
+      return knownLong;
+    }
     Cell cell = ContentCells.text(text(index));
-    cached[slot] = cell;
-    cachedIndex[slot] = index;
+    if (cell.text().length() > LONG) {
+      longCached[longSlot] = cell;
+      longIndex[longSlot] = index;
+    } else {
+      cached[slot] = cell;
+      cachedIndex[slot] = index;
+    }
     return cell;
   }
 

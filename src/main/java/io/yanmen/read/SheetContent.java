@@ -41,6 +41,12 @@ final class SheetContent {
   }
 
   List<CellRange> merged() throws UnreadableFileException, IOException, XMLStreamException {
+    List<CellRange> found = find();
+    MergeOverlaps.refuse(found);
+    return found;
+  }
+
+  private List<CellRange> find() throws UnreadableFileException, IOException, XMLStreamException {
     boolean bytes;
     try (InputStream part = open()) {
       bytes = MergeScanner.canScan(part.readNBytes(2));

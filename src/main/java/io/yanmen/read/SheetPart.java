@@ -100,21 +100,7 @@ final class SheetPart {
 
   private void readCell() throws XMLStreamException, UnreadableFileException {
     readAttributes();
-    Cell cell = readContent();
-    if (cell.isEmpty()) {
-      return;
-    }
-    if (column >= limits.maxColumns()) {
-      throw Refusal.tooLarge("列数 (columns)", column + 1L, limits.maxColumns());
-    }
-    if (cell.kind() == CellKind.TEXT && cell.text().length() > limits.maxCellCharacters()) {
-      throw Refusal.tooLarge(
-          new CellAddress(sheet.name(), row, column),
-          "单元格字数 (characters in a cell)",
-          cell.text().length(),
-          limits.maxCellCharacters());
-    }
-    builder.set(column, cell);
+    builder.put(sheet.name(), row, column, readContent(), limits);
   }
 
   private void readAttributes() throws UnreadableFileException {

@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class StylesPart {
   private static final int MOST_STYLES = 1 << 20;
   private static final int MOST_FORMATS = 10_000;
+  private static final long MOST_CHARACTERS = 5_000_000;
 
   private StylesPart() {}
 
   static NumberFormat[] read(XmlPart part) throws XMLStreamException, UnreadableFileException {
     Map<Integer, NumberFormat> own = new HashMap<>();
     List<NumberFormat> byStyle = new ArrayList<>();
+    long characters = 0;
     while (part.nextElement()) {
       if (part.is("numFmt")) {
-        own.put(
-            number(part.attribute("numFmtId")),
-            NumberFormat.parse(part.attribute("formatCode", "General")));
+        String code = part.attribute("formatCode", "General");
+        characters += code.length();
+        own.put(number(part.attribute("numFmtId")), NumberFormat.parse(code));
       } else if (part.is("cellXfs")) {
         int parent = part.depth();
         while (part.nextWithin(parent)) {
@@ -37,6 +39,9 @@ final class StylesPart {
       }
       if (own.size() > MOST_FORMATS) {
         throw Refusal.tooLarge("数字格式数 (number formats)", own.size(), MOST_FORMATS);
+      }
+      if (characters > MOST_CHARACTERS) {
+        throw Refusal.tooLarge("数字格式总字数 (characters of formats)", characters, MOST_CHARACTERS);
       }
     }
     return byStyle.toArray(NumberFormat[]::new);

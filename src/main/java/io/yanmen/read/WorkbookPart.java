@@ -4,8 +4,11 @@ import io.yanmen.model.UnreadableFileException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -18,6 +21,7 @@ import javax.xml.stream.XMLStreamException;
 record WorkbookPart(
     List<Sheet> sheets, boolean from1904, boolean recalculates, String styles, String strings) {
   private static final int MOST_SHEETS = 10_000;
+  private static final long MOST_CHARACTERS = 10_000_000;
 
   /**
    * A sheet of cells.
@@ -71,14 +75,26 @@ record WorkbookPart(
       XmlPart part, Map<String, Target> targets, XlsxPackage zip, List<Sheet> sheets)
       throws XMLStreamException, UnreadableFileException {
     int parent = part.depth();
+    Set<String> parts = new HashSet<>();
+    long characters = 0;
     for (int index = 0; part.nextWithin(parent); index++) {
       String name = part.attribute("name", "");
       Target target = targets.get(part.attribute("id", ""));
       if (target == null || !zip.has(target.part())) {
         throw Refusal.damaged("工作表 " + name + " 没有内容", "sheet " + name + " has no content");
       }
+      characters += name.length();
+      if (characters > MOST_CHARACTERS) {
+        throw Refusal.tooLarge(
+            "工作表名总字数 (characters of sheets' names)", characters, MOST_CHARACTERS);
+      }
       if (index == MOST_SHEETS) {
         throw Refusal.tooLarge("工作表数 (sheets)", index + 1, MOST_SHEETS);
+      }
+      if (!parts.add(target.part().toLowerCase(Locale.ROOT))) {
+        // Thousands of sheets of one part would be read as many times.
+        throw Refusal.damaged(
+            "工作表 " + name + " 与另一工作表是同一内容", "sheet " + name + " is the same part as another");
       }
       if (target.type().equals("worksheet")) {
         boolean hidden = !part.attribute("state", "visible").equals("visible");
@@ -98,15 +114,20 @@ record WorkbookPart(
   private static Map<String, Target> targets(XlsxPackage zip, String rels, String folder)
       throws IOException, XMLStreamException, UnreadableFileException {
     Map<String, Target> targets = new HashMap<>();
+    long characters = 0;
     try (XmlPart part = zip.openXml(rels)) {
       while (part.nextElement()) {
         if (part.is("Relationship") && !part.attribute("TargetMode", "").equals("External")) {
           String type = part.attribute("Type", "");
+          String id = part.attribute("Id", "");
+          String target = part.attribute("Target", "");
+          characters += type.length() + id.length() + target.length();
+          if (characters > MOST_CHARACTERS) {
+            throw Refusal.tooLarge(
+                "部件关系总字数 (characters of relations)", characters, MOST_CHARACTERS);
+          }
           targets.put(
-              part.attribute("Id", ""),
-              new Target(
-                  type.substring(type.lastIndexOf('/') + 1),
-                  resolve(folder, part.attribute("Target", ""))));
+              id, new Target(type.substring(type.lastIndexOf('/') + 1), resolve(folder, target)));
           if (targets.size() > MOST_SHEETS * 2) {
             throw Refusal.tooLarge("部件数 (parts)", targets.size(), MOST_SHEETS * 2);
           }

@@ -83,6 +83,7 @@ final class XlsOutline {
       for (int i = 0; i < merges.getNumAreas(); i++) {
         stream.merged.add(range(merges.getAreaAt(i)));
       }
+      MergeScanner.refuseTooMany(stream.merged);
     } else if (record instanceof RowRecord row && row.getZeroHeight()) {
       stream.hidden.set(row.getRowNumber());
     } else if (record instanceof FormulaRecord formula) {
@@ -110,6 +111,9 @@ final class XlsOutline {
 
   /** Refuses a workbook with a sheet that is announced and not there. */
   void close() throws UnreadableFileException {
+    for (Stream stream : streams) {
+      MergeOverlaps.refuse(stream.merged);
+    }
     for (BoundSheetRecord sheet : sheets) {
       int stream = positions.indexOf((long) sheet.getPositionOfBof());
       if (stream < 1 || stream >= streams.size()) {

@@ -105,20 +105,7 @@ final class XlsRows {
   }
 
   private void put(int column, Cell cell) throws UnreadableFileException {
-    if (cell.isEmpty()) {
-      return;
-    }
-    if (column >= limits.maxColumns()) {
-      throw Refusal.tooLarge("列数 (columns)", column + 1L, limits.maxColumns());
-    }
-    if (cell.text().length() > limits.maxCellCharacters()) {
-      throw Refusal.tooLarge(
-          new CellAddress(name(), row, column),
-          "单元格字数 (characters in a cell)",
-          cell.text().length(),
-          limits.maxCellCharacters());
-    }
-    builder.set(column, cell);
+    builder.put(name(), row, column, cell, limits);
   }
 
   private Cell content(CellValueRecordInterface cell) throws UnreadableFileException {

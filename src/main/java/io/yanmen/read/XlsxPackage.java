@@ -37,13 +37,21 @@ final class XlsxPackage implements AutoCloseable {
     xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     xml.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    if (zip.size() > MOST_PARTS) {
+    int parts = zip.size();
+    if (parts > MOST_PARTS) {
       zip.close();
-      throw Refusal.tooLarge("压缩包内的文件数 (parts)", zip.size(), MOST_PARTS);
+      throw Refusal.tooLarge("压缩包内的文件数 (parts)", parts, MOST_PARTS);
     }
+    long packed = 0;
     for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
       ZipEntry entry = all.nextElement();
+      packed += Math.min(fileSize + 1, Math.max(0, entry.getCompressedSize()));
       entries.putIfAbsent(key(entry.getName()), entry);
+    }
+    if (packed > fileSize) {
+      // The same bytes would be expanded for part after part.
+      zip.close();
+      throw Refusal.damaged("压缩包内的部件互相重叠", "parts of the archive overlap one another");
     }
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yanmen.model.Area;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AreaNamesTest {
   private static final AreaNames NAMES = new AreaNames(CatalogFiles.load());
@@ -48,6 +50,17 @@ class AreaNamesTest {
   @CsvSource({"代", "第一小学", "代县统计局", "忻州市的县"})
   void aTextThatOnlyContainsANameIsNoArea(String text) {
     assertThat(NAMES.lookup(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"忻州市", "代县", "壮族自治县", "萬", "xinzhou", "140924"})
+  @Timeout(5)
+  void aNameAgainAndAgainIsNone(String name) {
+    for (int times : new int[] {20, 50, 10_000}) {
+      String text = name.repeat(times);
+      assertThat(NAMES.lookup(text)).isEmpty();
+      assertThat(NAMES.nearest(text, 3)).isEmpty();
+    }
   }
 
   @Test

@@ -62,7 +62,10 @@ class UnitGrammarTest {
         "mt",
         "10,000 MT",
         "人民币",
-        "万元/元/人"
+        "万元/元/人",
+        "CNY RMB",
+        "cnycny",
+        "usd cny usd"
       })
   void knowsNoUnitThatIsNone(String text) {
     assertThat(grammar.parse(text)).isEmpty();

@@ -10,6 +10,7 @@ import io.yanmen.model.RejectionCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FigureReaderTest {
   private final FigureReader reader = new FigureReader(new UnitGrammar());
@@ -80,9 +81,31 @@ class FigureReaderTest {
           120²        | NOT_A_NUMBER
           10⁸元      | NOT_A_NUMBER
           12345678901234567890123456789012345 | NUMBER_TOO_LONG
+          1e999999999 | NOT_A_NUMBER
+          1e-999999999 | NOT_A_NUMBER
           """)
   void refusesWhatCanBeReadInTwoWaysOrInNone(String text, RejectionCode code) {
     assertThat(reader.read(Cell.text(text))).isEqualTo(new FigureReader.Refused(code));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "居, NOT_A_NUMBER",
+    "9, NUMBER_TOO_LONG",
+    "'1,000,', NUMBER_TOO_LONG",
+    "(, NOT_A_NUMBER"
+  })
+  void aPageOfTextIsRefusedAtOnce(String text, RejectionCode code) {
+    assertThat(reader.read(Cell.text(text.repeat(30_000))))
+        .isEqualTo(new FigureReader.Refused(code));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {31, 309, 100_000})
+  void aNumberOfMoreDigitsThanAnyFigureIsRefused(int digits) {
+    Cell cell = Cell.number("9".repeat(digits + 2));
+    assertThat(reader.read(cell))
+        .isEqualTo(new FigureReader.Refused(RejectionCode.NUMBER_TOO_LONG));
   }
 
   @Test

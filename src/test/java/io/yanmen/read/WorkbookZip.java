@@ -15,9 +15,9 @@ import java.util.zip.ZipOutputStream;
 /** Writes a workbook part by part, so that tests can make each of them as odd as they need. */
 public final class WorkbookZip {
   public static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  static final String RELATIONS =
+  public static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  private static final String PACKAGE =
+  public static final String PACKAGE =
       "http://schemas.openxmlformats.org/package/2006/relationships";
 
   /** Writes a part that is too large to be kept. */
@@ -37,7 +37,7 @@ public final class WorkbookZip {
   }
 
   /** A sheet with attributes in the workbook part and all that its own part holds. */
-  WorkbookZip sheet(String name, String attributes, String body) {
+  public WorkbookZip sheet(String name, String attributes, String body) {
     String part = addSheet(name, attributes);
     return part(part, "<worksheet xmlns='" + MAIN + "'>" + body + "</worksheet>");
   }
@@ -72,7 +72,7 @@ public final class WorkbookZip {
     return part("xl/chartsheets/sheet" + number + ".xml", "<chartsheet xmlns='" + MAIN + "'/>");
   }
 
-  WorkbookZip strings(String... items) {
+  public WorkbookZip strings(String... items) {
     StringBuilder xml = new StringBuilder("<sst xmlns='" + MAIN + "'>");
     for (String item : items) {
       xml.append("<si>").append(item.startsWith("<") ? item : "<t>" + item + "</t>");
@@ -110,12 +110,12 @@ public final class WorkbookZip {
             + "</cellXfs></styleSheet>");
   }
 
-  WorkbookZip beforeSheets(String xml) {
+  public WorkbookZip beforeSheets(String xml) {
     beforeSheets = xml;
     return this;
   }
 
-  WorkbookZip afterSheets(String xml) {
+  public WorkbookZip afterSheets(String xml) {
     afterSheets = xml;
     return this;
   }
@@ -124,12 +124,12 @@ public final class WorkbookZip {
     return part(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  WorkbookZip part(String name, byte[] bytes) {
+  public WorkbookZip part(String name, byte[] bytes) {
     parts.put(name, out -> out.write(bytes));
     return this;
   }
 
-  WorkbookZip part(String name, PartWriter writer) {
+  public WorkbookZip part(String name, PartWriter writer) {
     parts.put(name, writer);
     return this;
   }

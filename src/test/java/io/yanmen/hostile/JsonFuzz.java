@@ -1,0 +1,19 @@
+package io.yanmen.hostile;
+
+import java.util.Arrays;
+
+/** Feeds in JSON; the first byte says which source they come from. */
+public final class JsonFuzz {
+  private JsonFuzz() {}
+
+  public static void fuzzerInitialize() {
+    WarmUp.run();
+  }
+
+  public static void fuzzerTestOneInput(byte[] data) {
+    if (data.length > 0) {
+      int source = (data[0] & 0xFF) % Inspected.sourceCount();
+      Inspected.bytes(Arrays.copyOfRange(data, 1, data.length), "feed.json", source);
+    }
+  }
+}
