@@ -35,6 +35,7 @@ final class RouteCommands implements AutoCloseable {
   private final ScheduledExecutorService looking;
   private final ExecutorService working;
   private final Set<String> paused = new HashSet<>();
+  private final ClockWatch clock = new ClockWatch();
   private final AtomicBoolean busy = new AtomicBoolean();
   private final KeptLock presence;
 
@@ -75,6 +76,11 @@ final class RouteCommands implements AutoCloseable {
   // A look that fails must not be the last one, whatever the failure.
   private void look() {
     try {
+      long set = clock.setBy();
+      if (set != 0) {
+        LOG.warn("The clock of this machine was set by {} s", set / 1000);
+        schedules.clockWasSet();
+      }
       presence.confirm();
       follow(control.paused());
       // One at a time: a run that is taken is begun, and whoever asked can see that it is alive.

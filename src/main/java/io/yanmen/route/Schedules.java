@@ -214,13 +214,28 @@ final class Schedules {
   /**
    * No new run begins on this service; so that none is taken that its routes cannot do any more.
    */
-  void standBy() {
+  synchronized void standBy() {
     try {
       if (running.isPresent()) {
         running.get().standby();
       }
     } catch (SchedulerException e) {
       LOG.warn("The clocks did not stop: {}", e.getMessage());
+    }
+  }
+
+  /**
+   * The clock of the machine was set: what waits for a time by the old one, for an hour or more
+   * where that was ahead, is woken and looks at the new one.
+   */
+  synchronized void clockWasSet() {
+    try {
+      if (running.isPresent() && running.get().isStarted() && !running.get().isInStandbyMode()) {
+        running.get().standby();
+        running.get().start();
+      }
+    } catch (SchedulerException e) {
+      LOG.warn("The clocks could not be told that the time has changed: {}", e.getMessage());
     }
   }
 
