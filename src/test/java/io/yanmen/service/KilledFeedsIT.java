@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class KilledFeedsIT {
           .limit(100)
           .toList();
   private final HttpServer server;
-  private volatile int published;
+  private final AtomicInteger published = new AtomicInteger(1);
 
   KilledFeedsIT(FaultBed bed, @TempDir Path folder) throws IOException {
     this.bed = bed;
@@ -70,7 +71,7 @@ class KilledFeedsIT {
   /** Slowly, so that a kill may come while it is fetched. */
   private void answer(HttpExchange exchange) throws IOException {
     int feed = Integer.parseInt(exchange.getRequestURI().getPath().substring("/t".length()));
-    byte[] body = body(feed, published);
+    byte[] body = body(feed, published.get());
     exchange.getResponseHeaders().add("Content-Type", "text/csv");
     exchange.sendResponseHeaders(200, body.length);
     try (exchange) {
@@ -103,16 +104,15 @@ class KilledFeedsIT {
     try (AlertSink alerts = new AlertSink();
         Connection connection = bed.server().connect(database)) {
       Map<String, String> environment = bed.environment(bed.server().url(database), alerts);
-      published = 1;
       ServiceProcess service = ServiceProcess.start(home, environment);
       for (int kill = 0; kill <= KILLS; kill++) {
         if (kill > 0) {
-          published = kill + 1;
+          published.incrementAndGet();
           Thread.sleep(random.nextInt(1500));
           service.kill();
           service = ServiceProcess.start(home, environment);
         }
-        List<Path> expected = versionFiles(published);
+        List<Path> expected = versionFiles(published.get());
         versions.addAll(expected);
         await().atMost(DisturbedRun.LIMIT).until(() -> loaded(connection, expected) == FEEDS);
       }
@@ -147,9 +147,9 @@ class KilledFeedsIT {
     assertThat(
             WarehouseContent.rows(
                 connection, "select value, count(*) from yanmen.observation group by value"))
-        .containsExactly((100 + published) + "|" + figures);
+        .containsExactly((100 + published.get()) + "|" + figures);
     List<String> replaced = new ArrayList<>();
-    for (int version = 1; version < published; version++) {
+    for (int version = 1; version < published.get(); version++) {
       replaced.add((100 + version) + "|" + figures + "|" + figures);
     }
     assertThat(
@@ -163,7 +163,7 @@ class KilledFeedsIT {
     assertThat(
             WarehouseContent.rows(
                 connection, "select count(*) from yanmen.load where status <> 'duplicate'"))
-        .containsExactly(Integer.toString(FEEDS * published));
+        .containsExactly(Integer.toString(FEEDS * published.get()));
     assertThat(
             WarehouseContent.rows(
                 connection, "select count(*) from yanmen.route_run where outcome = 'running'"))

@@ -25,13 +25,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -218,25 +216,13 @@ class ReplayIT {
   }
 
   private List<String> rows(String sql) throws Exception {
-    try (Connection connection = warehouse.dataSource().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      List<String> rows = new ArrayList<>();
-      int columns = row.getMetaData().getColumnCount();
-      while (row.next()) {
-        StringBuilder line = new StringBuilder();
-        for (int c = 1; c <= columns; c++) {
-          line.append(row.getString(c)).append('|');
-        }
-        rows.add(line.toString());
-      }
-      rows.sort(null);
-      return rows;
+    try (Connection connection = warehouse.dataSource().getConnection()) {
+      return WarehouseContent.rows(connection, sql);
     }
   }
 
   private int number(String sql) throws Exception {
-    return Integer.parseInt(rows(sql).get(0).replace("|", ""));
+    return Integer.parseInt(rows(sql).get(0));
   }
 
   private void execute(String sql) throws Exception {

@@ -61,7 +61,9 @@ final class TcpProxy implements AutoCloseable {
         threads.execute(() -> pump(client, server));
         threads.execute(() -> pump(server, client));
       } catch (IOException closedOrServerAway) {
-        // The next client may have more luck.
+        if (socket.isClosed()) {
+          return;
+        }
       }
     }
   }
