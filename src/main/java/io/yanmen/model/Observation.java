@@ -26,7 +26,8 @@ public record Observation(
 
   public Observation {
     if (!canHold(value)) {
-      throw new IllegalArgumentException("no figure: its exponent is " + -value.scale());
+      throw new IllegalArgumentException(
+          "no figure: %d digits, exponent %d".formatted(value.precision(), -value.scale()));
     }
     if (period.frequency() != series.frequency()) {
       throw new IllegalArgumentException(

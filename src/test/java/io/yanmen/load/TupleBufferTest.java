@@ -83,6 +83,11 @@ class TupleBufferTest {
     assertThat(ByteBuffer.wrap(fields.get(10)).getLong()).isEqualTo(5);
   }
 
+  /** As many digits as told, or as a figure can have. */
+  private static String longest(int digits) {
+    return "1" + "9".repeat(Math.min(digits, 29)) + ".1" + "9".repeat(Math.min(digits, 89));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"x", "亿"})
   void anyLengthOfAnyFieldHasRoom(String letter) {
@@ -92,7 +97,7 @@ class TupleBufferTest {
       add(buffer, figure(BigDecimal.ONE, text, "", "1"), 1);
       add(buffer, figure(BigDecimal.ONE, "", text, "1"), 2);
       add(buffer, figure(BigDecimal.ONE, "", "", text), 3);
-      add(buffer, figure(new BigDecimal("1" + "9".repeat(length)), "", "", "1"), 4);
+      add(buffer, figure(new BigDecimal(longest(length)), "", "", "1"), 4);
       add(buffer, figure(BigDecimal.ONE, "", "", "1"), 5);
 
       ByteBuffer tuples = ByteBuffer.wrap(buffer.bytes(), 0, buffer.used());
