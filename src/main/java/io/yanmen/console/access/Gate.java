@@ -123,14 +123,14 @@ public final class Gate {
       context.next();
     } else if (isOfPrograms(context) && basic != null) {
       String address = address(context.request());
-      context.request().pause();
+      SlowBodies.hold(context);
       context
           .vertx()
           .executeBlocking(() -> identity.ofBasic(basic, address), false)
           .onFailure(context::fail)
           .onSuccess(
               found -> {
-                context.request().resume();
+                SlowBodies.release(context);
                 found.ifPresent(
                     it -> Sessions.carry(context, new User(it.name(), it.role(), "", false)));
                 context.next();
@@ -146,7 +146,7 @@ public final class Gate {
       context.next();
       return;
     }
-    context.request().pause();
+    SlowBodies.hold(context);
     context
         .vertx()
         // A user who was removed, or whose role changed, is that from the next request on.
@@ -154,7 +154,7 @@ public final class Gate {
         .onFailure(context::fail)
         .onSuccess(
             role -> {
-              context.request().resume();
+              SlowBodies.release(context);
               role.ifPresent(
                   it ->
                       Sessions.carry(
