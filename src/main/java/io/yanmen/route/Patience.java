@@ -23,6 +23,11 @@ public record Patience(Duration evident, Duration settle, Duration unfinished) {
     return isPast(file.unchanged(now), settle);
   }
 
+  /** Whether a file was found so short a time ago that it may still need all of its patience. */
+  boolean isNew(long foundNanos, long now) {
+    return !isPast(Duration.ofNanos(now - foundNanos), settle);
+  }
+
   /**
    * @param writersSeen whether whoever might write the file would have been seen doing it
    */

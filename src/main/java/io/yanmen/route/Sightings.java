@@ -2,7 +2,6 @@ package io.yanmen.route;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -113,29 +112,12 @@ final class Sightings {
     return patience.allowsALook(it, now) ? it.read(file) : it;
   }
 
-  /** What of a source is still awaited: the oldest by its coming, and by its time. */
-  private record Awaited(long firstNanos, FileTime changed) {
-    Awaited and(Awaited other) {
-      return new Awaited(
-          firstNanos - other.firstNanos < 0 ? firstNanos : other.firstNanos,
-          changed.compareTo(other.changed) < 0 ? changed : other.changed);
-    }
-
-    static Awaited of(Sighting it) {
-      return new Awaited(it.firstNanos(), it.identity().changed());
-    }
-
-    boolean isOlderThan(Sighting it) {
-      return firstNanos - it.firstNanos() < 0 || changed.compareTo(it.identity().changed()) < 0;
-    }
-  }
-
   private void holdBack(long now) {
     Map<String, Awaited> awaited = new HashMap<>();
     seen.forEach(
         (file, it) -> {
           if (!ready.contains(file)) {
-            awaited.merge(sourceOf.apply(file), Awaited.of(it), Awaited::and);
+            awaited.computeIfAbsent(sourceOf.apply(file), source -> new Awaited()).add(it);
           }
         });
     if (!awaited.isEmpty()) {
@@ -146,10 +128,12 @@ final class Sightings {
   private boolean isHeldBack(Path file, Map<String, Awaited> awaited, long now) {
     Sighting it = seen.get(file);
     Awaited older = awaited.get(sourceOf.apply(file));
-    return it != null
-        && older != null
-        && !it.taken()
-        && !patience.outlasts(it, now)
-        && older.isOlderThan(it);
+    if (it == null || older == null || it.taken() || !older.hasOlderThan(it)) {
+      return false;
+    }
+    // One that was only just found has not had the patience that it may need: where very many files
+    // come at once, the first of them have long been seen when the last are found.
+    return !patience.outlasts(it, now)
+        || older.lastFoundBefore(it).filter(found -> patience.isNew(found, now)).isPresent();
   }
 }

@@ -307,6 +307,22 @@ class SightingsTest {
   }
 
   @Test
+  void fileThatHasLongWaitedDoesNotPassAnOlderOneThatWasOnlyJustFound() throws IOException {
+    // Among very many files: the younger is found at once, the older at the end of a long look.
+    Path younger = drop("younger.csv", "a\n");
+    assertThat(readyAfter(younger, 0)).isFalse();
+    now += Duration.ofSeconds(4).toNanos();
+    Path older = drop("older.csv", "a\n");
+    Files.setLastModifiedTime(
+        older, FileTime.from(Files.getLastModifiedTime(younger).toInstant().minusSeconds(60)));
+    assertThat(sightings.isReady(older)).isFalse();
+
+    assertThat(readyAfter(younger, 100)).isFalse();
+    assertThat(readyAfter(older, 400)).isTrue();
+    assertThat(sightings.isReady(younger)).isTrue();
+  }
+
+  @Test
   void fileThatIsOlderByItsTimeGoesFirstThoughItCameLater() throws IOException {
     writersSeen = false;
     Path corrected = inbox.resolve("b.xlsx");

@@ -21,13 +21,6 @@ class ManyFilesIT {
   private static final int FILES = Attempts.of(400, 10_000);
   private static final Instant FIRST = Instant.parse("2025-05-01T00:00:00Z");
 
-  /**
-   * As shipped: a file that has waited as long as any may have to passes older ones, and with the
-   * short patience of other tests a look at so many files takes longer than that.
-   */
-  private static final Map<String, String> PATIENCE =
-      Map.of("YANMEN_INBOX_SETTLE", "3000", "YANMEN_INBOX_SETTLE_UNFINISHED", "15000");
-
   private final FaultBed bed;
   private final Path folder;
 
@@ -55,7 +48,7 @@ class ManyFilesIT {
     for (int i = 0; i < FILES; i++) {
       Job.drop(files.get(i), home, FIRST.plusSeconds(i));
     }
-    try (DisturbedRun run = DisturbedRun.start(bed, home, bed.server().port(), PATIENCE)) {
+    try (DisturbedRun run = DisturbedRun.start(bed, home, bed.server().port(), Map.of())) {
       run.service().awaitEmptyInbox(Duration.ofMinutes(30));
       assertThat(run.service().stop()).isZero();
       try (Connection connection = run.connect()) {
