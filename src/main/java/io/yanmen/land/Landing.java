@@ -102,8 +102,7 @@ public final class Landing {
   /**
    * Removes what a process that was killed left half copied or half written. Nothing is lost: its
    * file is still where it came from. What another living process is making is left alone; to be
-   * called before this one makes any, since a number of a process comes again (in a container at
-   * once).
+   * called before this one makes any.
    */
   public void removeAbandoned() throws IOException {
     if (!Files.isDirectory(incoming())) {
@@ -112,12 +111,7 @@ public final class Landing {
     try (DirectoryStream<Path> drafts = Files.newDirectoryStream(incoming(), "landing-*.tmp")) {
       for (Path draft : drafts) {
         Matcher maker = DRAFT.matcher(nameOf(draft));
-        boolean abandoned =
-            maker.matches()
-                && ProcessHandle.of(Long.parseLong(maker.group(1)))
-                    .filter(it -> !nameOf(draft).startsWith(ownPrefix()))
-                    .isEmpty();
-        if (abandoned) {
+        if (maker.matches() && DraftMaker.isGone(maker.group(1))) {
           Files.deleteIfExists(draft);
         }
       }
@@ -130,11 +124,8 @@ public final class Landing {
 
   /** A new file on the archive's disk, which the next start removes if this process is killed. */
   private Path draft() throws IOException {
-    return Files.createTempFile(Files.createDirectories(incoming()), ownPrefix(), ".tmp");
-  }
-
-  private static String ownPrefix() {
-    return "landing-" + ProcessHandle.current().pid() + "-";
+    String prefix = "landing-" + DraftMaker.own() + "-";
+    return Files.createTempFile(Files.createDirectories(incoming()), prefix, ".tmp");
   }
 
   private static String nameOf(Path file) {

@@ -1,5 +1,6 @@
 package io.yanmen.report;
 
+import io.yanmen.model.SheetText;
 import io.yanmen.model.ShownText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ final class XlsCopy {
       case STRING -> {
         String text = ShownText.wellFormed(from.getStringCellValue());
         to.setCellValue(text);
-        if (XlsLooks.readsAsFormula(text)) {
+        if (SheetText.readsAsFormula(text)) {
           to.setCellStyle(looks.asText(from.getCellStyle()));
         }
       }

@@ -1,6 +1,5 @@
 package io.yanmen.report;
 
-import io.yanmen.model.SheetText;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
@@ -24,11 +23,6 @@ final class XlsLooks {
   XlsLooks(HSSFWorkbook source, XSSFWorkbook target) {
     this.source = source;
     this.target = target;
-  }
-
-  /** Whether a spreadsheet program would take the text for a formula if it were typed. */
-  static boolean readsAsFormula(String text) {
-    return SheetText.readsAsFormula(text);
   }
 
   XSSFCellStyle of(HSSFCellStyle style) {

@@ -1,5 +1,6 @@
 package io.yanmen.route;
 
+import io.yanmen.land.DraftMaker;
 import io.yanmen.land.FolderRemoval;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 /**
  * What processes that were killed left half made in a home: drafts of reports, and bodies of feeds
  * that were not loaded yet (their feed asks for them again). What another living process is making
- * is left alone; to be removed before this one makes any, since numbers of processes come again.
+ * is left alone; to be removed before this one makes any.
  */
 final class Leftovers {
   private static final Pattern DRAFT = Pattern.compile("\\.(report|marking)-(\\d{1,18})-.*\\.tmp");
@@ -27,13 +28,13 @@ final class Leftovers {
 
   /** Where this process keeps the bodies of feeds until they are loaded. */
   static Path fetched(Home home) {
-    return home.fetched().resolve(Long.toString(ProcessHandle.current().pid()));
+    return home.fetched().resolve(Long.toString(DraftMaker.own()));
   }
 
   void remove() throws IOException {
     for (Path bodies : entries(home.fetched())) {
       String name = name(bodies);
-      if (!NUMBER.matcher(name).matches() || isGone(name)) {
+      if (!NUMBER.matcher(name).matches() || DraftMaker.isGone(name)) {
         FolderRemoval.of(bodies);
       }
     }
@@ -51,16 +52,11 @@ final class Leftovers {
     try (DirectoryStream<Path> drafts = Files.newDirectoryStream(day, ".{report,marking}-*.tmp")) {
       for (Path draft : drafts) {
         Matcher maker = DRAFT.matcher(name(draft));
-        if (maker.matches() && isGone(maker.group(2))) {
+        if (maker.matches() && DraftMaker.isGone(maker.group(2))) {
           Files.deleteIfExists(draft);
         }
       }
     }
-  }
-
-  private static boolean isGone(String process) {
-    long number = Long.parseLong(process);
-    return number == ProcessHandle.current().pid() || ProcessHandle.of(number).isEmpty();
   }
 
   private static List<Path> entries(Path folder) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,6 +24,11 @@ final class Precedence {
   private final Map<Path, Waiting> waiting = new HashMap<>();
 
   /**
+   * Of each source, the one that all others wait for: what is no newer than it waits for nobody.
+   */
+  private final Map<String, Path> oldest = new HashMap<>();
+
+  /**
    * @param rounds in which it failed though the warehouse could be reached
    */
   private record Waiting(Arrival.Identity identity, int rounds) {}
@@ -36,11 +42,30 @@ final class Precedence {
     boolean away = cause instanceof SQLException it && isAway(it);
     if (!away && !(cause instanceof IOException)) {
       waiting.remove(file);
+      findOldest();
       return;
     }
     Waiting before = waiting.get(file);
     int rounds = before != null && before.identity().equals(identity) ? before.rounds() : 0;
     waiting.put(file, new Waiting(identity, away ? rounds : rounds + 1));
+    findOldest();
+  }
+
+  private void findOldest() {
+    oldest.clear();
+    waiting.forEach(
+        (file, it) -> {
+          if (it.rounds() < MOST_ROUNDS) {
+            oldest.merge(
+                sourceOf.apply(file),
+                file,
+                (one, other) -> isOlder(one, changed(one), other, changed(other)) ? one : other);
+          }
+        });
+  }
+
+  private FileTime changed(Path file) {
+    return Objects.requireNonNull(waiting.get(file)).identity().changed();
   }
 
   /** Whether a failure is that of the server or the way to it: connection, resources, system. */
@@ -57,36 +82,34 @@ final class Precedence {
 
   /** Forgets files that have been put away, taken away or replaced. */
   synchronized void forgetGone() {
-    waiting
-        .entrySet()
-        .removeIf(
-            entry -> {
-              try {
-                return !Arrival.Identity.of(entry.getKey()).equals(entry.getValue().identity());
-              } catch (IOException e) {
-                return true;
-              }
-            });
+    boolean any =
+        waiting
+            .entrySet()
+            .removeIf(
+                entry -> {
+                  try {
+                    return !Arrival.Identity.of(entry.getKey()).equals(entry.getValue().identity());
+                  } catch (IOException e) {
+                    return true;
+                  }
+                });
+    if (any) {
+      findOldest();
+    }
   }
 
   /** The file that must come before; empty if there is none. */
   synchronized Optional<Path> before(Path file, Arrival.Identity identity) {
-    if (waiting.isEmpty()) {
+    if (oldest.isEmpty()) {
       return Optional.empty();
     }
-    String source = sourceOf.apply(file);
-    return waiting.entrySet().stream()
-        .filter(it -> it.getValue().rounds() < MOST_ROUNDS)
-        .filter(it -> !it.getKey().equals(file) && sourceOf.apply(it.getKey()).equals(source))
-        .filter(it -> isOlder(it.getKey(), it.getValue().identity().changed(), file, identity))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    return Optional.ofNullable(oldest.get(sourceOf.apply(file)))
+        .filter(it -> !it.equals(file) && isOlder(it, changed(it), file, identity.changed()));
   }
 
   /** By time, as the inbox sorts them; of the same time, by name. */
-  private static boolean isOlder(
-      Path one, FileTime changed, Path other, Arrival.Identity identity) {
-    int order = changed.compareTo(identity.changed());
+  private static boolean isOlder(Path one, FileTime changed, Path other, FileTime otherChanged) {
+    int order = changed.compareTo(otherChanged);
     return order < 0 || (order == 0 && one.compareTo(other) < 0);
   }
 }

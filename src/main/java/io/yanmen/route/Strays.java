@@ -30,6 +30,7 @@ final class Strays {
   private final Language language;
   private final Map<Stray, Long> seen = new HashMap<>();
   private final Map<Path, Path> told = new HashMap<>();
+  private boolean recalled;
   private long lookedAt = System.nanoTime() - Long.MAX_VALUE / 2;
 
   /** Is told of each. */
@@ -71,9 +72,10 @@ final class Strays {
   private void look(long now) throws IOException {
     List<Stray> found = StraySearch.in(inbox, clock.instant());
     seen.keySet().retainAll(new HashSet<>(found));
-    if (told.isEmpty()) {
+    if (!recalled) {
       // What an earlier process told of.
       told.putAll(notes.strays());
+      recalled = true;
     }
     Set<Path> there = found.stream().map(Stray::file).collect(Collectors.toSet());
     for (Path gone : told.keySet().stream().filter(it -> !there.contains(it)).toList()) {

@@ -245,8 +245,7 @@ public final class EmbeddedServer implements AutoCloseable {
             "-c wal_compression=off",
             "-c wal_buffers=16MB",
             // Nobody replicates from it; then what a transaction builds anew, as the keys of a
-            // first
-            // load, is forced to the disk itself instead of being written to the log beside it.
+            // first load, goes to the disk alone instead of being written to the log beside it.
             "-c wal_level=minimal",
             "-c max_wal_senders=0",
             "-c maintenance_work_mem=" + share(24) + "MB",

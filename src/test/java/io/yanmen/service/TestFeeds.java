@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A home with the routes that are shipped, and feeds of a server of the test. */
-final class TestFeeds {
+public final class TestFeeds {
   private TestFeeds() {}
 
   /**
@@ -14,7 +14,8 @@ final class TestFeeds {
    * @param port of the server
    * @param more what is put behind each path, and parameters of the route template
    */
-  static Path home(Path home, int feeds, String cron, int port, String... more) throws IOException {
+  public static Path home(Path home, int feeds, String cron, int port, String... more)
+      throws IOException {
     Path shipped = Path.of("routes");
     try (var files = Files.walk(shipped)) {
       for (Path file : files.toList()) {

@@ -24,7 +24,7 @@ final class FeedServer implements AutoCloseable {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     FeedServer feeds = new FeedServer(server);
-    server.createContext("/feed", feeds::feed);
+    server.createContext("/t0", feeds::feed);
     server.createContext("/alerts", feeds::alert);
     server.start();
     return feeds;
@@ -50,8 +50,13 @@ final class FeedServer implements AutoCloseable {
     exchange.close();
   }
 
-  String address(String path) {
-    return "http://127.0.0.1:%d/%s".formatted(server.getAddress().getPort(), path);
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** Where alerts are sent. */
+  String webhook() {
+    return "http://127.0.0.1:%d/alerts".formatted(port());
   }
 
   int asked() {

@@ -1,5 +1,6 @@
 package io.yanmen.bench.steady;
 
+import io.yanmen.service.TestFeeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,27 +15,7 @@ record SteadyHome(Path root) {
     SteadyHome home = new SteadyHome(root);
     Files.createDirectories(home.inbox());
     Files.createDirectories(home.temporary());
-    Path shipped = Path.of("routes");
-    for (Path file : files(shipped)) {
-      if (!file.startsWith(shipped.resolve("examples"))) {
-        Path target = root.resolve("routes").resolve(shipped.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
-    Files.writeString(
-        root.resolve("routes/steady.camel.yaml"),
-        """
-        - templatedRoute:
-            routeTemplateRef: scheduled-feed
-            routeId: feed-steady
-            parameters:
-              - {name: name, value: steady}
-              - {name: cron, value: "0 * * * * ?"}
-              - {name: source, value: open-data}
-              - {name: uri, value: "%s"}
-        """
-            .formatted(feeds.address("feed")));
+    TestFeeds.home(root, 1, "0 * * * * ?", feeds.port());
     return home;
   }
 

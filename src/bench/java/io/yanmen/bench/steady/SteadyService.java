@@ -16,11 +16,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 
 /** The service as the launcher starts it, with console, management, alerts and a feed. */
 final class SteadyService implements AutoCloseable {
@@ -71,7 +71,7 @@ final class SteadyService implements AutoCloseable {
                 "YANMEN_HOUSEKEEPING_CRON",
                 "0 5/10 * * * ?",
                 "YANMEN_ALERTS_WEBHOOK_URL",
-                feeds.address("alerts")));
+                feeds.webhook()));
     Process process = builder.start();
     Instant limit = Instant.now().plus(PATIENCE);
     Matcher managed = MANAGED.matcher(Files.readString(output));
@@ -158,20 +158,17 @@ final class SteadyService implements AutoCloseable {
     try (PreparedStatement sql =
         connection.prepareStatement(
             """
-            select file_name, extract(epoch from finished_at) * 1000, clock_timestamp() from load
+            select file_name, extract(epoch from finished_at) * 1000 from load
              where source = 'inbox' and status = 'loaded' and finished_at > ?::timestamptz
             """)) {
       sql.setString(1, lastLook.toString());
       lastLook = Instant.now();
       try (ResultSet row = sql.executeQuery()) {
-        double[] seconds = new double[1 << 16];
-        int count = 0;
-        while (row.next() && count < seconds.length) {
-          seconds[count++] = (row.getDouble(2) - sender.sentAt(row.getString(1))) / 1000;
+        DoubleStream.Builder seconds = DoubleStream.builder();
+        while (row.next()) {
+          seconds.add((row.getDouble(2) - sender.sentAt(row.getString(1))) / 1000);
         }
-        double[] all = Arrays.copyOf(seconds, count);
-        Arrays.sort(all);
-        return all;
+        return seconds.build().sorted().toArray();
       }
     }
   }
