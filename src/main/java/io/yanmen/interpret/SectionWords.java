@@ -33,12 +33,21 @@ final class SectionWords {
 
   /** A number before a heading is short, however long the heading. */
   private static String beginning(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    String heading = text.strip();
+    return heading.length() <= LONGEST ? heading : heading.substring(0, LONGEST);
+  }
+
+  /** Whether a heading only sorts the rows; of a long one the beginning does not tell. */
+  static boolean isOrdering(String text) {
+    if (text.strip().length() > LONGEST) {
+      return false;
+    }
+    String plain = NUMBERING.matcher(PlainText.of(text)).replaceFirst("");
+    return ORDERING.contains(plain) || plain.equals("其中:") || plain.equals("其中");
   }
 
   static Facets read(TextReader texts, String text, String where) {
-    String plain = NUMBERING.matcher(PlainText.of(beginning(text))).replaceFirst("");
-    if (ORDERING.contains(plain) || plain.equals("其中:") || plain.equals("其中")) {
+    if (isOrdering(text)) {
       return Facets.NONE;
     }
     Facets facets = texts.read(text, where);
