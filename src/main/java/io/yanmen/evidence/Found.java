@@ -1,5 +1,6 @@
 package io.yanmen.evidence;
 
+import io.yanmen.model.ShownText;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,7 @@ public record Found<T>(T value, String text, String where, Optional<Found<T>> ri
 
   /** No more of a page of text than any message shows: evidence is kept by the ten thousand. */
   static String shortened(String text) {
-    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+    return ShownText.beginning(text, LONGEST_TEXT);
   }
 
   public static <T> Found<T> of(T value, String text, String where) {

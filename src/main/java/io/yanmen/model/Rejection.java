@@ -16,12 +16,8 @@ public record Rejection(
   private static final int ARGUMENT_LIMIT = 400;
 
   public Rejection {
-    raw = cut(raw, RAW_LIMIT);
-    arguments = arguments.stream().map(it -> cut(it, ARGUMENT_LIMIT)).toList();
-  }
-
-  private static String cut(String text, int limit) {
-    return text.length() <= limit ? text : text.substring(0, limit) + "…";
+    raw = ShownText.beginning(raw, RAW_LIMIT);
+    arguments = arguments.stream().map(it -> ShownText.beginning(it, ARGUMENT_LIMIT)).toList();
   }
 
   /** A refusal of the file as a whole. */

@@ -41,6 +41,11 @@ public final class ShownText {
         : cut ? line + "…" : line;
   }
 
+  /** The beginning of a text that is longer than so many characters, with a mark that it is cut. */
+  public static String beginning(String text, int limit) {
+    return text.length() <= limit ? text : text.substring(0, limit) + "…";
+  }
+
   /**
    * The text as it is but for what could change layout or direction, which is written as an escape:
    * {@code \n}, {@code \u202e}. For logs and listings, where nothing may be lost.
