@@ -10,13 +10,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the commands print of names and cells steers no terminal and is no formula. */
 class HostileTerminalTest {
@@ -91,14 +92,16 @@ class HostileTerminalTest {
     assertHarmless(err.toString());
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  static List<String> names() {
+    return List.of(
         "a\nb\r\tc\u001b[2J",
         "\u009b31m\u202E\u2028\u2066",
         "-rf $(touch pwned) '; drop table x; --",
-        "=1+1 %n %s {} {0} ${sys:user.home}"
-      })
+        "=1+1 %n %s {} {0} ${sys:user.home}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
   void fileIsReadWhateverItsName(String name) throws Exception {
     Path file = folder.resolve(name.startsWith("-") ? "./" + name : name);
     Files.writeString(file, "地区,2025年4月原煤产量（万吨）\n代县,12.5\n");
@@ -109,13 +112,7 @@ class HostileTerminalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "a\nb\r\tc\u001b[2J",
-        "\u009b31m\u202E\u2028\u2066",
-        "-rf $(touch pwned) '; drop table x; --",
-        "=1+1 %n %s {} {0} ${sys:user.home}"
-      })
+  @MethodSource("names")
   void whatIsNoFileIsSaidInOneLine(String name) {
     Path missing = folder.resolve("missing " + name);
 
