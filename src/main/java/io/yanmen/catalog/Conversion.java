@@ -2,6 +2,7 @@ package io.yanmen.catalog;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a unit to another, as a factor; made once, used for many values. Most units are apart by a
@@ -41,6 +42,19 @@ public final class Conversion {
     } catch (ArithmeticException endless) {
       return plain(dividend.divide(divisor, DECIMALS_WHEN_ENDLESS, RoundingMode.HALF_EVEN));
     }
+  }
+
+  /** Equal factors, written alike. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Conversion that
+        && multiplier.equals(that.multiplier)
+        && divisor.equals(that.divisor);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * multiplier.hashCode() + divisor.hashCode();
   }
 
   private static BigDecimal plain(BigDecimal value) {

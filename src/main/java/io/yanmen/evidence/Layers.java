@@ -5,13 +5,26 @@ package io.yanmen.evidence;
  *
  * @param hints what the source's file says by hand
  * @param column heads above the figure
- * @param row labels beside the figure; as near as the heads
+ * @param area the area that labels beside the figure name; as near as the heads
+ * @param others all else that those labels say
  * @param section the line between rows that it stands below
  * @param around titles and unit lines, the names of sheet and file
  */
-public record Layers(Facets hints, Facets column, Facets row, Facets section, Facets around) {
+@SuppressWarnings("ReferenceEquality") // Whoever has both in one gives the same object twice.
+public record Layers(
+    Facets hints, Facets column, Facets area, Facets others, Facets section, Facets around) {
+  /** Of labels whose area and other words have not been kept apart. */
+  public Layers(Facets hints, Facets column, Facets row, Facets section, Facets around) {
+    this(hints, column, row, row, section, around);
+  }
+
+  /** All that the labels beside the figure say; put together only where somebody asks for it. */
+  public Facets row() {
+    return area == others ? others : others.withArea(area.area());
+  }
+
   /** Nearer evidence over farther; what heads and labels say side by side may disagree. */
   public Facets merged() {
-    return hints.over(column.beside(row).over(section)).over(around);
+    return hints.over(column.beside(row()).over(section)).over(around);
   }
 }

@@ -34,13 +34,8 @@ final class LabelGroup {
    *
    * @param area only the area
    * @param others all else
-   * @param facets both
    */
-  record Said(LabelPaths.Together area, LabelPaths.Together others, Facets facets) {
-    static Said of(LabelPaths.Together area, LabelPaths.Together others) {
-      return new Said(area, others, others.facets().withArea(area.facets().area()));
-    }
-  }
+  record Said(LabelPaths.Together area, LabelPaths.Together others) {}
 
   /** Before the first label of a row that names an area. */
   LabelPaths.Together noArea() {
@@ -83,7 +78,8 @@ final class LabelGroup {
 
   /** Where the evidence for a figure comes from. */
   Layers layers(Said said, Column column, Facets section) {
-    return layers(said.facets(), column.facets(), section);
+    return new Layers(
+        hints, column.facets(), said.area().facets(), said.others().facets(), section, around);
   }
 
   private Layers layers(Facets row, Facets column, Facets section) {

@@ -13,35 +13,47 @@ final class LabelPaths {
   // A combination takes some hundred bytes; where there are more, they are put together again.
   private static final int MOST = 50_000;
 
-  private Together nothing = new Together(Facets.NONE);
+  private Together nothing = new Together(Facets.NONE, Facets.NONE);
   private int made;
 
   /** Before the first label of a row. */
   Together nothing() {
     if (made > MOST) {
-      nothing = new Together(Facets.NONE);
+      nothing = new Together(Facets.NONE, Facets.NONE);
       made = 0;
     }
     return nothing;
   }
 
-  /** What the labels so far say together. */
+  /**
+   * What the labels so far say together. Tables repeat the order of their labels: what came after
+   * this one among its neighbours is asked for first, and what is kept for one place stands in the
+   * object itself, because with tens of thousands of combinations each further object that a figure
+   * asks is one that the processor has to fetch from afar.
+   */
   @SuppressWarnings("ReferenceEquality") // Labels are known by identity: that is the point here.
   final class Together {
     private static final Facets[] NONE_YET = {};
 
     private final Facets facets;
-    private @Nullable Facets lastLabel;
+    private final Facets label;
+    private @Nullable Together follower;
     private @Nullable Together lastBeside;
     private @Nullable IdentityHashMap<Facets, Together> besides;
     private @Nullable Facets alone;
     private Facets section = Facets.NONE;
+    private int onlyPlace = -1;
+    private Facets onlyKept = Facets.NONE;
     // From the first place on: groups of columns may stand far to the right, thousands of them.
     private @Nullable Facets[] merged = NONE_YET;
     private int base;
 
-    private Together(Facets facets) {
+    /**
+     * @param label the last of the labels
+     */
+    private Together(Facets facets, Facets label) {
       this.facets = facets;
+      this.label = label;
     }
 
     Facets facets() {
@@ -53,26 +65,32 @@ final class LabelPaths {
       if (label == Facets.NONE) {
         return this;
       }
-      Together both = lastBeside;
-      if (both == null || label != lastLabel) {
-        both = other(label);
-        lastLabel = label;
-        lastBeside = both;
+      Together last = lastBeside;
+      if (last != null && last.label == label) {
+        return last;
       }
+      Together both = last == null ? null : last.follower;
+      if (both == null || both.label != label) {
+        both = other(label, last);
+        if (last != null) {
+          last.follower = both;
+        }
+      }
+      lastBeside = both;
       return both;
     }
 
     /** The map is made for the second label only: most labels are followed by the same one. */
-    private Together other(Facets label) {
+    private Together other(Facets label, @Nullable Together last) {
       IdentityHashMap<Facets, Together> known = besides;
-      if (lastBeside != null && known == null) {
+      if (last != null && known == null) {
         known = new IdentityHashMap<>();
-        known.put(lastLabel, lastBeside);
+        known.put(last.label, last);
         besides = known;
       }
       Together both = known == null ? null : known.get(label);
       if (both == null) {
-        both = new Together(facets.beside(label));
+        both = new Together(facets.beside(label), label);
         made++;
         if (known != null) {
           known.put(label, both);
@@ -96,14 +114,27 @@ final class LabelPaths {
 
     /** What was kept for a place below the present line between rows; null if nothing. */
     @Nullable Facets kept(int place, Facets below) {
+      if (below != section) {
+        return null;
+      }
+      if (place == onlyPlace) {
+        return onlyKept;
+      }
       int at = place - base;
-      return below == section && at >= 0 && at < merged.length ? merged[at] : null;
+      return at >= 0 && at < merged.length ? merged[at] : null;
     }
 
     void keep(int place, Facets below, Facets evidence) {
       if (below != section) {
         merged = NONE_YET;
+        onlyPlace = -1;
         section = below;
+      }
+      made++;
+      if (onlyPlace < 0) {
+        onlyPlace = place;
+        onlyKept = evidence;
+        return;
       }
       if (merged.length == 0) {
         base = place;
@@ -118,7 +149,6 @@ final class LabelPaths {
         merged = Arrays.copyOf(merged, Math.max(at + 1, merged.length * 2));
       }
       merged[at] = evidence;
-      made++;
     }
   }
 }

@@ -80,7 +80,7 @@ final class RowLabels {
       area = area.beside(label.area(areas));
       others = others.beside(label.others());
     }
-    return LabelGroup.Said.of(area, group.namesIndicators() ? inherited(others) : others);
+    return new LabelGroup.Said(area, group.namesIndicators() ? inherited(others) : others);
   }
 
   /** A month that was cut to 2016.1, by the months above and below it. */

@@ -181,12 +181,13 @@ final class FigureSql {
       ) on commit drop
       """;
 
-  /** Which areas and periods the source has told of, for the calendar. */
+  /** Which areas and periods the source has told of, for the calendar; in the order of the key. */
   static final String REPORTED =
       """
       insert into reported (source, area_code, period_end, load_id)
       select ?, told.area_code, told.period_end, ?::bigint
         from unnest(?::text[], ?::date[]) as told (area_code, period_end)
+       order by told.area_code, told.period_end
       on conflict do nothing
       """;
 

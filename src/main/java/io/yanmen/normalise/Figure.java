@@ -22,8 +22,15 @@ public record Figure(
     boolean place,
     boolean unchanged) {
 
+  private static final Figure NUMBER_ALONE = of(BigDecimal.ZERO);
+
   static Figure of(BigDecimal value) {
     return new Figure(value, Qualifier.EXACT, Optional.empty(), false, false, false);
+  }
+
+  /** A figure with the same words, and one for all numbers that stand alone. */
+  Figure words() {
+    return hasWordsOf(NUMBER_ALONE) ? NUMBER_ALONE : this;
   }
 
   /** Whether the same words stand around both numbers, as far as they tell what is measured. */

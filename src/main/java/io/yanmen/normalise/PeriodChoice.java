@@ -25,7 +25,15 @@ final class PeriodChoice {
 
   private record Span(Accumulation accumulation, Rule rule) {}
 
+  private final Shared<Chosen> shared = new Shared<>();
+
+  /** The same object for the same choice. */
   Chosen choose(Facets evidence, Indicator indicator, Scenario scenario) throws RefusedException {
+    return shared.of(chosen(evidence, indicator, scenario));
+  }
+
+  private static Chosen chosen(Facets evidence, Indicator indicator, Scenario scenario)
+      throws RefusedException {
     Found<PeriodPart> found =
         evidence.period().orElseThrow(() -> new RefusedException(RejectionCode.NO_PERIOD, ""));
     if (found.rival().isPresent()) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 final class UnitChoice {
   private final UnitGrammar grammar;
   private final Map<String, Unit> canonicals = new HashMap<>();
+  private final Shared<Chosen> shared = new Shared<>();
 
   UnitChoice(UnitGrammar grammar) {
     this.grammar = grammar;
@@ -43,7 +44,13 @@ final class UnitChoice {
     }
   }
 
+  /** The same object for the same choice. */
   Chosen choose(Facets evidence, Figure figure, Indicator indicator, Measure measure)
+      throws RefusedException {
+    return shared.of(chosen(evidence, figure, indicator, measure));
+  }
+
+  private Chosen chosen(Facets evidence, Figure figure, Indicator indicator, Measure measure)
       throws RefusedException {
     Optional<Unit> inCell = figure.unit();
     Measure clearer = clearer(measure, inCell, evidence.units());

@@ -26,6 +26,9 @@ final class Verdict {
   private final Qualifier qualifier;
   private final ObservationStatus status;
 
+  // Tables repeat the order of what they say: what came after this one will mostly come again.
+  private @Nullable Verdict follower;
+
   // Figures of a column are written alike: the meaning of the last one is that of most.
   private @Nullable Figure last;
   private @Nullable Meaning meaning;
@@ -38,6 +41,19 @@ final class Verdict {
     this.periods = periods;
     this.qualifier = context.qualifier().map(Found::value).orElse(Qualifier.EXACT);
     this.status = context.status().map(Found::value).orElse(ObservationStatus.A);
+  }
+
+  Facets context() {
+    return context;
+  }
+
+  /** The verdict that was asked for after this one. */
+  @Nullable Verdict follower() {
+    return follower;
+  }
+
+  void follow(Verdict next) {
+    follower = next;
   }
 
   Indicator indicator() {
@@ -64,7 +80,7 @@ final class Verdict {
   }
 
   private void decide(Figure figure) {
-    last = figure;
+    last = figure.words();
     try {
       meaning = decided(figure);
       refusal = null;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the verdict on what stands around a figure. Whoever interprets a table gives the same
@@ -30,6 +31,7 @@ final class Verdicts {
   private final PeriodChoice periods = new PeriodChoice();
   private final IdentityHashMap<Facets, Verdict> known = new IdentityHashMap<>();
   private final Map<Unknown, List<String>> offers = new HashMap<>();
+  private @Nullable Verdict last;
 
   Verdicts(AreaNames areas, IndicatorNames indicators, UnitGrammar units) {
     this.areas = areas;
@@ -40,13 +42,29 @@ final class Verdicts {
   /**
    * @param context without an area
    */
+  @SuppressWarnings("ReferenceEquality") // Words are known again by identity, see above.
   Verdict of(Facets context) throws RefusedException {
+    Verdict before = last;
+    Verdict verdict = before == null ? null : before.follower();
+    if (verdict == null || verdict.context() != context) {
+      verdict = known(context);
+      // Where all was forgotten meanwhile nothing leads back to it.
+      if (before != null && last == before) {
+        before.follow(verdict);
+      }
+    }
+    last = verdict;
+    return verdict;
+  }
+
+  private Verdict known(Facets context) throws RefusedException {
     Verdict verdict = known.get(context);
     if (verdict == null) {
       understood(context.unknown());
       verdict = new Verdict(context, indicator(context), units, periods);
       if (known.size() >= REMEMBERED) {
         known.clear();
+        last = null;
       }
       known.put(context, verdict);
     }
