@@ -99,16 +99,31 @@ final class Changes {
   }
 
   private void replace() throws SQLException {
+    long replaced;
     try (PreparedStatement statement = connection.prepareStatement(FigureSql.REPLACE)) {
-      statement.setString(1, policy.source());
-      statement.setInt(2, policy.priority());
-      statement.setArray(3, connection.createArrayOf("bigint", recentLoads.toArray()));
+      own(statement);
       statement.setString(4, policy.source());
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        changed += row.getLong(1);
-        lost += row.getLong(2);
+      replaced = counted(statement);
+    }
+    changed += replaced;
+    if (replaced < waiting) {
+      try (PreparedStatement statement = connection.prepareStatement(FigureSql.KEEP_LOSERS)) {
+        own(statement);
+        lost += counted(statement);
       }
+    }
+  }
+
+  private void own(PreparedStatement statement) throws SQLException {
+    statement.setString(1, policy.source());
+    statement.setInt(2, policy.priority());
+    statement.setArray(3, connection.createArrayOf("bigint", recentLoads.toArray()));
+  }
+
+  private static long counted(PreparedStatement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getLong(1);
     }
   }
 

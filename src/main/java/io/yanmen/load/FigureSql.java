@@ -85,9 +85,37 @@ final class FigureSql {
   static final String ANALYZE_SERIES = "analyze series";
 
   /**
-   * Replaces what differs from what shows, by the rules between sources: the old row is kept as a
-   * revision; a value that loses is kept beside the one that shows. Figures of very many digits may
-   * turn out to be the same. Gives one row with counts.
+   * Whether a new figure counts more than an old one: a final figure is not replaced by a
+   * preliminary one of the same source, nor one of a source by one of a lesser one.
+   */
+  private static final String WINS =
+      """
+      case when old.load_id = any (own.loads) then not (c.status = 'P' and old.status = 'A')
+           else (select case when l.source = own.source
+                             then not (c.status = 'P' and old.status = 'A')
+                             else own.priority >= l.priority end
+                   from load l where l.id = old.load_id) end
+      """;
+
+  private static final String OLD_SOURCE =
+      """
+      case when old.load_id = any (own.loads) then own.source
+           else (select l.source from load l where l.id = old.load_id) end
+      """;
+
+  /** New figures beside what shows, where that says something else. */
+  private static final String DIFFERENT =
+      """
+      from (values (?::text, ?::int, ?::bigint[])) own (source, priority, loads)
+           cross join candidate c
+           join observation old on old.series_id = c.series_id and old.period_start = c.period_start
+      where (old.value, old.qualifier, old.status) is distinct from (c.value, c.qualifier, c.status)
+        and not (c.value = old.value and c.qualifier = old.qualifier and c.status = 'P' and old.status = 'A')
+      """;
+
+  /**
+   * Replaces what shows by figures that count more, and keeps the old rows as revisions. Figures of
+   * very many digits may turn out to be the same. Gives the number of those replaced.
    *
    * <p>Plan: nested loops, the primary key once for each candidate, and the place of the old row.
    * What is asked of each row again stands first in it, where it is found without passing the rest.
@@ -95,57 +123,59 @@ final class FigureSql {
    */
   static final String REPLACE =
       """
-      with different as materialized (
-        select case when o.load_id = any (own.loads) then not (c.status = 'P' and o.status = 'A')
-                    else (select case when l.source = own.source
-                                      then not (c.status = 'P' and o.status = 'A')
-                                      else own.priority >= l.priority end
-                            from load l where l.id = o.load_id) end as wins,
-               case when o.load_id = any (own.loads) then own.source
-                    else (select l.source from load l where l.id = o.load_id) end as old_source,
-               o.ctid as old_place,
-               c.series_id, c.period_start, c.value, c.qualifier, c.status, c.load_id, c.table_no,
-               c.cell, c.unit_as_written, c.value_as_written, c.row_no,
-               o.value as old_value, o.qualifier as old_qualifier, o.status as old_status,
-               o.load_id as old_load, o.table_no as old_table_no, o.cell as old_cell,
-               o.unit_as_written as old_unit, o.value_as_written as old_written
-          from (values (?::text, ?::int, ?::bigint[])) own (source, priority, loads)
-         cross join candidate c
-          join observation o on o.series_id = c.series_id and o.period_start = c.period_start
-         where (o.value, o.qualifier, o.status) is distinct from (c.value, c.qualifier, c.status)
-           and not (c.value = o.value and c.qualifier = o.qualifier and c.status = 'P' and o.status = 'A')
+      with replaced as (
+        update observation o
+           set value = c.value, qualifier = c.qualifier, status = c.status, load_id = c.load_id,
+               table_no = c.table_no, cell = c.cell, unit_as_written = c.unit_as_written,
+               value_as_written = c.value_as_written
+        %s
+          and o.ctid = old.ctid
+          and %s
+        returning %s as old_source, c.series_id, c.period_start, old.value, old.qualifier, old.status,
+                  old.load_id, old.table_no, old.cell, old.unit_as_written, old.value_as_written,
+                  c.load_id as new_load, c.cell as new_cell, c.value as new_value, c.row_no
       ), kept as (
         insert into revision (series_id, period_start, value, qualifier, status, load_id, table_no, cell,
                               unit_as_written, value_as_written, shown, replaced_by, replaced_at)
-        select series_id, period_start,
-               case when wins then old_value else value end,
-               case when wins then old_qualifier else qualifier end,
-               case when wins then old_status else status end,
-               case when wins then old_load else load_id end,
-               case when wins then old_table_no else table_no end,
-               case when wins then old_cell else cell end,
-               case when wins then old_unit else unit_as_written end,
-               case when wins then old_written else value_as_written end,
-               wins,
-               case when wins then load_id else old_load end,
-               clock_timestamp()
-          from different
-      ), replaced as (
-        update observation o
-           set value = d.value, qualifier = d.qualifier, status = d.status, load_id = d.load_id,
-               table_no = d.table_no, cell = d.cell, unit_as_written = d.unit_as_written,
-               value_as_written = d.value_as_written
-          from different d
-         where d.wins and o.ctid = d.old_place
+        select series_id, period_start, value, qualifier, status, load_id, table_no, cell,
+               unit_as_written, value_as_written, true, new_load, clock_timestamp()
+          from replaced
       ), told as (
         insert into conflict_of_load
-        select series_id, period_start, cell, value, old_value, old_source, wins
-          from different
-         where not wins or old_source <> ?
+        select series_id, period_start, new_cell, new_value, value, old_source, true
+          from replaced
+         where old_source <> ?
          order by row_no limit 1000
       )
-      select count(*) filter (where wins), count(*) filter (where not wins) from different
-      """;
+      select count(*) from replaced
+      """
+          .formatted(DIFFERENT, WINS, OLD_SOURCE);
+
+  /**
+   * Keeps figures that count less than what shows beside it. Gives their number. Parameters:
+   * source, its priority, {@link #RECENT_LOADS}.
+   */
+  static final String KEEP_LOSERS =
+      """
+      with lost as materialized (
+        select %s as old_source, old.value as old_value, old.load_id as old_load, c.*
+        %s
+          and not %s
+      ), kept as (
+        insert into revision (series_id, period_start, value, qualifier, status, load_id, table_no, cell,
+                              unit_as_written, value_as_written, shown, replaced_by, replaced_at)
+        select series_id, period_start, value, qualifier, status, load_id, table_no, cell,
+               unit_as_written, value_as_written, false, old_load, clock_timestamp()
+          from lost
+      ), told as (
+        insert into conflict_of_load
+        select series_id, period_start, cell, value, old_value, old_source, false
+          from lost
+         order by row_no limit 1000
+      )
+      select count(*) from lost
+      """
+          .formatted(OLD_SOURCE, DIFFERENT, WINS);
 
   /**
    * The newest loads of a source, so that a row of one of them need not be asked whose it is:

@@ -253,6 +253,49 @@ class LargeLoadIT {
   }
 
   @Test
+  void changesOfASourceReplaceItsOwnFiguresAndLoseAgainstABetterOne() throws Exception {
+    SourcePolicy bureau = new SourcePolicy("bureau", 10, 0.05);
+    int half = COUNTIES.size() / 2;
+    LargeFile theirs =
+        new LargeFile(COUNTIES.subList(0, half), INDICATORS, 2025, 12, UnaryOperator.identity());
+    loader.load(theirs.file(), bureau, theirs.source());
+    load(
+        new LargeFile(
+            COUNTIES.subList(half, COUNTIES.size()),
+            INDICATORS,
+            2025,
+            12,
+            UnaryOperator.identity()));
+    long lost = FIGURES * half / COUNTIES.size();
+
+    LargeFile changed = large(every(1, new BigDecimal("1.01")));
+    Outcome.Loaded ours = (Outcome.Loaded) load(changed);
+    assertThat(ours.counts()).isEqualTo(new LoadCounts(FIGURES, 0, FIGURES - lost, 0, 0));
+    assertThat(ours.conflicts()).isNotEmpty().allMatch(c -> c.shownSource().equals("bureau"));
+    assertThat(number("select count(*) from observation where load_id = 1")).isEqualTo(lost);
+    assertThat(number("select count(*) from observation where load_id = 3"))
+        .isEqualTo(FIGURES - lost);
+    assertThat(
+            number(
+                """
+                select count(*) from revision v join observation o using (series_id, period_start)
+                 where case when o.load_id = 1
+                            then not v.shown and v.load_id = 3 and v.replaced_by = 1
+                                 and v.value = round(o.value * 1.01, 10)
+                            else v.shown and v.load_id = 2 and v.replaced_by = 3
+                                 and o.value = round(v.value * 1.01, 10) end
+                """))
+        .isEqualTo(FIGURES);
+
+    LargeFile corrected = large(every(1, new BigDecimal("1.02")));
+    Outcome.Loaded better =
+        (Outcome.Loaded) loader.load(corrected.file(), bureau, corrected.source());
+    assertThat(better.counts()).isEqualTo(new LoadCounts(FIGURES, 0, FIGURES, 0, 0));
+    assertThat(better.conflicts()).isNotEmpty().allMatch(c -> c.shownSource().equals("bureau"));
+    assertThat(number("select count(*) from observation where load_id = 4")).isEqualTo(FIGURES);
+  }
+
+  @Test
   void whatSomebodyElseRemovesIsNotTakenForStored() throws Exception {
     load(large(UnaryOperator.identity()));
     run("delete from observation where series_id = 7 and period_start = '2025-03-01'");
