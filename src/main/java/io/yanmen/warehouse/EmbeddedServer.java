@@ -248,7 +248,6 @@ public final class EmbeddedServer implements AutoCloseable {
             // first load, goes to the disk alone instead of being written to the log beside it.
             "-c wal_level=minimal",
             "-c max_wal_senders=0",
-            "-c maintenance_work_mem=" + share(24) + "MB",
             "-c autovacuum_work_mem=128MB",
             "-c max_connections=40",
             // A file a weekday in postgres/log, which is begun anew after a week.
