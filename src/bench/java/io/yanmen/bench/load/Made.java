@@ -39,6 +39,7 @@ final class Made {
     MakeFiles.small(folder.resolve("small"), all, 0, small);
     MakeFiles.small(folder.resolve("single"), all, small, single);
     MakeFiles.small(folder.resolve("small-warm"), all, made.firstWarm(), made.warmFiles());
+    Written.settle(folder);
     return made;
   }
 
@@ -59,6 +60,7 @@ final class Made {
   CountyFigures.Totals longer(int times, Path file) throws IOException {
     CountyFigures more = ofMonths(Extent.MONTHS * times);
     new LongCsv(more, LineEnd.LF).write(file);
+    Written.settle(file);
     return more.totals();
   }
 

@@ -41,6 +41,7 @@ final class ReadyRows {
       rows.write(connection, rows.part(), "(format csv, header)", all / sampleShare);
       rows.write(connection, rows.sample(), "(format csv, header)", sampleRows);
     }
+    Written.settle(folder);
     return rows;
   }
 
