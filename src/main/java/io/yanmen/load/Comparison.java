@@ -2,6 +2,7 @@ package io.yanmen.load;
 
 import io.yanmen.load.mirror.FigureCode;
 import io.yanmen.load.mirror.Mirror;
+import io.yanmen.model.LandedFile;
 import io.yanmen.model.Observation;
 import io.yanmen.model.SeriesKey;
 import java.sql.Connection;
@@ -21,6 +22,12 @@ import java.util.Set;
 final class Comparison {
   private static final int MANY_SERIES = 20_000;
 
+  /**
+   * In bytes; from here on it pays not to log the first figures of a warehouse. The log of less is
+   * written faster than the transaction would wait for its tables at its end.
+   */
+  private static final long VAST = 1L << 30;
+
   private final Connection connection;
   private final Mirror mirror;
   private final StoredFigures stored;
@@ -29,6 +36,7 @@ final class Comparison {
   private final CopyStream.Target series;
   private final Changes changes;
   private final KeysOfEmptyTables keys;
+  private final boolean vast;
   private final boolean patient;
   private final long load;
   private final List<Integer> begun = new ArrayList<>();
@@ -43,10 +51,16 @@ final class Comparison {
    * @param patient whether nothing is decided before the file has been read to its end
    */
   Comparison(
-      Connection connection, Memory memory, SourcePolicy policy, long load, boolean patient) {
+      Connection connection,
+      Memory memory,
+      SourcePolicy policy,
+      LandedFile file,
+      long load,
+      boolean patient) {
     this.connection = connection;
     this.mirror = memory.mirror();
     this.keys = memory.keys();
+    this.vast = file.size() >= VAST;
     this.load = load;
     this.stream = new CopyStream(connection);
     this.stored = new StoredFigures(connection, stream, mirror);
@@ -69,6 +83,9 @@ final class Comparison {
     if (!keys.areGone()) {
       stream.end();
       keys.letGo(load, mirror.seriesMet() == begun.size());
+      if (vast) {
+        keys.beginFilesAnew(load);
+      }
     }
   }
 

@@ -37,6 +37,22 @@ final class FigureSql {
          and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)
       """;
 
+  /** Whether what a transaction writes into files that it has begun itself stays out of the log. */
+  static final String LOGS_LEAST = "select current_setting('wal_level') = 'minimal'";
+
+  /**
+   * The same rows in files of this transaction. What goes to them is written out as it comes: at
+   * its end the transaction waits for all of it.
+   */
+  static final String BEGIN_FILES_ANEW =
+      """
+      create temp table figure_so_far on commit drop as select * from observation;
+      truncate observation;
+      insert into observation select * from figure_so_far;
+      drop table figure_so_far;
+      set local backend_flush_after = '1MB'
+      """;
+
   static final String LET_KEY_GO =
       """
       insert into key_let_go (position, restoring)

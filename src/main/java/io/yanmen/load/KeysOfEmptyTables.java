@@ -24,6 +24,7 @@ import java.util.List;
 final class KeysOfEmptyTables {
   private final Connection connection;
   private boolean gone;
+  private boolean begun;
 
   /**
    * @param gone whether keys are missing at the start of this load
@@ -46,13 +47,40 @@ final class KeysOfEmptyTables {
     if (gone || hasOtherFigures(load)) {
       return;
     }
-    letGo("observation");
+    begun = letGo("observation");
     if (series) {
       letGo("series");
     }
   }
 
-  private void letGo(String table) throws SQLException {
+  /**
+   * Where the server logs no more than it must, a table whose files this transaction has begun goes
+   * to the disk once instead of to the log as well. Nothing happens where the keys have not been
+   * let go by this load: then the table is not locked, and others may write to it.
+   */
+  void beginFilesAnew(long load) throws SQLException {
+    if (!begun) {
+      return;
+    }
+    Savepoint before = connection.setSavepoint();
+    try (Statement statement = connection.createStatement()) {
+      if (logsLeast(statement) && !hasOtherFigures(load)) {
+        statement.execute(FigureSql.BEGIN_FILES_ANEW);
+      }
+      connection.releaseSavepoint(before);
+    } catch (SQLException notOurs) {
+      connection.rollback(before);
+    }
+  }
+
+  private static boolean logsLeast(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery(FigureSql.LOGS_LEAST)) {
+      return row.next() && row.getBoolean(1);
+    }
+  }
+
+  /** Whether it was possible; then the table is locked until the end of the transaction. */
+  private boolean letGo(String table) throws SQLException {
     Savepoint before = connection.setSavepoint();
     try (Statement statement = connection.createStatement();
         PreparedStatement remember = connection.prepareStatement(FigureSql.LET_KEY_GO)) {
@@ -65,8 +93,10 @@ final class KeysOfEmptyTables {
       statement.execute("set local lock_timeout to default");
       connection.releaseSavepoint(before);
       gone = true;
+      return true;
     } catch (SQLException inUseOrNotOurs) {
       connection.rollback(before);
+      return false;
     }
   }
 

@@ -59,7 +59,8 @@ final class LoadRun {
 
   private Outcome load(FigureSource figures, boolean patient) throws SQLException, IOException {
     Savepoint before = connection.setSavepoint();
-    Comparison comparison = new Comparison(connection, memory, policy, book.reserve(), patient);
+    Comparison comparison =
+        new Comparison(connection, memory, policy, file, book.reserve(), patient);
     try (Intake intake = new Intake(comparison)) {
       ReadingSummary summary;
       try {

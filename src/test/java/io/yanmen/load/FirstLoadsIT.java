@@ -1,16 +1,19 @@
 package io.yanmen.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.check.Rule;
 import io.yanmen.model.Area;
 import io.yanmen.model.AreaLevel;
+import io.yanmen.model.LandedFile;
 import io.yanmen.model.LoadCounts;
 import io.yanmen.model.Observation;
 import io.yanmen.model.Outcome;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -65,6 +68,83 @@ class FirstLoadsIT {
     loader().settle();
     assertThat(keys()).isEqualTo(4);
     assertThat(number("select count(*) from key_let_go")).isZero();
+  }
+
+  @Test
+  void figuresOfVastFileAreNotLoggedAndAllThere() throws Exception {
+    LargeFile year = new LargeFile(COUNTIES, INDICATORS, 2024, 12, UnaryOperator.identity());
+    long loggedOfAnother = logged(year.file(), year);
+    long figures = 4 * FIGURES;
+    empty();
+    long before = files();
+
+    long logged = logged(vast(year.file()), year);
+
+    assertThat(number("select count(distinct (series_id, period_start)) from observation"))
+        .isEqualTo(figures);
+    assertThat(number("select count(*) from observation where load_id = 1")).isEqualTo(figures);
+    assertThat(files()).isNotEqualTo(before);
+    assertThat(logged)
+        .isLessThan(loggedOfAnother - number("select pg_relation_size('observation') / 2"));
+    // Whatever was not logged was written: the next load finds it.
+    assertThat(load(year, false).counts()).isEqualTo(new LoadCounts(figures, 0, 0, figures, 0));
+  }
+
+  /** How many bytes a load adds to the server's log. */
+  private long logged(LandedFile file, LargeFile figures) throws Exception {
+    run("checkpoint");
+    String position = "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint";
+    long before = number(position);
+    loader.load(file, new SourcePolicy("inbox", 0, 0.05), figures.source());
+    return number(position) - before;
+  }
+
+  @Test
+  void vastFileThatBreaksOffLeavesTheTableAsItWas() throws Exception {
+    long before = files();
+    LargeFile year = year(2024, UnaryOperator.identity());
+
+    assertThatThrownBy(
+            () ->
+                loader.load(
+                    vast(year.file()),
+                    new SourcePolicy("inbox", 0, 0.05),
+                    sink -> {
+                      year.source().read(sink);
+                      throw new IOException("gone");
+                    }))
+        .isInstanceOf(IOException.class);
+
+    assertThat(files()).isEqualTo(before);
+    assertThat(number("select count(*) from observation")).isZero();
+  }
+
+  @Test
+  void vastFileBesideFiguresOfOthersLeavesThemWhereTheyAre() throws Exception {
+    load(year(2023, UnaryOperator.identity()), false);
+    long before = files();
+    LargeFile year = year(2024, UnaryOperator.identity());
+
+    loader.load(vast(year.file()), new SourcePolicy("inbox", 0, 0.05), year.source());
+
+    assertThat(files()).isEqualTo(before);
+    assertThat(number("select count(*) from observation where load_id = 1")).isEqualTo(FIGURES);
+    assertThat(number("select count(*) from observation")).isEqualTo(2 * FIGURES);
+  }
+
+  private static LandedFile vast(LandedFile file) {
+    return new LandedFile(
+        file.content(),
+        file.name(),
+        file.folder(),
+        file.source(),
+        file.sha256(),
+        1L << 30,
+        file.receivedAt());
+  }
+
+  private long files() throws SQLException {
+    return number("select pg_relation_filenode('observation')");
   }
 
   private LargeFile year(int year, UnaryOperator<Observation> change) {
