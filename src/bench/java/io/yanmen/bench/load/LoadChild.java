@@ -9,8 +9,6 @@ import java.util.Optional;
 
 /** Loads files in a JVM of its own that has loaded such files before, as a service has. */
 final class LoadChild {
-  private static final int WARM_ROUNDS = 3;
-
   private final Connection connection;
   private final WholePath path;
 
@@ -38,9 +36,7 @@ final class LoadChild {
       LoadChild child = new LoadChild(connection, new WholePath(home, warehouse));
       boolean first = arguments.length > 5 && arguments[5].equals("first");
       if (!arguments[2].equals("-")) {
-        for (int i = 0; i < WARM_ROUNDS; i++) {
-          child.round("warm", arguments[2], arguments[4], false);
-        }
+        child.round("warm", arguments[2], arguments[4], false);
       }
       for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
         child.round("", arguments[3], arguments[4], first);
