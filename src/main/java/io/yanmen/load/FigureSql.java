@@ -130,6 +130,16 @@ final class FigureSql {
       """;
 
   /**
+   * What is kept of a figure; whether it has shown, by which load it does not, and when, follow.
+   */
+  private static final String KEEP =
+      """
+      insert into revision (series_id, period_start, value, qualifier, status, load_id, table_no, cell,
+                            unit_as_written, value_as_written, shown, replaced_by, replaced_at)
+      select series_id, period_start, value, qualifier, status, load_id, table_no, cell,
+             unit_as_written, value_as_written""";
+
+  /**
    * Replaces what shows by figures that count more, and keeps the old rows as revisions. Figures of
    * very many digits may turn out to be the same. Gives the number of those replaced.
    *
@@ -151,10 +161,7 @@ final class FigureSql {
                   old.load_id, old.table_no, old.cell, old.unit_as_written, old.value_as_written,
                   c.load_id as new_load, c.cell as new_cell, c.value as new_value, c.row_no
       ), kept as (
-        insert into revision (series_id, period_start, value, qualifier, status, load_id, table_no, cell,
-                              unit_as_written, value_as_written, shown, replaced_by, replaced_at)
-        select series_id, period_start, value, qualifier, status, load_id, table_no, cell,
-               unit_as_written, value_as_written, true, new_load, clock_timestamp()
+        %s, true, new_load, clock_timestamp()
           from replaced
       ), told as (
         insert into conflict_of_load
@@ -165,7 +172,7 @@ final class FigureSql {
       )
       select count(*) from replaced
       """
-          .formatted(DIFFERENT, WINS, OLD_SOURCE);
+          .formatted(DIFFERENT, WINS, OLD_SOURCE, KEEP);
 
   /**
    * Keeps figures that count less than what shows beside it. Gives their number. Parameters:
@@ -178,10 +185,7 @@ final class FigureSql {
         %s
           and not %s
       ), kept as (
-        insert into revision (series_id, period_start, value, qualifier, status, load_id, table_no, cell,
-                              unit_as_written, value_as_written, shown, replaced_by, replaced_at)
-        select series_id, period_start, value, qualifier, status, load_id, table_no, cell,
-               unit_as_written, value_as_written, false, old_load, clock_timestamp()
+        %s, false, old_load, clock_timestamp()
           from lost
       ), told as (
         insert into conflict_of_load
@@ -191,7 +195,7 @@ final class FigureSql {
       )
       select count(*) from lost
       """
-          .formatted(OLD_SOURCE, DIFFERENT, WINS);
+          .formatted(OLD_SOURCE, DIFFERENT, WINS, KEEP);
 
   /**
    * The newest loads of a source, so that a row of one of them need not be asked whose it is:

@@ -24,7 +24,7 @@ import java.util.List;
 final class KeysOfEmptyTables {
   private final Connection connection;
   private boolean gone;
-  private boolean begun;
+  private boolean locked;
 
   /**
    * @param gone whether keys are missing at the start of this load
@@ -47,7 +47,7 @@ final class KeysOfEmptyTables {
     if (gone || hasOtherFigures(load)) {
       return;
     }
-    begun = letGo("observation");
+    locked = letGo("observation");
     if (series) {
       letGo("series");
     }
@@ -59,7 +59,7 @@ final class KeysOfEmptyTables {
    * let go by this load: then the table is not locked, and others may write to it.
    */
   void beginFilesAnew(long load) throws SQLException {
-    if (!begun) {
+    if (!locked) {
       return;
     }
     Savepoint before = connection.setSavepoint();
