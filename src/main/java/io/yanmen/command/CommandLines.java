@@ -4,6 +4,7 @@ import io.yanmen.backup.BackupRefusedException;
 import io.yanmen.model.Language;
 import io.yanmen.model.Messages;
 import io.yanmen.model.ShownText;
+import io.yanmen.route.NotInArchiveException;
 import io.yanmen.route.SourceFileException;
 import io.yanmen.secret.SecretFileException;
 import io.yanmen.secret.Secrets;
@@ -139,6 +140,9 @@ public final class CommandLines {
     }
     if (e instanceof BackupRefusedException refused) {
       return refused(refused, Messages.of(language));
+    }
+    if (e instanceof NotInArchiveException elsewhere) {
+      return elsewhere.in(language);
     }
     String noWarehouse = zh ? "无法使用数据仓库：" : "The warehouse cannot be used: ";
     if (e instanceof WarehouseUnavailableException away) {

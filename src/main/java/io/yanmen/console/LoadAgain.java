@@ -48,7 +48,9 @@ public final class LoadAgain {
             .orElseThrow(
                 () ->
                     new BadRequestException(
-                        "归档中已没有这个文件，请重新上传", "the archive has this file no more; upload it again"));
+                        "本服务的归档中没有这个文件：由其他服务保存，或已被删除。请在收到它的服务上操作，或重新上传",
+                        "the archive of this service does not have the file: another service keeps"
+                            + " it, or it was deleted; do this there, or upload it again"));
     String source = Sources.read(home.sources()).find(load.source()).map(Source::code).orElse("");
     return new InboxDrop(home)
         .drop(new Upload(shortened(load.fileName()), content, Files.size(content)), source);

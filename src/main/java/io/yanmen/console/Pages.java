@@ -2,6 +2,7 @@ package io.yanmen.console;
 
 import io.yanmen.console.access.Audit;
 import io.yanmen.model.Language;
+import io.yanmen.route.NotInArchiveException;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.apache.camel.Exchange;
@@ -61,6 +62,8 @@ public final class Pages {
           : errors.of(404, "", request);
     } catch (BadRequestException e) {
       return errors.of(400, e.in(request.language()), request);
+    } catch (NotInArchiveException e) {
+      return errors.of(409, e.in(request.language()), request);
     } catch (SQLException e) {
       LOG.warn("{} could not be answered: {}", request.path(), e.getMessage());
       return errors.of(503, "", request);

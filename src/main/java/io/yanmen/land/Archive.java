@@ -27,6 +27,13 @@ public final class Archive {
    * @throws IOException if a note cannot be read, or its bytes are missing
    */
   public List<LandedFile> arrivals() throws IOException {
+    List<LandedFile> arrivals = noted();
+    requireWhole(arrivals);
+    return arrivals;
+  }
+
+  /** The same as the notes have them, whether or not their bytes are still there. */
+  public List<LandedFile> noted() throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -45,20 +52,28 @@ public final class Archive {
     return name.startsWith("arrival-") && name.endsWith(".json");
   }
 
+  /**
+   * Makes sure of the bytes of arrivals.
+   *
+   * @throws IOException if some are missing
+   */
+  public static void requireWhole(List<LandedFile> arrivals) throws IOException {
+    for (LandedFile it : arrivals) {
+      if (!Files.isRegularFile(it.content()) || Files.size(it.content()) != it.size()) {
+        throw new IOException(it.content() + " is missing or not as it was");
+      }
+    }
+  }
+
   private LandedFile arrival(Path note) throws IOException {
     JsonNode said = json.readTree(note.toFile());
-    Path content = note.resolveSibling(Landing.CONTENT);
-    long size = said.path("size").asLong();
-    if (!Files.isRegularFile(content) || Files.size(content) != size) {
-      throw new IOException(content + " is missing or not as it was");
-    }
     return new LandedFile(
-        content,
+        note.resolveSibling(Landing.CONTENT),
         said.path("name").asText(),
         said.path("folder").asText(),
         said.path("source").asText(),
         said.path("sha256").asText(),
-        size,
+        said.path("size").asLong(),
         Instant.parse(said.path("receivedAt").asText()));
   }
 }

@@ -49,6 +49,7 @@ public final class HeldFiles {
    *
    * @param by who decides
    * @return empty if no such load waits
+   * @throws NotInArchiveException if its bytes are not in this home; nothing is decided then
    */
   public Optional<Filed> release(long load, String by) throws SQLException, IOException {
     Optional<HeldLoads.Entry> entry = loads.find(load);
@@ -73,14 +74,18 @@ public final class HeldFiles {
    * Refuses a file for good.
    *
    * @return empty if no such load waits
+   * @throws NotInArchiveException if its bytes are not in this home; nothing is decided then
    */
   public Optional<Filed> reject(long load, String by, String reason)
       throws SQLException, IOException {
     Optional<HeldLoads.Entry> entry = loads.find(load);
-    if (entry.isEmpty() || !loads.reject(load, by, reason)) {
+    if (entry.isEmpty()) {
       return Optional.empty();
     }
     LandedFile file = landed(entry.get());
+    if (!loads.reject(load, by, reason)) {
+      return Optional.empty();
+    }
     decisions.note(file.sha256(), new Decisions.Decision(false, by, reason, clock.instant()));
     Rejection refusal = Rejection.ofFile(RejectionCode.REFUSED_BY_PERSON, by, reason);
     return Optional.of(
@@ -99,6 +104,9 @@ public final class HeldFiles {
 
   private LandedFile landed(HeldLoads.Entry entry) throws IOException {
     Path content = decisions.content(entry.sha256());
+    if (!Files.isRegularFile(content)) {
+      throw NotInArchiveException.ofHeld(entry);
+    }
     String folder =
         ParkedFile.of(entry.sha256(), home.held()).stream()
             .map(ParkedFile::folder)

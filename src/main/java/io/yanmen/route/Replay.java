@@ -9,6 +9,7 @@ import io.yanmen.model.Outcome;
 import io.yanmen.warehouse.Rebuild;
 import io.yanmen.warehouse.Warehouse;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +17,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -99,6 +102,8 @@ public final class Replay {
    * @param since keep what was loaded before the first load received at this moment or later, and
    *     replay what came after
    * @return how many files were replayed
+   * @throws NotInArchiveException if the archive lacks the file of any load, also of one that would
+   *     be kept; the warehouse is as it was
    * @throws IOException if the archive is not whole; the warehouse is as it was
    */
   public int run(Optional<Instant> since, Watcher watcher) throws SQLException, IOException {
@@ -170,13 +175,39 @@ public final class Replay {
     Set<String> hashes = new HashSet<>();
     known.forEach(it -> hashes.add(it.sha256()));
     List<Item> items = new ArrayList<>();
-    for (LandedFile file : archive.arrivals()) {
+    List<LandedFile> arrivals = archive.noted();
+    requireAll(known, arrivals);
+    Archive.requireWhole(arrivals);
+    for (LandedFile file : arrivals) {
       Optional<Rebuild.Known> load = known.stream().filter(it -> isLoadOf(it, file)).findFirst();
       if (load.isPresent() || !hashes.contains(file.sha256())) {
         items.add(new Item(file, load, decision(file, load), Instant.MIN));
       }
     }
     return inOrder(items);
+  }
+
+  /**
+   * Of several services each keeps what it received: from one archive alone, what the others loaded
+   * would be lost. A content that is here because it came here too is not enough: whose it was, and
+   * what was decided on it, is noted where it came.
+   */
+  private static void requireAll(List<Rebuild.Known> loads, List<LandedFile> arrivals)
+      throws NotInArchiveException {
+    Map<String, List<LandedFile>> here =
+        arrivals.stream()
+            .filter(it -> Files.isRegularFile(it.content()))
+            .collect(Collectors.groupingBy(LandedFile::sha256));
+    List<Rebuild.Known> missing =
+        loads.stream()
+            .filter(
+                load ->
+                    here.getOrDefault(load.sha256(), List.of()).stream()
+                        .noneMatch(file -> isLoadOf(load, file)))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw NotInArchiveException.ofReplay(missing, loads.size());
+    }
   }
 
   /**

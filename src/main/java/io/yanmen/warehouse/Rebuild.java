@@ -58,7 +58,13 @@ public final class Rebuild implements AutoCloseable {
    * @param status loaded, rejected, duplicate …
    */
   public record Known(
-      long id, String sha256, String status, Instant receivedAt, Instant finishedAt) {}
+      long id,
+      String source,
+      String fileName,
+      String sha256,
+      String status,
+      Instant receivedAt,
+      Instant finishedAt) {}
 
   private static final String ABANDONED =
       """
@@ -136,8 +142,9 @@ public final class Rebuild implements AutoCloseable {
         PreparedStatement select =
             connection.prepareStatement(
                 """
-                select id, sha256, status, received_at, coalesce(finished_at, started_at) from yanmen.load
-                 order by id
+                select id, source, file_name, sha256, status, received_at,
+                       coalesce(finished_at, started_at)
+                  from yanmen.load order by id
                 """);
         ResultSet row = select.executeQuery()) {
       List<Known> known = new ArrayList<>();
@@ -147,8 +154,10 @@ public final class Rebuild implements AutoCloseable {
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
-                row.getTimestamp(4).toInstant(),
-                row.getTimestamp(5).toInstant()));
+                row.getString(4),
+                row.getString(5),
+                row.getTimestamp(6).toInstant(),
+                row.getTimestamp(7).toInstant()));
       }
       return known;
     }
@@ -235,7 +244,8 @@ public final class Rebuild implements AutoCloseable {
           connection.rollback();
           throw new WarehouseUnavailableException(
               "重放期间有文件入库，重放的结果没有采用：请停止服务后再重放",
-              "files were loaded while it was replayed, and the replay was given up: stop the services, then replay");
+              "files were loaded while it was replayed, and the replay was given up: stop the"
+                  + " services, then replay");
         }
         statement.execute(
             """

@@ -55,6 +55,11 @@ final class CommandHome {
             server.password()));
   }
 
+  /** Another home on the same database. */
+  CommandHome beside(Path other) {
+    return new CommandHome(other, database);
+  }
+
   Path root() {
     return root;
   }

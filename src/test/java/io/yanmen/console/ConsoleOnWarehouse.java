@@ -86,9 +86,15 @@ final class ConsoleOnWarehouse {
     this.pages = new Pages(paths, audit, plain::error, Language.EN);
   }
 
+  /** That of another service with a home of its own. */
+  ConsoleOnWarehouse beside(Path root) throws IOException {
+    return new ConsoleOnWarehouse(warehouse, root, Map.of());
+  }
+
   void empty() throws SQLException {
     execute(
-        "truncate observation, revision, rejection, warning, hold, load, series, reported restart identity cascade");
+        "truncate observation, revision, rejection, warning, hold, load, series, reported restart"
+            + " identity cascade");
   }
 
   void execute(String sql) throws SQLException {

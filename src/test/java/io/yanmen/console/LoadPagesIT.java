@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the pages of loads show, and what an operator does there. */
@@ -31,9 +32,11 @@ class LoadPagesIT {
   private static final Path PARTLY = SAMPLES.resolve("2025年1-4月部门指标汇总（各部门报送）.xlsx");
   private static final String COAL = "地区,2025年4月原煤产量（万吨）\n代县,12.5\n繁峙县,13.5\n";
 
+  private final Path root;
   private final ConsoleOnWarehouse console;
 
   LoadPagesIT(Warehouse warehouse, @TempDir Path root) throws IOException {
+    this.root = root;
     this.console = new ConsoleOnWarehouse(warehouse, root, Map.of());
   }
 
@@ -252,6 +255,39 @@ class LoadPagesIT {
 
     String page = text(console.get("/loads/1"));
     assertThat(page).contains("Refused by olga", "&lt;b&gt;单位有误").doesNotContain("<b>单位");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"release, released", "reject, rejected"})
+  void fileOfAnotherHomeIsNotDecidedHere(String decision, String done) throws Exception {
+    console.load(HELD, Source.UNKNOWN);
+    ConsoleOnWarehouse other = console.beside(root.resolve("other"));
+
+    Reply reply = other.post("/loads/1/" + decision, Map.of("reason", "x"));
+
+    assertThat(reply.status()).isEqualTo(409);
+    assertThat(text(reply)).contains("水泥产量.csv", "Nothing was decided", "Release or reject it at");
+    assertThat(console.one("select count(*) from hold where decision is null")).isEqualTo("1");
+    assertThat(console.post("/loads/1/" + decision, Map.of("reason", "x")).headers())
+        .containsEntry("Location", "/loads/1?done=" + done);
+  }
+
+  @Test
+  void originalOfAnotherHomeIsSaidToBeThere() throws Exception {
+    console.load("broken.csv", "nothing");
+    ConsoleOnWarehouse other = console.beside(root.resolve("other"));
+
+    for (Language language : Language.values()) {
+      Reply reply = other.get("/loads/1/original", language);
+      assertThat(reply.status()).isEqualTo(404);
+      assertThat(text(reply))
+          .contains(language == Language.ZH ? "请到收到它的服务上下载" : "Ask the service that received it");
+    }
+    assertThat(text(other.get("/loads/1")))
+        .contains("another service")
+        .doesNotContain("/loads/1/original");
+    assertThat(other.post("/loads/1/again", Map.of()).status()).isEqualTo(400);
+    assertThat(console.get("/loads/1/original").status()).isEqualTo(200);
   }
 
   @Test

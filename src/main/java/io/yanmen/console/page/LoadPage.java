@@ -153,10 +153,14 @@ public final class LoadPage {
 
   private Reply original(Request request) throws SQLException {
     Optional<LoadList.Entry> load = loads.find(idOf(request));
-    return load.flatMap(files::original)
-        .map(it -> Reply.file(it, "application/octet-stream"))
-        .map(it -> it.saved(load.orElseThrow().fileName()))
-        .orElseGet(() -> plain.error(404, "", request));
+    if (load.isEmpty()) {
+      return plain.error(404, "", request);
+    }
+    String elsewhere = views.texts().in(request.language()).text("loads.original.gone");
+    return files
+        .original(load.get())
+        .map(it -> Reply.file(it, "application/octet-stream").saved(load.get().fileName()))
+        .orElseGet(() -> plain.error(404, elsewhere, request));
   }
 
   private Reply report(Request request) throws SQLException, IOException {

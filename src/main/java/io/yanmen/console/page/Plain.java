@@ -25,7 +25,7 @@ public final class Plain {
   private Trouble trouble(int status, String detail, Language language) {
     String key =
         switch (status) {
-          case 400, 401, 403, 404, 408, 413, 421, 503 -> "frame.trouble." + status;
+          case 400, 401, 403, 404, 408, 409, 413, 421, 503 -> "frame.trouble." + status;
           default -> "frame.trouble.500";
         };
     var messages = views.texts().in(language);

@@ -235,6 +235,21 @@ class ApiIT {
     assertProblem(console.post("/api/loads/99999/release", "", MARKED), 404, "no such load");
   }
 
+  @Test
+  void fileThatAnotherServiceKeepsIsNotDecidedOnHere() throws Exception {
+    long id = held();
+    Path archive = console.home().archive();
+    Path elsewhere = Files.move(archive, archive.resolveSibling("elsewhere"));
+    for (String decision : List.of("release", "reject")) {
+      assertProblem(
+          console.post("/api/loads/" + id + "/" + decision, "", MARKED), 409, "cannot be decided");
+    }
+    assertThat(json("/api/loads/" + id).path("status").asText()).isEqualTo("held");
+    Files.move(elsewhere, archive);
+    assertThat(console.post("/api/loads/" + id + "/reject", "", MARKED).statusCode())
+        .isEqualTo(200);
+  }
+
   /** A file that waits for a decision; its bytes lie in the archive as if they had landed. */
   private long held() throws Exception {
     Path sample = Path.of("sample-data/inbox/2025年朔州市各县（市、区）水泥产量.csv");
