@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,8 +92,9 @@ class TwoHomesIT {
 
     Said english = first.yanmen("replay");
     Said chinese = first.yanmen("replay", "--lang", "zh");
-    Said since = first.yanmen("replay", "--since", LocalDate.now().minusDays(1).toString());
-    Said sinceTomorrow = first.yanmen("replay", "--since", LocalDate.now().plusDays(1).toString());
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    Said since = first.yanmen("replay", "--since", today.minusDays(1).toString());
+    Said sinceTomorrow = first.yanmen("replay", "--since", today.plusDays(1).toString());
 
     for (Said said : List.of(english, chinese, since, sinceTomorrow)) {
       assertThat(said.code()).as(said.all()).isEqualTo(ExitCode.REJECTED);

@@ -107,7 +107,8 @@ class FigurePageIT {
 
     Files.delete(filed.outcome().file().content());
 
-    assertThat(text(console.get(address))).contains("The archive has this file no more", "12.5");
+    assertThat(text(console.get(address)))
+        .contains("The archive of this service does not have this file", "12.5");
   }
 
   @Test
@@ -121,7 +122,8 @@ class FigurePageIT {
         text(
             console.get(
                 console.one(
-                    "select '/figures/' || series_id || '/' || period_start from observation order by 1 limit 1")));
+                    "select '/figures/' || series_id || '/' || period_start from observation order"
+                        + " by 1 limit 1")));
 
     assertThat(page).contains("<pre class=\"feed\"").contains("<mark>");
   }
