@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -240,6 +241,21 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("java.nio.file..", "java.io..", "java.util.zip..", "org.apache.poi..")
           .allowEmptyShould(true);
+
+  /** The folder of the machine is shared with users who may be in the way; ours is in the home. */
+  @ArchTest
+  static final ArchRule TEMPORARY_FILES_HAVE_A_FOLDER_OF_OURS =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "makes a temporary file without naming its folder",
+                  call ->
+                      Set.of("createTempFile", "createTempDirectory").contains(call.getName())
+                          && !call.getTarget()
+                              .getRawParameterTypes()
+                              .get(0)
+                              .isEquivalentTo(Path.class)));
 
   /** A rule over no class holds of everything; this says that there was something to look at. */
   @ArchTest

@@ -13,6 +13,7 @@ import io.yanmen.route.FileReading;
 import io.yanmen.route.Filed;
 import io.yanmen.route.HeldFiles;
 import io.yanmen.route.PlacedReports;
+import io.yanmen.route.TemporaryFolder;
 import io.yanmen.route.WarehouseLoading;
 import io.yanmen.warehouse.LoadPlaces;
 import io.yanmen.warehouse.Warehouse;
@@ -58,17 +59,18 @@ final class HeldCommand implements Callable<Integer> {
     Catalog catalog = CatalogFiles.load();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     ConsoleReport report = new ConsoleReport(language, MOST_SHOWN, Terminal.hasColour());
-    try (Warehouse warehouse = Warehouse.open(global.warehouse(), catalog)) {
+    try (TemporaryFolder temporary = TemporaryFolder.of(global.home());
+        Warehouse warehouse = Warehouse.open(global.warehouse(), catalog)) {
       FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
       HeldFiles held =
           new HeldFiles(
               global.home(),
               new HeldLoads(warehouse.dataSource()),
-              new WarehouseLoading(reading, warehouse.dataSource()),
+              new WarehouseLoading(reading, warehouse.dataSource(), temporary.path()),
               new PlacedReports(
                   global.home(),
                   new LoadPlaces(warehouse.dataSource()),
-                  ReportOutput.in(language, catalog)),
+                  ReportOutput.in(language, catalog, temporary)),
               Clock.system(ZoneId.systemDefault()));
       int code = work.on(held, new HeldText(Messages.of(language), report, out));
       out.flush();

@@ -15,6 +15,7 @@ import io.yanmen.route.Filed;
 import io.yanmen.route.PlacedReports;
 import io.yanmen.route.ReportingDuties;
 import io.yanmen.route.Source;
+import io.yanmen.route.TemporaryFolder;
 import io.yanmen.route.WarehouseLoading;
 import io.yanmen.warehouse.AdvisoryLock;
 import io.yanmen.warehouse.LoadPlaces;
@@ -68,7 +69,8 @@ final class LoadCommand implements Callable<Integer> {
     Language language = global.language();
     ConsoleReport report = new ConsoleReport(language, MOST_SHOWN, Terminal.hasColour());
     int code = ExitCode.OK;
-    try (Warehouse warehouse = Warehouse.open(global.warehouse(), catalog);
+    try (TemporaryFolder temporary = TemporaryFolder.of(global.home());
+        Warehouse warehouse = Warehouse.open(global.warehouse(), catalog);
         AdvisoryLock noReplay =
             AdvisoryLock.shared(warehouse.dataSource(), RouteControl.WRITER_LOCK)) {
       LOG.debug("Loading; no replay may begin: {}", noReplay.isHeld());
@@ -81,6 +83,7 @@ final class LoadCommand implements Callable<Integer> {
           new WarehouseLoading(
               reading,
               warehouse.dataSource(),
+              temporary.path(),
               (figures, landed) -> progress.shown(figures, landed.name()),
               () -> waiting.get() > 0);
       DirectLoad load =
@@ -90,7 +93,7 @@ final class LoadCommand implements Callable<Integer> {
               new PlacedReports(
                   global.home(),
                   new LoadPlaces(warehouse.dataSource()),
-                  ReportOutput.in(language, catalog)),
+                  ReportOutput.in(language, catalog, temporary)),
               Clock.system(ZoneId.systemDefault()));
       for (Path file : readable) {
         waiting.decrementAndGet();

@@ -6,6 +6,7 @@ import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.model.Language;
 import io.yanmen.model.Period;
+import io.yanmen.route.TemporaryFolder;
 import io.yanmen.warehouse.ObservationFilter;
 import io.yanmen.warehouse.ObservationQuery;
 import io.yanmen.warehouse.OutputFormat;
@@ -71,8 +72,9 @@ final class QueryCommand implements Callable<Integer> {
                 Optional.ofNullable(indicator).map(named::indicator).stream().toList()),
             Optional.ofNullable(from).map(it -> period("--from", it).start()),
             Optional.ofNullable(to).map(it -> period("--to", it).end()));
-    try (Warehouse warehouse = Warehouse.open(global.warehouse(), catalog)) {
-      ObservationQuery query = new ObservationQuery(warehouse.dataSource());
+    try (TemporaryFolder temporary = TemporaryFolder.of(global.home());
+        Warehouse warehouse = Warehouse.open(global.warehouse(), catalog)) {
+      ObservationQuery query = new ObservationQuery(warehouse.dataSource(), temporary.path());
       long rows = write(query, filter);
       if (rows == 0 && format == OutputFormat.TABLE) {
         Objects.requireNonNull(spec)

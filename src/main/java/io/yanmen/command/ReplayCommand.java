@@ -11,6 +11,7 @@ import io.yanmen.read.ReadLimits;
 import io.yanmen.route.FileReading;
 import io.yanmen.route.Replay;
 import io.yanmen.route.Sources;
+import io.yanmen.route.TemporaryFolder;
 import io.yanmen.route.WarehouseLoading;
 import io.yanmen.warehouse.AdvisoryLock;
 import io.yanmen.warehouse.LoadHistory;
@@ -52,7 +53,8 @@ final class ReplayCommand implements Callable<Integer> {
     FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
     Optional<Instant> from =
         Optional.ofNullable(since).map(day -> day.atStartOfDay(ZoneId.systemDefault()).toInstant());
-    try (Warehouse warehouse = Warehouse.open(global.warehouse(), catalog);
+    try (TemporaryFolder temporary = TemporaryFolder.of(global.home());
+        Warehouse warehouse = Warehouse.open(global.warehouse(), catalog);
         AdvisoryLock alone = alone(warehouse)) {
       Replay replay =
           new Replay(
@@ -60,7 +62,7 @@ final class ReplayCommand implements Callable<Integer> {
               new Decisions(global.home().archive()),
               Sources.read(global.home().sources()),
               warehouse,
-              database -> new WarehouseLoading(reading, database));
+              database -> new WarehouseLoading(reading, database, temporary.path()));
       int files =
           Terminal.showsProgress() ? shown(replay, from, global) : replay.run(from, (t, d) -> {});
       Objects.requireNonNull(spec)

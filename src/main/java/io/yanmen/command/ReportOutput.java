@@ -6,14 +6,16 @@ import io.yanmen.report.ReportOptions;
 import io.yanmen.report.ReportWriter;
 import io.yanmen.report.SeriesNames;
 import io.yanmen.route.Reporting;
+import io.yanmen.route.TemporaryFolder;
 
 /** The reports as this installation writes them. */
 final class ReportOutput {
   private ReportOutput() {}
 
-  static Reporting in(Language language, Catalog catalog) {
+  static Reporting in(Language language, Catalog catalog, TemporaryFolder temporary) {
     ReportWriter writer =
-        new ReportWriter(ReportOptions.in(language).withNames(SeriesNames.of(catalog)));
+        new ReportWriter(
+            ReportOptions.in(language).withNames(SeriesNames.of(catalog)), temporary.path());
     return writer::write;
   }
 }

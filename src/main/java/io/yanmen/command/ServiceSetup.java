@@ -20,6 +20,7 @@ import io.yanmen.route.ReportingDuties;
 import io.yanmen.route.Service;
 import io.yanmen.route.ServiceLock;
 import io.yanmen.route.Settings;
+import io.yanmen.route.TemporaryFolder;
 import io.yanmen.route.Turns;
 import io.yanmen.route.WarehouseLoading;
 import io.yanmen.warehouse.LoadPlaces;
@@ -43,12 +44,19 @@ final class ServiceSetup implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ServiceSetup.class);
 
   private final ServiceLock lock;
+  private final TemporaryFolder temporary;
   private final Warehouse warehouse;
   private final Service service;
   private final ConsoleParts parts;
 
-  private ServiceSetup(ServiceLock lock, Warehouse warehouse, Service service, ConsoleParts parts) {
+  private ServiceSetup(
+      ServiceLock lock,
+      TemporaryFolder temporary,
+      Warehouse warehouse,
+      Service service,
+      ConsoleParts parts) {
     this.lock = lock;
+    this.temporary = temporary;
     this.warehouse = warehouse;
     this.service = service;
     this.parts = parts;
@@ -66,6 +74,7 @@ final class ServiceSetup implements AutoCloseable {
       Consumer<Filed> listener)
       throws IOException, SQLException {
     ServiceLock lock = lock(home);
+    TemporaryFolder temporary = TemporaryFolder.of(home);
     try {
       Catalog catalog = CatalogFiles.load();
       Warehouse warehouse = Warehouse.open(database, catalog);
@@ -76,12 +85,15 @@ final class ServiceSetup implements AutoCloseable {
         FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
         Turns turns = new Turns();
         WarehouseLoading loading =
-            new WarehouseLoading(reading, warehouse.dataSource(), events, turns::hasMore);
+            new WarehouseLoading(
+                reading, warehouse.dataSource(), temporary.path(), events, turns::hasMore);
         settle(loading);
         turns.whenIdle(() -> settle(loading));
         Reporting reporting =
             new PlacedReports(
-                home, new LoadPlaces(warehouse.dataSource()), ReportOutput.in(language, catalog));
+                home,
+                new LoadPlaces(warehouse.dataSource()),
+                ReportOutput.in(language, catalog, temporary));
         Service service =
             new Service(
                 home,
@@ -97,6 +109,7 @@ final class ServiceSetup implements AutoCloseable {
                 });
         return new ServiceSetup(
             lock,
+            temporary,
             warehouse,
             service,
             new ConsoleParts(
@@ -186,6 +199,7 @@ final class ServiceSetup implements AutoCloseable {
       service.close();
     } finally {
       warehouse.close();
+      temporary.close();
       lock.close();
     }
   }

@@ -62,7 +62,7 @@ public record ConsoleSettings(
                     new Keystore(
                         home.root().resolve(file),
                         settings.find("yanmen.console.keystore-password").orElse(""))),
-        home.data().resolve("uploads"),
+        home.uploads(),
         Long.parseLong(settings.get("yanmen.console.most-upload-bytes")),
         Long.parseLong(settings.get("yanmen.console.upload-stall")));
   }

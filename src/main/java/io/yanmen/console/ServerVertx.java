@@ -6,6 +6,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpVersion;
+import io.yanmen.route.HttpServers;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ServerVertx implements InvocationHandler, AutoCloseable {
   private static final int IDLE_SECONDS = 180;
 
-  private final Vertx vertx = Vertx.vertx();
+  private final Vertx vertx = Vertx.vertx(HttpServers.options());
 
   /** What Camel finds in its registry. */
   Vertx forCamel() {

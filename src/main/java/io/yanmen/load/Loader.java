@@ -10,6 +10,7 @@ import io.yanmen.model.Outcome;
 import io.yanmen.model.Rejection;
 import io.yanmen.model.RejectionCode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,6 +31,7 @@ import org.slf4j.MDC;
  */
 public final class Loader {
   private final DataSource dataSource;
+  private final Path temporary;
   private final RejectionText texts;
   private final Checks checks;
   private final Queue queue;
@@ -38,21 +40,26 @@ public final class Loader {
   private Optional<Memory> remembered = Optional.empty();
   private volatile boolean settled;
 
-  /** A loader that checks nothing. */
-  public Loader(DataSource dataSource, RejectionText texts) {
-    this(dataSource, texts, Checks.NONE);
+  /**
+   * A loader that checks nothing.
+   *
+   * @param temporary folder for what of a file does not fit into memory
+   */
+  public Loader(DataSource dataSource, Path temporary, RejectionText texts) {
+    this(dataSource, temporary, texts, Checks.NONE);
   }
 
-  public Loader(DataSource dataSource, RejectionText texts, Checks checks) {
-    this(dataSource, texts, checks, Queue.EMPTY);
+  public Loader(DataSource dataSource, Path temporary, RejectionText texts, Checks checks) {
+    this(dataSource, temporary, texts, checks, Queue.EMPTY);
   }
 
   /**
    * @param queue while it says that more files wait, keys that the first loads of an empty
    *     warehouse do without may stay away until {@link #settle}
    */
-  public Loader(DataSource dataSource, RejectionText texts, Checks checks, Queue queue) {
-    this(dataSource, texts, checks, queue, true);
+  public Loader(
+      DataSource dataSource, Path temporary, RejectionText texts, Checks checks, Queue queue) {
+    this(dataSource, temporary, texts, checks, queue, true);
   }
 
   /**
@@ -60,8 +67,14 @@ public final class Loader {
    *     otherwise, but take longer
    */
   Loader(
-      DataSource dataSource, RejectionText texts, Checks checks, Queue queue, boolean screening) {
+      DataSource dataSource,
+      Path temporary,
+      RejectionText texts,
+      Checks checks,
+      Queue queue,
+      boolean screening) {
     this.dataSource = dataSource;
+    this.temporary = temporary;
     this.texts = texts;
     this.checks = checks;
     this.queue = queue;
@@ -169,7 +182,7 @@ public final class Loader {
       connection.setAutoCommit(false);
       try {
         lock(connection);
-        Memory memory = Memory.recall(connection, last);
+        Memory memory = Memory.recall(connection, last, temporary);
         T result = work.on(connection, memory);
         Optional<Memory> kept = memory.keep(connection);
         if (kept.isEmpty() || !queue.hasMore()) {

@@ -1,6 +1,7 @@
 package io.yanmen.load;
 
 import io.yanmen.load.mirror.Mirror;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,8 +33,13 @@ final class Memory {
     this.keys = keys;
   }
 
-  /** At the start of a load: what is remembered, as far as it is still true. */
-  static Memory recall(Connection connection, Optional<Memory> last) throws SQLException {
+  /**
+   * At the start of a load: what is remembered, as far as it is still true.
+   *
+   * @param temporary folder for what does not fit into memory
+   */
+  static Memory recall(Connection connection, Optional<Memory> last, Path temporary)
+      throws SQLException {
     State state = state(connection);
     Optional<Memory> sameCatalogue = last.filter(m -> m.catalogue.equals(state.catalogue()));
     Terms terms = sameCatalogue.isPresent() ? sameCatalogue.get().terms : Terms.read(connection);
@@ -44,7 +50,7 @@ final class Memory {
       keys.restore();
     }
     return new Memory(
-        mirror.isPresent() ? mirror.get() : StoredFigures.beginning(connection),
+        mirror.isPresent() ? mirror.get() : StoredFigures.beginning(connection, temporary),
         terms,
         state.catalogue(),
         state.version(),

@@ -9,6 +9,7 @@ import io.yanmen.model.ObservationStatus;
 import io.yanmen.model.Qualifier;
 import io.yanmen.model.Scenario;
 import io.yanmen.model.SeriesKey;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -72,9 +73,13 @@ final class StoredFigures {
     this.mirror = mirror;
   }
 
-  /** A mirror for a first load: what nobody has to be asked for is known. */
-  static Mirror beginning(Connection connection) throws SQLException {
-    Mirror mirror = new Mirror();
+  /**
+   * A mirror for a first load: what nobody has to be asked for is known.
+   *
+   * @param temporary folder for what does not fit into memory
+   */
+  static Mirror beginning(Connection connection, Path temporary) throws SQLException {
+    Mirror mirror = new Mirror(temporary);
     try (Statement statement = connection.createStatement()) {
       boolean empty;
       try (ResultSet row = statement.executeQuery(FigureSql.HAS_SERIES)) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  * What the template of the HTML report shows: words, numbers and rows, ready but not escaped.
  *
  * @param share percent of the figures that are loaded, for the bar
+ * @param marked the marked workbook beside the report
+ * @param markedText what that is, or that none could be made
  */
 public record HtmlPage(
     Language primary,
@@ -120,16 +122,16 @@ public record HtmlPage(
   }
 
   private static Optional<Bilingual> markedText(MarkedWorkbook.Result marked) {
-    if (marked.file().isEmpty()) {
-      return Optional.empty();
-    }
-    if (!marked.whole()) {
-      return Optional.of(Bilingual.text("report.marked.list"));
-    }
-    return Optional.of(
-        marked.commented() == marked.coloured()
-            ? Bilingual.text("report.marked.copy", marked.coloured())
-            : Bilingual.text("report.marked.some", marked.coloured(), marked.commented()));
+    return switch (marked.kind()) {
+      case NONE -> Optional.empty();
+      case FAILED -> Optional.of(Bilingual.text("report.marked.failed"));
+      case LIST -> Optional.of(Bilingual.text("report.marked.list"));
+      case COPY ->
+          Optional.of(
+              marked.commented() == marked.coloured()
+                  ? Bilingual.text("report.marked.copy", marked.coloured())
+                  : Bilingual.text("report.marked.some", marked.coloured(), marked.commented()));
+    };
   }
 
   private static List<ConflictRow> conflicts(FileReport report, ReportOptions options) {

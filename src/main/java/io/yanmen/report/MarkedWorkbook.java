@@ -13,6 +13,8 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,28 +22,46 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes {@code NAME.marked.xlsx}: a copy of a spreadsheet in which each refused cell is coloured
  * and says why, or a list of the refused cells where the workbook is too large or cannot be copied
- * faithfully. Evaluates no formula and follows no link.
+ * faithfully. Evaluates no formula and follows no link. It is a help for people only: one that
+ * cannot be made is told of and stops nothing.
  */
 final class MarkedWorkbook {
   private static final Logger LOG = LoggerFactory.getLogger(MarkedWorkbook.class);
 
   private final ReportOptions options;
+  private final Path temporary;
 
-  MarkedWorkbook(ReportOptions options) {
+  /**
+   * @param temporary folder for what does not fit into memory
+   */
+  MarkedWorkbook(ReportOptions options, Path temporary) {
     this.options = options;
+    this.temporary = temporary;
+  }
+
+  /** How it went. */
+  enum Kind {
+    /** There was nothing to mark. */
+    NONE,
+    /** A copy of the workbook. */
+    COPY,
+    /** A list of the refused cells. */
+    LIST,
+    /** There was something to mark, but neither could be written. */
+    FAILED
   }
 
   /**
    * What was written.
    *
-   * @param file its name; empty if there was nothing to mark
-   * @param whole whether it is a copy of the workbook, not a list
+   * @param file its name; empty if there is none
    */
-  record Result(Optional<String> file, boolean whole, long coloured, long commented) {
-    static final Result NONE = new Result(Optional.empty(), false, 0, 0);
+  record Result(Kind kind, Optional<String> file, long coloured, long commented) {
+    static final Result NONE = new Result(Kind.NONE, Optional.empty(), 0, 0);
+    static final Result FAILED = new Result(Kind.FAILED, Optional.empty(), 0, 0);
   }
 
-  Result write(FileReport report, Path directory, String fileName) throws IOException {
+  Result write(FileReport report, Path directory, String fileName) {
     boolean refused =
         report.verdict() == Verdict.PARTLY_LOADED || report.verdict() == Verdict.REJECTED;
     List<Rejection> cells = report.rejections().stream().filter(Rejection::hasPlace).toList();
@@ -49,18 +69,36 @@ final class MarkedWorkbook {
     if (!refused || cells.isEmpty() || !Files.isRegularFile(content)) {
       return Result.NONE;
     }
-    FileMagic magic = FileMagic.valueOf(content.toFile());
-    if (magic != FileMagic.OOXML && magic != FileMagic.OLE2) {
-      return Result.NONE;
+    try {
+      FileMagic magic = FileMagic.valueOf(content.toFile());
+      if (magic != FileMagic.OOXML && magic != FileMagic.OLE2) {
+        return Result.NONE;
+      }
+      Files.createDirectories(directory);
+      Files.createDirectories(temporary);
+      // The library takes its folder for temporary files from the thread, or from the machine.
+      TempFile.setThreadLocalTempFileCreationStrategy(
+          new DefaultTempFileCreationStrategy(temporary.toFile()));
+      return copyOrList(content, magic, cells, directory, fileName);
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("{} has no marked copy: {}", ShownText.line(fileName), e.toString());
+      LOG.debug("marking failed", e);
+      return Result.FAILED;
+    } finally {
+      TempFile.setThreadLocalTempFileCreationStrategy(null);
     }
+  }
+
+  private Result copyOrList(
+      Path content, FileMagic magic, List<Rejection> cells, Path directory, String fileName)
+      throws IOException {
     String name = ReportFile.nameOf(fileName, ReportWriter.MARKED_ENDING);
-    Files.createDirectories(directory);
     CellMarker marker = new CellMarker(options);
     try {
       if (magic == FileMagic.OOXML
           ? markXlsx(content, directory, name, cells, marker)
           : markXls(content, directory, name, cells, marker)) {
-        return new Result(Optional.of(name), true, marker.coloured(), marker.commented());
+        return new Result(Kind.COPY, Optional.of(name), marker.coloured(), marker.commented());
       }
     } catch (IOException | RuntimeException e) {
       // Whatever a library cannot copy, a person still gets the list of what to correct.
@@ -71,7 +109,7 @@ final class MarkedWorkbook {
       LOG.debug("marking failed", e);
     }
     ReportFile.write(directory, name, target -> new RefusedList(options).write(cells, target));
-    return new Result(Optional.of(name), false, 0, 0);
+    return new Result(Kind.LIST, Optional.of(name), 0, 0);
   }
 
   private boolean markXlsx(

@@ -3,7 +3,6 @@ package io.yanmen.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.PrintWriterOutput;
-import io.yanmen.model.Language;
 import io.yanmen.model.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,14 +23,15 @@ public final class ReportWriter {
   static final String MARKED_ENDING = ".marked.xlsx";
 
   private final ReportOptions options;
+  private final Path temporary;
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
-  public ReportWriter(Language primary) {
-    this(ReportOptions.in(primary));
-  }
-
-  public ReportWriter(ReportOptions options) {
+  /**
+   * @param temporary folder for what of a marked workbook does not fit into memory
+   */
+  public ReportWriter(ReportOptions options, Path temporary) {
     this.options = options;
+    this.temporary = temporary;
   }
 
   /**
@@ -42,7 +42,8 @@ public final class ReportWriter {
   public List<Path> write(Outcome outcome, Path directory, String fileName) throws IOException {
     FileReport report = FileReport.of(outcome);
     List<Path> written = new ArrayList<>();
-    MarkedWorkbook.Result marked = new MarkedWorkbook(options).write(report, directory, fileName);
+    MarkedWorkbook.Result marked =
+        new MarkedWorkbook(options, temporary).write(report, directory, fileName);
     HtmlPage page = HtmlPage.of(report, fileName, marked, options);
     written.add(
         ReportFile.write(

@@ -55,6 +55,16 @@ public record Home(Path root, Path installation) {
     return data().resolve("export");
   }
 
+  /** Where what browsers send, and answers to them, lie on their way. */
+  public Path uploads() {
+    return data().resolve("uploads");
+  }
+
+  /** What is needed for a moment only, in a folder for each process. */
+  Path temporary() {
+    return data().resolve("tmp");
+  }
+
   /** Held by the one service that may work on this home. */
   public Path serviceLock() {
     return data().resolve("service.lock");

@@ -27,7 +27,7 @@ public final class Ingest {
   private final Path inbox;
   private final Troubles troubles;
 
-  /** Is told of each round of failures. */
+  /** Is told of each round of failures to load. */
   @FunctionalInterface
   public interface Troubles {
     void of(Arrival arrival, Exception cause);
@@ -110,9 +110,13 @@ public final class Ingest {
    * The file stays where it is, with a note that says why, and is tried again after a rest. The
    * disk that the note would lie on may be the very trouble; the rest, and telling of it, must not
    * depend on it.
+   *
+   * @param outcome null if it could not be loaded; else it only could not be put away
    */
   public void postpone(
-      @ExchangeProperty("arrival") Arrival arrival, @ExchangeException Exception cause) {
+      @ExchangeProperty("arrival") Arrival arrival,
+      @ExchangeProperty("outcome") @Nullable Outcome outcome,
+      @ExchangeException Exception cause) {
     if (cause instanceof FileChangedException) {
       LOG.info("{} is still being written", arrival.file());
       return;
@@ -121,14 +125,24 @@ public final class Ingest {
       LOG.info("{} comes later: {}", arrival.file(), cause.getMessage());
       return;
     }
-    LOG.error("{} could not be loaded and waits: {}", arrival.file(), cause.toString());
+    LOG.error(
+        "{} could not be {} and waits: {}",
+        arrival.file(),
+        outcome == null ? "loaded" : "put away",
+        cause.toString());
     LOG.debug("Why it waits", cause);
     arrivals.rest(arrival, cause, rest);
     try {
-      waiting.add(arrival, cause);
+      if (outcome == null) {
+        waiting.add(arrival, cause);
+      } else {
+        waiting.addLoaded(arrival, outcome.loadId(), cause);
+      }
     } catch (IOException e) {
       LOG.warn("Why {} waits could not be noted: {}", arrival.name(), e.toString());
     }
-    troubles.of(arrival, cause);
+    if (outcome == null) {
+      troubles.of(arrival, cause);
+    }
   }
 }

@@ -12,9 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What processes that were killed left half made in a home: drafts of reports, and bodies of feeds
- * that were not loaded yet (their feed asks for them again). What another living process is making
- * is left alone; to be removed before this one makes any.
+ * What processes that were killed left half made in a home: drafts of reports, temporary files,
+ * what browsers were sending, and bodies of feeds that were not loaded yet (their feed asks for
+ * them again). What another living process is making is left alone; to be removed before this one
+ * makes any.
  */
 final class Leftovers {
   private static final Pattern DRAFT = Pattern.compile("\\.(report|marking)-(\\d{1,18})-.*\\.tmp");
@@ -32,11 +33,16 @@ final class Leftovers {
   }
 
   void remove() throws IOException {
-    for (Path bodies : entries(home.fetched())) {
-      String name = name(bodies);
-      if (!NUMBER.matcher(name).matches() || DraftMaker.isGone(name)) {
-        FolderRemoval.of(bodies);
+    for (Path kept : List.of(home.fetched(), home.temporary())) {
+      for (Path ofProcess : entries(kept)) {
+        String name = name(ofProcess);
+        if (!NUMBER.matcher(name).matches() || DraftMaker.isGone(name)) {
+          FolderRemoval.of(ofProcess);
+        }
       }
+    }
+    for (Path upload : entries(home.uploads())) {
+      FolderRemoval.of(upload);
     }
     for (Path outcomes : List.of(home.done(), home.rejected(), home.held())) {
       for (Path day : entries(outcomes)) {

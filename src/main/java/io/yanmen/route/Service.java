@@ -124,6 +124,7 @@ public final class Service implements AutoCloseable {
                 millis("yanmen.inbox.settle"),
                 millis("yanmen.inbox.settle-unfinished")),
             clock);
+    main.bind("httpServers", HttpServers.options());
     main.bind("arrivals", arrivals);
     main.bind("turns", turns);
     main.bind(

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The files that could not be loaded for a reason that is not theirs (warehouse or disk out of
- * reach): each has a note that says why, until it has an outcome. The file itself stays where it
+ * The files that could not be loaded or put away for a reason that is not theirs (warehouse or disk
+ * out of reach): each has a note that says why, until that is done. The file itself stays where it
  * arrived.
  */
 public final class WaitingList {
@@ -34,23 +34,50 @@ public final class WaitingList {
     this.clock = clock;
   }
 
-  /** Notes why an arrival has to wait; a later note replaces an earlier one. */
+  private static final String NOT_LOADED =
+      """
+      文件还在原处，没有入库，也没有丢失；故障排除后会自动重试，不需要重新放入。
+      The file is where it was, not loaded and not lost; it is tried again by itself when the
+      trouble is over and need not be put in again.
+      """;
+
+  private static final String NOT_PUT_AWAY =
+      """
+      文件已经处理完毕，结果已记入数据仓库（编号 %1$d），只是报告没有写成，或文件还没有移走；故障排除后会自动补上，
+      不需要重新放入。
+      The file has been dealt with and its outcome is in the warehouse (load %1$d); only its report
+      could not be written, or the file not moved. That is made up by itself when the trouble is over;
+      it need not be put in again.
+      """;
+
+  /** Notes why an arrival has to wait to be loaded; a later note replaces an earlier one. */
   public void add(Arrival arrival, Throwable cause) throws IOException {
+    add(arrival, NOT_LOADED, cause);
+  }
+
+  /**
+   * Notes why an arrival waits that has its outcome and could not be put away.
+   *
+   * @param load the number of the outcome in the warehouse
+   */
+  public void addLoaded(Arrival arrival, long load, Throwable cause) throws IOException {
+    add(arrival, NOT_PUT_AWAY.formatted(load), cause);
+  }
+
+  private void add(Arrival arrival, String state, Throwable cause) throws IOException {
     Files.createDirectories(folder);
     String text =
         """
         %s
 
         %s
-        文件还在原处，没有入库，也没有丢失；故障排除后会自动重试，不需要重新放入。
-        The file is where it was, not loaded and not lost; it is tried again by itself when the
-        trouble is over and need not be put in again.
-
+        %s
         %s%s
         """
             .formatted(
                 clock.instant(),
                 ShownText.escaped(arrival.file().toString()),
+                state,
                 REASON,
                 reasonOf(cause));
     try {

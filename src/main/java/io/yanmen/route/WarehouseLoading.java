@@ -11,6 +11,7 @@ import io.yanmen.model.Messages;
 import io.yanmen.model.Outcome;
 import io.yanmen.warehouse.LearnedAliases;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -28,24 +29,29 @@ public final class WarehouseLoading implements Loading {
     FigureSource of(FigureSource figures, LandedFile file);
   }
 
-  public WarehouseLoading(FileReading reading, DataSource warehouse) {
-    this(reading, warehouse, (figures, file) -> figures);
+  /**
+   * @param temporary folder for what of a file does not fit into memory
+   */
+  public WarehouseLoading(FileReading reading, DataSource warehouse, Path temporary) {
+    this(reading, warehouse, temporary, (figures, file) -> figures);
   }
 
-  public WarehouseLoading(FileReading reading, DataSource warehouse, Watching watching) {
-    this(reading, warehouse, watching, Queue.EMPTY);
+  public WarehouseLoading(
+      FileReading reading, DataSource warehouse, Path temporary, Watching watching) {
+    this(reading, warehouse, temporary, watching, Queue.EMPTY);
   }
 
   /**
    * @param queue whether more files wait; where it ever says so, {@link #settle} is due afterwards
    */
   public WarehouseLoading(
-      FileReading reading, DataSource warehouse, Watching watching, Queue queue) {
+      FileReading reading, DataSource warehouse, Path temporary, Watching watching, Queue queue) {
     this.reading = new LearningReading(reading, new LearnedAliases(warehouse));
     this.watching = watching;
     this.loader =
         new Loader(
             warehouse,
+            temporary,
             (language, rejection, fileName) ->
                 Messages.of(language).message(rejection, fileName)
                     + Messages.of(language).text("message.action")

@@ -3,6 +3,7 @@ package io.yanmen.warehouse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,9 +30,10 @@ public final class ObservationQuery {
       "select s.* from indicator_observation s where "
           + SeriesSql.CONDITIONS
           + """
-            and (?::date is null or s.period_start >= ?)
-            and (?::date is null or s.period_start <= ?)
-            and"""
+          and (?::date is null or s.period_start >= ?)
+          and (?::date is null or s.period_start <= ?)
+          and\
+          """
           + " "
           + SeriesSql.FROM_KEY
           + " and "
@@ -41,9 +43,14 @@ public final class ObservationQuery {
           + ", s.period_start limit ?";
 
   private final DataSource dataSource;
+  private final Path temporary;
 
-  public ObservationQuery(DataSource dataSource) {
+  /**
+   * @param temporary folder for what of a workbook does not fit into memory
+   */
+  public ObservationQuery(DataSource dataSource, Path temporary) {
     this.dataSource = dataSource;
+    this.temporary = temporary;
   }
 
   /**
@@ -101,12 +108,12 @@ public final class ObservationQuery {
     }
   }
 
-  private static RowWriter writer(OutputFormat format, OutputStream out) throws IOException {
+  private RowWriter writer(OutputFormat format, OutputStream out) throws IOException {
     return switch (format) {
       case CSV -> new CsvRows(out);
       case JSON -> new JsonRows(out);
       case TABLE -> new TableRows(out);
-      case XLSX -> new XlsxRows(out);
+      case XLSX -> new XlsxRows(out, temporary);
     };
   }
 

@@ -1,6 +1,7 @@
 package io.yanmen.warehouse;
 
 import io.yanmen.model.LoadCounts;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** What services run and what their clocks made them do, kept for whoever asks. */
 public final class RouteBoard {
@@ -72,42 +75,55 @@ public final class RouteBoard {
     }
   }
 
+  /**
+   * Several may do so at once: rows are written in one order, and those that somebody else is
+   * writing are not waited for to be forgotten, so that nobody waits in a circle.
+   */
+  private static final String PUT =
+      """
+      with forgotten as (
+        delete from route r using (
+          select node, route_id from route
+           where node = ? and route_id <> all (?::text[]) for update skip locked) gone
+         where r.node = gone.node and r.route_id = gone.route_id)
+      insert into route (node, route_id, description, schedule, state, next_run_at)
+      select ?, told.*
+        from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+          as told (route_id, description, schedule, state, next_run_at)
+       order by told.route_id
+          on conflict (node, route_id) do update
+         set description = excluded.description, schedule = excluded.schedule,
+             state = excluded.state, next_run_at = excluded.next_run_at, seen_at = now()
+      """;
+
   private final DataSource dataSource;
 
   public RouteBoard(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
-  /** Replaces what is known of a node's routes. */
+  /** Replaces what is known of a node's routes, also while others do so. */
   public void put(String node, List<Entry> routes) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      try (PreparedStatement forget =
-              connection.prepareStatement("delete from route where node = ?");
-          PreparedStatement insert =
-              connection.prepareStatement(
-                  """
-                  insert into route (node, route_id, description, schedule, state, next_run_at)
-                  values (?, ?, ?, ?, ?, ?)
-                  """)) {
-        forget.setString(1, node);
-        forget.executeUpdate();
-        for (Entry route : routes) {
-          insert.setString(1, node);
-          insert.setString(2, route.route());
-          insert.setString(3, route.description());
-          insert.setString(4, route.schedule());
-          insert.setString(5, route.state());
-          insert.setTimestamp(6, route.nextRun().map(Timestamp::from).orElse(null));
-          insert.addBatch();
-        }
-        insert.executeBatch();
-        connection.commit();
-      } catch (SQLException e) {
-        connection.rollback();
-        throw e;
-      }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement upsert = connection.prepareStatement(PUT)) {
+      Array names = texts(connection, routes, Entry::route);
+      upsert.setString(1, node);
+      upsert.setArray(2, names);
+      upsert.setString(3, node);
+      upsert.setArray(4, names);
+      upsert.setArray(5, texts(connection, routes, Entry::description));
+      upsert.setArray(6, texts(connection, routes, Entry::schedule));
+      upsert.setArray(7, texts(connection, routes, Entry::state));
+      upsert.setArray(
+          8, texts(connection, routes, it -> it.nextRun().map(Instant::toString).orElse(null)));
+      upsert.executeUpdate();
     }
+  }
+
+  private static Array texts(
+      Connection connection, List<Entry> routes, Function<Entry, @Nullable String> column)
+      throws SQLException {
+    return connection.createArrayOf("text", routes.stream().map(column).toArray());
   }
 
   /** Notes that a firing begins; gives its number. */

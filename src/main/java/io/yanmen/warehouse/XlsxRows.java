@@ -3,26 +3,47 @@ package io.yanmen.warehouse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/** Rows as a workbook, streamed. Text is written as text, so that nothing becomes a formula. */
+/**
+ * Rows as a workbook, streamed. Text is written as text, so that nothing becomes a formula. To be
+ * used and closed by one thread: where the library keeps what it streams is told to it for a
+ * thread.
+ */
 final class XlsxRows implements RowWriter {
   private static final int ROWS_IN_MEMORY = 200;
   private static final int MOST_ROWS = 1_048_575;
   private static final int MOST_DIGITS_OF_A_DOUBLE = 15;
 
-  private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
-  private final SXSSFSheet sheet = workbook.createSheet("indicator_observation");
+  private final SXSSFWorkbook workbook;
+  private final SXSSFSheet sheet;
   private final OutputStream out;
   private List<String> columns = List.of();
   private int rows;
 
-  XlsxRows(OutputStream out) {
+  /**
+   * @param temporary folder for what does not fit into memory
+   */
+  XlsxRows(OutputStream out, Path temporary) throws IOException {
     this.out = out;
+    Files.createDirectories(temporary);
+    TempFile.setThreadLocalTempFileCreationStrategy(
+        new DefaultTempFileCreationStrategy(temporary.toFile()));
+    try {
+      workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+      sheet = workbook.createSheet("indicator_observation");
+    } catch (RuntimeException e) {
+      forgetFolder();
+      throw e;
+    }
     sheet.createFreezePane(0, 1);
   }
 
@@ -58,6 +79,12 @@ final class XlsxRows implements RowWriter {
     try (workbook) {
       workbook.write(out);
       out.flush();
+    } finally {
+      forgetFolder();
     }
+  }
+
+  private static void forgetFolder() {
+    TempFile.setThreadLocalTempFileCreationStrategy(null);
   }
 }

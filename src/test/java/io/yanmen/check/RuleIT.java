@@ -7,6 +7,7 @@ import io.yanmen.model.Outcome;
 import io.yanmen.model.Rejection;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -32,7 +33,11 @@ class RuleIT {
   RuleIT(Warehouse warehouse) {
     this.warehouse = warehouse;
     this.loader =
-        new Loader(warehouse.dataSource(), (language, r, file) -> r.code().name(), Rule.all());
+        new Loader(
+            warehouse.dataSource(),
+            Path.of("target/tmp"),
+            (language, r, file) -> r.code().name(),
+            Rule.all());
   }
 
   @BeforeEach
@@ -40,7 +45,8 @@ class RuleIT {
     try (Connection connection = warehouse.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "truncate observation, revision, rejection, warning, hold, load, series, reported restart identity cascade");
+          "truncate observation, revision, rejection, warning, hold, load, series, reported restart"
+              + " identity cascade");
     }
   }
 

@@ -51,7 +51,8 @@ class AliasIT {
     try (Connection connection = warehouse.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "truncate learned_alias, observation, revision, rejection, load, series, reported cascade");
+          "truncate learned_alias, observation, revision, rejection, load, series, reported"
+              + " cascade");
     }
   }
 
@@ -86,7 +87,8 @@ class AliasIT {
   private WarehouseLoading loading() {
     return new WarehouseLoading(
         new FileReading(CatalogFiles.load(), new FileTableReader(ReadLimits.DEFAULT)),
-        warehouse.dataSource());
+        warehouse.dataSource(),
+        Path.of("target/tmp"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.yanmen.console.page.Views;
 import io.yanmen.model.Language;
 import io.yanmen.read.FileTableReader;
 import io.yanmen.read.ReadLimits;
+import io.yanmen.report.ReportOptions;
 import io.yanmen.report.ReportWriter;
 import io.yanmen.route.DirectLoad;
 import io.yanmen.route.FileReading;
@@ -58,7 +59,7 @@ final class ConsoleOnWarehouse {
     Files.createDirectories(home.data().resolve("uploads"));
     Catalog catalog = CatalogFiles.load();
     FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
-    ReportWriter writer = new ReportWriter(Language.EN);
+    ReportWriter writer = new ReportWriter(ReportOptions.in(Language.EN), Path.of("target/tmp"));
     Reporting reporting =
         new PlacedReports(home, new LoadPlaces(warehouse.dataSource()), writer::write);
     this.parts =
@@ -68,7 +69,7 @@ final class ConsoleOnWarehouse {
             warehouse.dataSource(),
             catalog,
             reading,
-            new WarehouseLoading(reading, warehouse.dataSource(), events),
+            new WarehouseLoading(reading, warehouse.dataSource(), Path.of("target/tmp"), events),
             reporting,
             events,
             Language.EN,

@@ -7,6 +7,7 @@ import io.yanmen.console.access.Users;
 import io.yanmen.model.Language;
 import io.yanmen.read.FileTableReader;
 import io.yanmen.read.ReadLimits;
+import io.yanmen.report.ReportOptions;
 import io.yanmen.report.ReportWriter;
 import io.yanmen.route.FileReading;
 import io.yanmen.route.Home;
@@ -67,8 +68,9 @@ public final class ServedConsole implements AutoCloseable {
     Catalog catalog = CatalogFiles.load();
     FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
     LoadEvents events = new LoadEvents();
-    WarehouseLoading loading = new WarehouseLoading(reading, warehouse.dataSource(), events);
-    ReportWriter writer = new ReportWriter(Language.EN);
+    WarehouseLoading loading =
+        new WarehouseLoading(reading, warehouse.dataSource(), Path.of("target/tmp"), events);
+    ReportWriter writer = new ReportWriter(ReportOptions.in(Language.EN), Path.of("target/tmp"));
     Reporting reporting = writer::write;
     Service service =
         new Service(

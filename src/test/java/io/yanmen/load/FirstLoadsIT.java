@@ -15,6 +15,7 @@ import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,13 +53,18 @@ class FirstLoadsIT {
 
   private Loader loader() {
     return new Loader(
-        warehouse.dataSource(), (language, r, file) -> r.code().name(), Rule.all(), () -> more);
+        warehouse.dataSource(),
+        Path.of("target/tmp"),
+        (language, r, file) -> r.code().name(),
+        Rule.all(),
+        () -> more);
   }
 
   @BeforeEach
   void empty() throws SQLException {
     run(
-        "truncate observation, revision, rejection, warning, hold, load, series, reported restart identity cascade");
+        "truncate observation, revision, rejection, warning, hold, load, series, reported restart"
+            + " identity cascade");
     assertThat(keys()).isEqualTo(4);
   }
 

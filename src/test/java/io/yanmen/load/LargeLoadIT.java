@@ -16,6 +16,7 @@ import io.yanmen.model.Rejection;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,13 +48,18 @@ class LargeLoadIT {
   LargeLoadIT(Warehouse warehouse) {
     this.warehouse = warehouse;
     this.loader =
-        new Loader(warehouse.dataSource(), (language, r, file) -> r.code().name(), Rule.all());
+        new Loader(
+            warehouse.dataSource(),
+            Path.of("target/tmp"),
+            (language, r, file) -> r.code().name(),
+            Rule.all());
   }
 
   @BeforeEach
   void empty() throws SQLException {
     run(
-        "truncate observation, revision, rejection, warning, hold, load, series, reported restart identity cascade");
+        "truncate observation, revision, rejection, warning, hold, load, series, reported restart"
+            + " identity cascade");
   }
 
   private LargeFile large(UnaryOperator<Observation> change) {
@@ -211,7 +217,8 @@ class LargeLoadIT {
     load(new LargeFile(COUNTIES, INDICATORS, 2024, 12, UnaryOperator.identity()));
     String before =
         text(
-            "select md5(string_agg(o::text, '|' order by series_id, period_start)) from observation o");
+            "select md5(string_agg(o::text, '|' order by series_id, period_start)) from observation"
+                + " o");
     UnaryOperator<Observation> slip =
         figure ->
             figure.series().indicatorCode().equals("retail_sales")
@@ -227,7 +234,8 @@ class LargeLoadIT {
         .containsExactly("MANY_UNIT_SLIPS");
     assertThat(
             text(
-                "select md5(string_agg(o::text, '|' order by series_id, period_start)) from observation o"))
+                "select md5(string_agg(o::text, '|' order by series_id, period_start)) from"
+                    + " observation o"))
         .isEqualTo(before);
     assertThat(number("select count(*) from revision")).isZero();
   }
@@ -308,7 +316,11 @@ class LargeLoadIT {
   void anotherLoaderSeesWhatThisOneStored() throws Exception {
     load(large(UnaryOperator.identity()));
     Loader other =
-        new Loader(warehouse.dataSource(), (language, r, file) -> r.code().name(), Rule.all());
+        new Loader(
+            warehouse.dataSource(),
+            Path.of("target/tmp"),
+            (language, r, file) -> r.code().name(),
+            Rule.all());
     LargeFile changed = large(every(10, new BigDecimal("1.01")));
     other.load(changed.file(), SourcePolicy.usual("inbox"), changed.source());
 

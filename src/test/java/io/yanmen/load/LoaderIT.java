@@ -46,13 +46,18 @@ class LoaderIT {
 
   LoaderIT(Warehouse warehouse) {
     this.warehouse = warehouse;
-    this.loader = new Loader(warehouse.dataSource(), (language, r, file) -> r.code() + " " + file);
+    this.loader =
+        new Loader(
+            warehouse.dataSource(),
+            Path.of("target/tmp"),
+            (language, r, file) -> r.code() + " " + file);
   }
 
   @BeforeEach
   void empty() throws SQLException {
     run(
-        "truncate observation, revision, rejection, load, series, reported restart identity cascade");
+        "truncate observation, revision, rejection, load, series, reported restart identity"
+            + " cascade");
   }
 
   @Test
@@ -63,7 +68,8 @@ class LoaderIT {
     assertThat(((Outcome.Loaded) outcome).counts().observationsNew()).isEqualTo(1);
     assertThat(
             rows(
-                "select area_code, value::text, unit, sheet, cell, period from indicator_observation"))
+                "select area_code, value::text, unit, sheet, cell, period from"
+                    + " indicator_observation"))
         .containsExactly("140923|12.3|万元|Sheet1|D7|2025-04");
   }
 
@@ -316,7 +322,8 @@ class LoaderIT {
 
     assertThat(
             rows(
-                "select target::text, actual::text, actual_period, progress_percent::text from target_progress"))
+                "select target::text, actual::text, actual_period, progress_percent::text from"
+                    + " target_progress"))
         .containsExactly("50|10|2025-04|20.00");
   }
 

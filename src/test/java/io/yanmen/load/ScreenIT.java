@@ -24,6 +24,7 @@ import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -90,6 +91,7 @@ class ScreenIT {
     Loader loader =
         new Loader(
             warehouse.dataSource(),
+            Path.of("target/tmp"),
             (language, r, file) -> r.code().name(),
             Rule.all(),
             Queue.EMPTY,
@@ -259,7 +261,8 @@ class ScreenIT {
     try (Connection connection = warehouse.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "truncate observation, revision, rejection, warning, hold, load, series, reported restart identity cascade");
+          "truncate observation, revision, rejection, warning, hold, load, series, reported restart"
+              + " identity cascade");
     }
   }
 }

@@ -55,7 +55,7 @@ class MarkedWorkbookTest {
 
   private XSSFWorkbook marked(Outcome outcome, ReportOptions options) throws IOException {
     Path out = folder.resolve("out");
-    new ReportWriter(options).write(outcome, out, "月报.xls");
+    new ReportWriter(options, folder.resolve("tmp")).write(outcome, out, "月报.xls");
     try (Stream<Path> left = Files.list(out)) {
       assertThat(left).noneMatch(p -> p.toString().endsWith(".tmp"));
     }
@@ -304,12 +304,44 @@ class MarkedWorkbookTest {
   }
 
   @Test
+  void copyThatCannotBeMadeIsToldOfAndKeepsNoReportBack() throws IOException {
+    Path temporary = Files.writeString(folder.resolve("tmp"), "in the place of the folder");
+    Path out = folder.resolve("out");
+
+    List<Path> written =
+        new ReportWriter(ReportOptions.in(Language.ZH), temporary)
+            .write(Samples.partlyLoaded(xlsx(), "月报.xlsx"), out, "月报.xlsx");
+
+    assertThat(written)
+        .containsExactly(out.resolve("月报.xlsx.report.html"), out.resolve("月报.xlsx.report.json"));
+    assertThat(out).isDirectoryNotContaining("glob:**.{marked.xlsx,tmp}");
+    assertThat(written.get(0))
+        .content()
+        .contains("标注副本没有写成")
+        .contains("No marked copy of the workbook could be made");
+    assertThat(written.get(1)).content().doesNotContain("markedWorkbook");
+  }
+
+  @Test
+  void librarysOwnFilesAreMadeInTheFolderForThemAndNotLeftThere() throws IOException {
+    ReportOptions small = ReportOptions.in(Language.EN).withMarks(new MarkLimits(1, 1, 1, 1, 1));
+    try (XSSFWorkbook copy = marked(xlsx());
+        XSSFWorkbook list = marked(Samples.rejected(xlsx(), "a", Samples.many(2)), small)) {
+      assertThat(copy.getNumberOfSheets()).isPositive();
+      assertThat(list.getNumberOfSheets()).isPositive();
+    }
+    assertThat(folder.resolve("tmp")).isEmptyDirectory();
+  }
+
+  @Test
   void csvHasNoMarkedCopy() throws IOException {
     Path csv = Files.writeString(folder.resolve("a.csv"), "地区,数值\n代具,1\n");
     Outcome outcome =
         new Outcome.Rejected(
             Samples.landed(csv, "a.csv"), 1, LoadCounts.NONE, Samples.monthly(), List.of());
-    assertThat(new ReportWriter(Language.ZH).write(outcome, folder.resolve("out"), "a.csv"))
+    assertThat(
+            new ReportWriter(ReportOptions.in(Language.ZH), folder.resolve("tmp"))
+                .write(outcome, folder.resolve("out"), "a.csv"))
         .hasSize(2);
   }
 

@@ -36,7 +36,7 @@ class ReportWriterTest {
   }
 
   private static ReportWriter writer(Language language) {
-    return new ReportWriter(ReportOptions.in(language).withZone(CHINA));
+    return new ReportWriter(ReportOptions.in(language).withZone(CHINA), Path.of("target/tmp"));
   }
 
   private String html(Outcome outcome, String name) throws IOException {

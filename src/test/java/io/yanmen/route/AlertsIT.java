@@ -238,6 +238,7 @@ class AlertsIT {
     Figures.load(
         new Loader(
             warehouse.dataSource(),
+            Path.of("target/tmp"),
             (language, rejection, name) -> rejection.code().name(),
             Rule.all()),
         "bureau",

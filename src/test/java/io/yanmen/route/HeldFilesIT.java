@@ -10,6 +10,7 @@ import io.yanmen.model.Outcome;
 import io.yanmen.model.RejectionCode;
 import io.yanmen.read.FileTableReader;
 import io.yanmen.read.ReadLimits;
+import io.yanmen.report.ReportOptions;
 import io.yanmen.report.ReportWriter;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
@@ -45,7 +46,8 @@ class HeldFilesIT {
     try (Connection connection = warehouse.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "truncate observation, revision, rejection, warning, hold, load, series, reported restart identity cascade");
+          "truncate observation, revision, rejection, warning, hold, load, series, reported restart"
+              + " identity cascade");
     }
   }
 
@@ -58,14 +60,16 @@ class HeldFilesIT {
   }
 
   private static Reporting reports() {
-    ReportWriter writer = new ReportWriter(Language.EN);
+    ReportWriter writer = new ReportWriter(ReportOptions.in(Language.EN), Path.of("target/tmp"));
     return writer::write;
   }
 
   private WarehouseLoading loading() {
     Catalog catalog = CatalogFiles.load();
     return new WarehouseLoading(
-        new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT)), warehouse.dataSource());
+        new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT)),
+        warehouse.dataSource(),
+        Path.of("target/tmp"));
   }
 
   private HeldFiles held() {
@@ -150,7 +154,8 @@ class HeldFilesIT {
         .containsExactly("loaded released by 王科长");
     assertThat(
             rows(
-                "select decision || ' ' || decided_by from hold where decided_at <= clock_timestamp()"))
+                "select decision || ' ' || decided_by from hold where decided_at <="
+                    + " clock_timestamp()"))
         .containsExactly("released 王科长");
     assertThat(rows("select count(*)::text from rejection where load_id = 1")).containsExactly("0");
     assertThat(filesBelow(home().held())).isEmpty();

@@ -41,6 +41,8 @@ class IngestRouteTest extends CamelTestSupport {
   private final Deque<Exception> failures = new ArrayDeque<>();
   private final List<String> alerts = new ArrayList<>();
   private final List<String> loaded = new ArrayList<>();
+  private final List<String> troubles = new ArrayList<>();
+  private Reporting reporting = (outcome, folder, name) -> {};
 
   IngestRouteTest(@TempDir Path folder) throws IOException {
     home = new Home(folder, Path.of("").toAbsolutePath());
@@ -63,10 +65,17 @@ class IngestRouteTest extends CamelTestSupport {
                 arrivals,
                 waiting,
                 Duration.ZERO,
-                home.inbox()));
+                home.inbox(),
+                (arrival, cause) -> troubles.add(arrival.name())));
     context
         .getRegistry()
-        .bind("filing", new Filing(home, (outcome, folder, name) -> {}, waiting, clock));
+        .bind(
+            "filing",
+            new Filing(
+                home,
+                (outcome, folder, name) -> reporting.write(outcome, folder, name),
+                waiting,
+                clock));
     context.getRegistry().bind("fileAlerts", new Told());
     Properties settings = new Properties();
     settings.setProperty("yanmen.retry.times", "3");
@@ -154,7 +163,8 @@ class IngestRouteTest extends CamelTestSupport {
     send(0);
     assertThat(loaded).hasSize(4);
     assertThat(file).exists();
-    assertThat(note()).content().contains("the connection is gone");
+    assertThat(note()).content().contains("the connection is gone").contains("not loaded");
+    assertThat(troubles).containsExactly("a.csv");
     assertThat(alerts).containsExactly("a.csv");
   }
 
@@ -167,6 +177,46 @@ class IngestRouteTest extends CamelTestSupport {
     send(0);
     assertThat(file).exists();
     assertThat(alerts).containsExactly("a.csv");
+  }
+
+  @Test
+  void noteOnAFileThatOnlyCouldNotBePutAwayDoesNotSayThatItIsNotLoaded() throws Exception {
+    reporting =
+        (outcome, folder, name) -> {
+          throw new IOException("no room for the report");
+        };
+    send(0);
+    assertThat(loaded).hasSize(1);
+    assertThat(file).exists();
+    assertThat(note())
+        .content()
+        .contains("结果已记入数据仓库（编号 1）")
+        .contains("its outcome is in the warehouse (load 1)")
+        .contains("no room for the report")
+        .doesNotContain("not loaded")
+        .doesNotContain("没有入库");
+    assertThat(alerts).containsExactly("a.csv");
+    assertThat(troubles).as("files that could not be loaded").isEmpty();
+  }
+
+  @Test
+  void outcomeOfAFileBeforeIsNotTakenForThatOfTheNext() throws Exception {
+    failures.add(new IllegalStateException("a defect"));
+    Arrival arrival =
+        new Arrival(file, "", Source.UNKNOWN, clock.instant(), Arrival.Identity.of(file));
+    template.send(
+        "direct:ingest",
+        exchange -> {
+          exchange.getIn().setBody(arrival);
+          exchange.setProperty(
+              "outcome",
+              new Outcome.Loaded(landed(), 7, LoadCounts.NONE, List.of(), List.of(), List.of()));
+        });
+    assertThat(note()).content().contains("not loaded").doesNotContain("load 7");
+  }
+
+  private LandedFile landed() {
+    return new LandedFile(file, "b.csv", "", "s", "0".repeat(64), 1, clock.instant());
   }
 
   @Test

@@ -62,6 +62,30 @@ class LeftoversTest {
   }
 
   @Test
+  void temporaryFilesOfAProcessThatIsGoneAndHalfUploadsAreRemoved() throws Exception {
+    Path figures = made(home.data().resolve("tmp/" + gone() + "/figures-1.tmp"));
+    Path loose = made(home.data().resolve("tmp/poi-sxssf-sheet1.xml"));
+    Path upload = made(home.data().resolve("uploads/3f0e"));
+    Path ofAnother = made(home.data().resolve("tmp/" + living() + "/figures-1.tmp"));
+
+    new Leftovers(home).remove();
+
+    assertThat(figures.getParent()).doesNotExist();
+    assertThat(loose).doesNotExist();
+    assertThat(upload).doesNotExist();
+    assertThat(ofAnother).exists();
+  }
+
+  @Test
+  void temporaryFolderIsBelowTheHomeAndGoesWithItsProcess() throws Exception {
+    try (TemporaryFolder temporary = TemporaryFolder.of(home)) {
+      assertThat(temporary.path()).startsWithRaw(home.data());
+      made(temporary.path().resolve("figures-1.tmp"));
+    }
+    assertThat(home.data().resolve("tmp")).isEmptyDirectory();
+  }
+
+  @Test
   void homeWithoutAnythingIsLeftAlone() throws IOException {
     new Leftovers(home).remove();
     assertThat(home.data()).doesNotExist();

@@ -37,13 +37,16 @@ class ReportingCalendarIT {
     this.root = root;
     this.warehouse = warehouse;
     this.calendar = new ReportingCalendar(warehouse.dataSource());
-    this.loader = new Loader(warehouse.dataSource(), (language, r, file) -> r.code().name());
+    this.loader =
+        new Loader(
+            warehouse.dataSource(), Path.of("target/tmp"), (language, r, file) -> r.code().name());
   }
 
   @BeforeEach
   void empty() throws SQLException {
     run(
-        "truncate observation, revision, load, series, source, reporting_notice, reported restart identity cascade");
+        "truncate observation, revision, load, series, source, reporting_notice, reported restart"
+            + " identity cascade");
   }
 
   private void run(String sql) throws SQLException {

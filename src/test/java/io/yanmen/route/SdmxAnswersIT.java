@@ -62,7 +62,11 @@ class SdmxAnswersIT {
   @BeforeAll
   void load() throws Exception {
     Loader loader =
-        new Loader(warehouse.dataSource(), (language, r, file) -> r.code().name(), Rule.all());
+        new Loader(
+            warehouse.dataSource(),
+            Path.of("target/tmp"),
+            (language, r, file) -> r.code().name(),
+            Rule.all());
     Figures.load(
         loader,
         "140923 gdp level 2024-1~02 20000.5",
@@ -314,7 +318,11 @@ class SdmxAnswersIT {
   @Test
   void nameOfAFileCannotBreakAMessage() throws Exception {
     Loader loader =
-        new Loader(warehouse.dataSource(), (language, r, file) -> r.code().name(), Rule.all());
+        new Loader(
+            warehouse.dataSource(),
+            Path.of("target/tmp"),
+            (language, r, file) -> r.code().name(),
+            Rule.all());
     Figures.load(
         loader, "<&\"\u0001>", io.yanmen.model.Scenario.FORECAST, "140925 gdp level 2024 7");
     for (String type : List.of(GENERIC, SPECIFIC)) {
@@ -324,7 +332,8 @@ class SdmxAnswersIT {
     try (var connection = warehouse.dataSource().getConnection();
         var statement = connection.createStatement()) {
       statement.execute(
-          "delete from observation where series_id in (select id from series where area_code = '140925')");
+          "delete from observation where series_id in (select id from series where area_code ="
+              + " '140925')");
     }
   }
 }

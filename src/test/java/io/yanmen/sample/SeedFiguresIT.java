@@ -54,7 +54,11 @@ class SeedFiguresIT {
   @BeforeAll
   void loadTheSamples() throws Exception {
     Loader loader =
-        new Loader(warehouse.dataSource(), (language, r, file) -> r.code().name(), Rule.all());
+        new Loader(
+            warehouse.dataSource(),
+            Path.of("target/tmp"),
+            (language, r, file) -> r.code().name(),
+            Rule.all());
     FileReading reading =
         new FileReading(CatalogFiles.load(), new FileTableReader(ReadLimits.DEFAULT));
     Sources sources = Sources.read(Path.of("routes/sources"));

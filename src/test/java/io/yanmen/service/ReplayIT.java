@@ -109,7 +109,7 @@ class ReplayIT {
     InstantSource time = now::get;
     return new DirectLoad(
         home(),
-        new WarehouseLoading(reading(), warehouse.dataSource()),
+        new WarehouseLoading(reading(), warehouse.dataSource(), Path.of("target/tmp")),
         (outcome, into, name) -> {},
         time.withZone(ZoneId.of("Asia/Shanghai")));
   }
@@ -148,7 +148,7 @@ class ReplayIT {
         new HeldFiles(
             home(),
             loads,
-            new WarehouseLoading(reading(), warehouse.dataSource()),
+            new WarehouseLoading(reading(), warehouse.dataSource(), Path.of("target/tmp")),
             (outcome, into, as) -> {},
             java.time.Clock.systemUTC());
     long id =
@@ -201,7 +201,7 @@ class ReplayIT {
             new Decisions(home().archive()),
             Sources.read(Path.of("routes/sources")),
             warehouse,
-            database -> new WarehouseLoading(reading(), database))
+            database -> new WarehouseLoading(reading(), database, Path.of("target/tmp")))
         .run(since, watcher);
   }
 

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -18,6 +19,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -74,9 +76,9 @@ class HostileRowsTest {
   }
 
   @Test
-  void workbookHoldsTextAndNoFormula() throws Exception {
+  void workbookHoldsTextAndNoFormula(@TempDir Path temporary) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (RowWriter rows = new XlsxRows(out)) {
+    try (RowWriter rows = new XlsxRows(out, temporary)) {
       rows.header(COLUMNS);
       for (String text : HostileTexts.ALL) {
         rows.row(row(text));

@@ -90,7 +90,11 @@ class OldestServerIT {
     try (Warehouse warehouse = Warehouse.open(settings("geheim"), CatalogFiles.load())) {
       FileReading reading =
           new FileReading(CatalogFiles.load(), new FileTableReader(ReadLimits.DEFAULT));
-      Loader loader = new Loader(warehouse.dataSource(), (language, r, file) -> r.code().name());
+      Loader loader =
+          new Loader(
+              warehouse.dataSource(),
+              Path.of("target/tmp"),
+              (language, r, file) -> r.code().name());
       for (int i = 1; i <= 2; i++) {
         LandedFile file =
             new LandedFile(
@@ -101,7 +105,7 @@ class OldestServerIT {
         assertThat(outcome).isInstanceOf(Outcome.Loaded.class);
       }
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      new ObservationQuery(warehouse.dataSource())
+      new ObservationQuery(warehouse.dataSource(), Path.of("target/tmp"))
           .write(ObservationFilter.ALL, OutputFormat.CSV, out);
       assertThat(out.toString(StandardCharsets.UTF_8)).contains("140923,代县").contains(",1.5,");
       assertThat(new RouteBoard(warehouse.dataSource()).all()).isEmpty();

@@ -9,6 +9,7 @@ import io.yanmen.model.Scenario;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -294,7 +295,7 @@ class PagePlansIT {
         new ObservationFilter(
             SeriesFilter.of(List.of("140924"), List.of()), Optional.of(MAY), Optional.of(MAY));
     assertThat(
-            new ObservationQuery(watched)
+            new ObservationQuery(watched, Path.of("target/tmp"))
                 .page(county, ObservationPosition.START, 10, OutputStream.nullOutputStream())
                 .rows())
         .isEqualTo(10);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yanmen.check.Figures;
 import io.yanmen.load.Loader;
 import io.yanmen.model.Scenario;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +30,9 @@ class TimeSeriesIT {
 
   TimeSeriesIT(Warehouse warehouse) {
     this.warehouse = warehouse;
-    this.loader = new Loader(warehouse.dataSource(), (language, r, file) -> r.code().name());
+    this.loader =
+        new Loader(
+            warehouse.dataSource(), Path.of("target/tmp"), (language, r, file) -> r.code().name());
   }
 
   @BeforeEach

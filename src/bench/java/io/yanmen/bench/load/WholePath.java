@@ -36,6 +36,7 @@ final class WholePath {
         new WarehouseLoading(
             new FileReading(CatalogFiles.load(), new FileTableReader(ReadLimits.DEFAULT)),
             warehouse.dataSource(),
+            Path.of("target/tmp"),
             (figures, file) -> figures,
             () -> waiting > 0);
   }

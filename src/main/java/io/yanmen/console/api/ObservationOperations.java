@@ -44,7 +44,7 @@ final class ObservationOperations {
    */
   ObservationOperations(Catalog catalog, DataSource warehouse, Path folder) {
     this.asked = new Asked(catalog);
-    this.observations = new ObservationQuery(warehouse);
+    this.observations = new ObservationQuery(warehouse, folder);
     this.series = new SeriesQuery(warehouse);
     this.folder = folder;
   }

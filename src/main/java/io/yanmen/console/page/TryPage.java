@@ -51,7 +51,7 @@ public final class TryPage {
     this.sources = new SourceOptions(parts.home());
     this.catalog = parts.catalog();
     this.trial = trial;
-    this.uploads = parts.home().data().resolve("uploads");
+    this.uploads = parts.home().uploads();
     this.patienceSeconds = patience(parts).toSeconds();
   }
 

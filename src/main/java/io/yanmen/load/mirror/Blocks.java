@@ -27,8 +27,16 @@ final class Blocks {
   private static final int SEGMENTS_ON_HEAP = 2;
   private static final int FIRST_BLOCKS = 1 << 9;
 
+  private final Path temporary;
   private final List<LongBuffer> segments = new ArrayList<>();
   private int count;
+
+  /**
+   * @param temporary folder of the files; made when it is first needed
+   */
+  Blocks(Path temporary) {
+    this.temporary = temporary;
+  }
 
   int count() {
     return count;
@@ -56,9 +64,9 @@ final class Blocks {
     return larger;
   }
 
-  private static LongBuffer mapped() {
+  private LongBuffer mapped() {
     try {
-      Path file = Files.createTempFile("yanmen-figures", null);
+      Path file = Files.createTempFile(Files.createDirectories(temporary), "figures-", ".tmp");
       try (FileChannel channel =
           FileChannel.open(
               file,
@@ -71,7 +79,7 @@ final class Blocks {
             .asLongBuffer();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("no room for the figures of the file in java.io.tmpdir", e);
+      throw new UncheckedIOException("no room for the figures of the file in " + temporary, e);
     }
   }
 

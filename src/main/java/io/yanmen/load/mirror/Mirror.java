@@ -3,6 +3,7 @@ package io.yanmen.load.mirror;
 import io.yanmen.model.Frequency;
 import io.yanmen.model.Measure;
 import io.yanmen.model.SeriesKey;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -41,7 +42,7 @@ public final class Mirror {
   private static final int NOTHING_COVERED = Integer.MAX_VALUE;
 
   private final SeriesNumbers series = new SeriesNumbers();
-  private final Blocks blocks = new Blocks();
+  private final Blocks blocks;
   private final BitSet fresh = new BitSet();
   private final Set<String> areas = new HashSet<>();
   private final Set<String> areasMet = new HashSet<>();
@@ -52,6 +53,13 @@ public final class Mirror {
   private int[] heads = new int[0];
   private int[] coveredFrom = new int[0];
   private int[] partners = new int[0];
+
+  /**
+   * @param temporary folder for what does not fit into memory
+   */
+  public Mirror(Path temporary) {
+    this.blocks = new Blocks(temporary);
+  }
 
   /** Takes a block of figures of one series. */
   @FunctionalInterface

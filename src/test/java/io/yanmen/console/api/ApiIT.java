@@ -56,7 +56,11 @@ class ApiIT {
   @BeforeAll
   void load() throws Exception {
     Loader loader =
-        new Loader(warehouse.dataSource(), (language, r, file) -> r.code().name(), Rule.all());
+        new Loader(
+            warehouse.dataSource(),
+            Path.of("target/tmp"),
+            (language, r, file) -> r.code().name(),
+            Rule.all());
     List<String> lines = new ArrayList<>();
     for (String area : List.of("140922", "140923", "140924")) {
       for (int month = 2; month <= 12; month++) {

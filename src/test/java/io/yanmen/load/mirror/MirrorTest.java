@@ -10,6 +10,7 @@ import io.yanmen.model.Qualifier;
 import io.yanmen.model.Scenario;
 import io.yanmen.model.SeriesKey;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class MirrorTest {
   private static final int JANUARY_2024 = 2024 * 12;
 
-  private final Mirror mirror = new Mirror();
+  private final Mirror mirror = new Mirror(Path.of("target/tmp"));
 
   private static SeriesKey series(String area) {
     return new SeriesKey(

@@ -151,7 +151,8 @@ class ReferenceLoadIT {
     Outcome outcome =
         new WarehouseLoading(
                 new FileReading(CatalogFiles.load(), new FileTableReader(ReadLimits.DEFAULT)),
-                warehouse.dataSource())
+                warehouse.dataSource(),
+                Path.of("target/tmp"))
             .load(
                 new Landing(folder.resolve("archive"))
                     .land(
