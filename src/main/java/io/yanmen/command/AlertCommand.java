@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "alert",
     resourceBundle = "io.yanmen.command.Help",
     synopsisSubcommandLabel = "COMMAND")
-final class AlertCommand implements Callable<Integer> {
+public final class AlertCommand implements Callable<Integer> {
   @ParentCommand private @Nullable YanmenCommand yanmen;
 
   @Spec private @Nullable CommandSpec spec;

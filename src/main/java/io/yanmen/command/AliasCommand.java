@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     resourceBundle = "io.yanmen.command.Help",
     subcommands = {AliasAddCommand.class, AliasListCommand.class, AliasRemoveCommand.class},
     synopsisSubcommandLabel = "add|list|remove")
-final class AliasCommand implements Callable<Integer> {
+public final class AliasCommand implements Callable<Integer> {
   @ParentCommand private @Nullable YanmenCommand yanmen;
 
   @Spec private @Nullable CommandSpec spec;

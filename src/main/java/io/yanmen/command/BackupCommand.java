@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code yanmen backup}: warehouse, archive and what else cannot be made again, in one file. */
 @Command(name = "backup", resourceBundle = "io.yanmen.command.Help")
-final class BackupCommand implements Callable<Integer> {
+public final class BackupCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(BackupCommand.class);
 
   @ParentCommand private @Nullable YanmenCommand yanmen;
@@ -117,6 +117,7 @@ final class BackupCommand implements Callable<Integer> {
             () ->
                 new UsageException(
                     "这个数据仓库正在重放或恢复；请等它结束后再备份",
-                    "a replay or a restore is at work on this warehouse; back it up when that is over"));
+                    "a replay or a restore is at work on this warehouse; back it up when that is"
+                        + " over"));
   }
 }

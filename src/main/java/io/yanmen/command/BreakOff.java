@@ -8,14 +8,14 @@ import java.util.concurrent.TimeUnit;
  * Lets a long piece of work end in order when the process is asked to end: the work finds out at
  * its next look, undoes what it has done, and only then the process goes.
  */
-final class BreakOff implements AutoCloseable {
+public final class BreakOff implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
 
   private final CountDownLatch over = new CountDownLatch(1);
   private final Thread hook = new Thread(this::wanted, "break off");
   private volatile boolean wanted;
 
-  BreakOff() {
+  public BreakOff() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -34,7 +34,7 @@ final class BreakOff implements AutoCloseable {
   /**
    * @throws CancellationException if the process is asked to end
    */
-  void check() {
+  public void check() {
     if (wanted) {
       throw new CancellationException("broken off");
     }

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code yanmen demo}: the whole way on the sample data. */
 @Command(name = "demo", resourceBundle = "io.yanmen.command.Help")
-final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand implements Callable<Integer> {
   private static final Duration LIMIT = Duration.ofMinutes(4);
   private static final int MOST_SHOWN = 3;
 
@@ -70,7 +70,8 @@ final class DemoCommand implements Callable<Integer> {
     if (global.warehouse().url().isPresent()) {
       throw new UsageException(
           "演示只使用内置数据库，以免把虚构的样例数值写入正式库；请去掉 --db 和 YANMEN_DB_URL",
-          "the demo uses the embedded database only, so that its invented figures never get into a real one; leave out --db and YANMEN_DB_URL");
+          "the demo uses the embedded database only, so that its invented figures never get into a"
+              + " real one; leave out --db and YANMEN_DB_URL");
     }
     Home home = global.home();
     DemoSamples samples = DemoSamples.in(home.sampleData());
@@ -138,7 +139,8 @@ final class DemoCommand implements Callable<Integer> {
           home.data()
               + " 中已有正式数据；样例数值多为虚构，不能混入。请用 --home 指定一个空目录，例如：./yanmen --home /tmp/yanmen demo",
           home.data()
-              + " already holds figures; most of the samples are invented and must not mix with them. Give an empty folder, for example: ./yanmen --home /tmp/yanmen demo");
+              + " already holds figures; most of the samples are invented and must not mix with"
+              + " them. Give an empty folder, for example: ./yanmen --home /tmp/yanmen demo");
     }
     Files.writeString(marker, "This home holds the invented figures of the demo.\n");
   }

@@ -4,13 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files named on the command line. */
-final class FileArguments {
+public final class FileArguments {
   private FileArguments() {}
 
   /**
    * @throws UsageException if it is not a file that can be read
    */
-  static Path readable(Path file) {
+  public static Path readable(Path file) {
     if (!Files.exists(file)) {
       throw new UsageException("找不到文件：" + file, "no such file: " + file);
     }

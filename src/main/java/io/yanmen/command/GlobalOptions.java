@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The options that each command has, before or after its name. */
-final class GlobalOptions {
+public final class GlobalOptions {
   private static final Logger LOG = LoggerFactory.getLogger("yanmen");
 
   private @Nullable Settings settings;
@@ -44,11 +44,11 @@ final class GlobalOptions {
   private boolean help;
 
   /** {@code --lang}, else the language that was chosen when the command line was built. */
-  Language language() {
+  public Language language() {
     return language == null ? defaultLanguage() : languageOf(language);
   }
 
-  Home home() {
+  public Home home() {
     return new Home(
         home == null ? defaultHome() : home.toAbsolutePath().normalize(), installation());
   }
@@ -59,7 +59,7 @@ final class GlobalOptions {
    *
    * @throws io.yanmen.secret.SecretFileException if a file that a setting should stand in is none
    */
-  Settings settings() {
+  public Settings settings() {
     Settings known = settings;
     if (known == null) {
       Map<String, String> said = database == null ? Map.of() : Map.of("yanmen.db.url", database);
@@ -80,7 +80,7 @@ final class GlobalOptions {
   }
 
   /** A text for people, without the secrets of the settings as far as those can be read. */
-  String masked(String text) {
+  public String masked(String text) {
     return settings == null ? Secrets.withoutNamed(text) : settings.secrets().masked(text);
   }
 
@@ -89,7 +89,7 @@ final class GlobalOptions {
    *
    * @throws UsageException if they say anything else
    */
-  void useLogFormat() {
+  public void useLogFormat() {
     String said = settings().get("yanmen.log.format");
     switch (said) {
       case "text" -> LogFormat.TEXT.use(settings().secrets());
@@ -106,7 +106,7 @@ final class GlobalOptions {
    *
    * @throws UsageException if it cannot be, or how long it may get is no such number
    */
-  void useLogFile() {
+  public void useLogFile() {
     Optional<String> name = settings().find("yanmen.log.file");
     if (name.isEmpty()) {
       return;
@@ -144,7 +144,7 @@ final class GlobalOptions {
         "%s is a whole number from %d to %d, not %s".formatted(setting, least, most, said));
   }
 
-  WarehouseSettings warehouse() {
+  public WarehouseSettings warehouse() {
     Settings settings = settings();
     return new WarehouseSettings(
         home().root(),
@@ -154,7 +154,7 @@ final class GlobalOptions {
   }
 
   /** {@code YANMEN_LANG}, else the locale that the person works in. */
-  static Language defaultLanguage() {
+  public static Language defaultLanguage() {
     String said = System.getenv("YANMEN_LANG");
     if (said != null && !said.isBlank()) {
       return languageOf(said);
@@ -166,7 +166,7 @@ final class GlobalOptions {
     return locale.toLowerCase(Locale.ROOT).startsWith("zh") ? Language.ZH : Language.EN;
   }
 
-  static Language languageOf(String said) {
+  public static Language languageOf(String said) {
     return switch (said.toLowerCase(Locale.ROOT)) {
       case "zh" -> Language.ZH;
       case "en" -> Language.EN;

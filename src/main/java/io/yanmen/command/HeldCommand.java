@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code yanmen held}: the files that wait for a person's decision. */
 @Command(name = "held", resourceBundle = "io.yanmen.command.Help")
-final class HeldCommand implements Callable<Integer> {
+public final class HeldCommand implements Callable<Integer> {
   private static final int MOST_SHOWN = 20;
 
   @ParentCommand private @Nullable YanmenCommand yanmen;

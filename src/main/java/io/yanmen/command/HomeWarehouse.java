@@ -3,11 +3,11 @@ package io.yanmen.command;
 import java.nio.file.Files;
 
 /** Whether a home has a warehouse, found out without making one. */
-final class HomeWarehouse {
+public final class HomeWarehouse {
   private HomeWarehouse() {}
 
   /** One of its own that was used before, or one that the settings name. */
-  static boolean isThere(GlobalOptions global) {
+  public static boolean isThere(GlobalOptions global) {
     return global.warehouse().url().isPresent()
         || Files.exists(global.home().data().resolve("postgres/PG_VERSION"));
   }
@@ -15,7 +15,7 @@ final class HomeWarehouse {
   /**
    * @throws UsageException if there is none
    */
-  static void refuseUnlessThere(GlobalOptions global) {
+  public static void refuseUnlessThere(GlobalOptions global) {
     if (!isThere(global)) {
       throw new UsageException(
           "%s 中没有数据仓库；请检查 --home，或用 --db（YANMEN_DB_URL）指定数据库".formatted(global.home().data()),

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code yanmen inspect}: what would be loaded of a file; starts neither Camel nor a database. */
 @Command(name = "inspect", resourceBundle = "io.yanmen.command.Help")
-final class InspectCommand implements Callable<Integer> {
+public final class InspectCommand implements Callable<Integer> {
   enum Format {
     TABLE,
     CSV,

@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code yanmen load}: loads files now and prints a report on each. */
 @Command(name = "load", resourceBundle = "io.yanmen.command.Help")
-final class LoadCommand implements Callable<Integer> {
+public final class LoadCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(LoadCommand.class);
   private static final int MOST_SHOWN = 20;
 

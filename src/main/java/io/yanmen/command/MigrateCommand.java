@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
  * rights, for owners whose services connect as somebody who may do neither.
  */
 @Command(name = "migrate", resourceBundle = "io.yanmen.command.Help")
-final class MigrateCommand implements Callable<Integer> {
+public final class MigrateCommand implements Callable<Integer> {
   @ParentCommand private @Nullable YanmenCommand yanmen;
 
   @Spec private @Nullable CommandSpec spec;

@@ -10,13 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Areas and indicators as people name them on the command line: by code, or by any known name. */
-final class NamedThings {
+public final class NamedThings {
   private static final int OFFERED = 3;
 
   private final AreaNames areas;
   private final IndicatorNames indicators;
 
-  NamedThings(AreaNames areas, IndicatorNames indicators) {
+  public NamedThings(AreaNames areas, IndicatorNames indicators) {
     this.areas = areas;
     this.indicators = indicators;
   }
@@ -25,7 +25,7 @@ final class NamedThings {
    * @return the code
    * @throws UsageException if no area, or more than one, is called so
    */
-  String area(String said) {
+  public String area(String said) {
     return areas
         .byCode(said)
         .map(Area::code)
@@ -43,7 +43,7 @@ final class NamedThings {
    * @return the code
    * @throws UsageException if no indicator, or more than one, is called so
    */
-  String indicator(String said) {
+  public String indicator(String said) {
     return indicators
         .byCode(said)
         .map(Indicator::code)

@@ -11,17 +11,17 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Shows at a terminal how many figures of a file have been read so far. */
-final class Progress {
+public final class Progress {
   private static final int STEP = 1000;
 
   private final Language language;
 
-  Progress(Language language) {
+  public Progress(Language language) {
     this.language = language;
   }
 
   /** The same figures, counted on the way; as they are where there is no terminal. */
-  FigureSource shown(FigureSource figures, String fileName) {
+  public FigureSource shown(FigureSource figures, String fileName) {
     if (!Terminal.showsProgress()) {
       return figures;
     }

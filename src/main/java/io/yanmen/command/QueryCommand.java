@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code yanmen query}: reads figures from the warehouse. */
 @Command(name = "query", resourceBundle = "io.yanmen.command.Help")
-final class QueryCommand implements Callable<Integer> {
+public final class QueryCommand implements Callable<Integer> {
   @ParentCommand private @Nullable YanmenCommand yanmen;
 
   @Option(names = "--area", paramLabel = "C")

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code yanmen replay}: the warehouse anew, from the archive. */
 @Command(name = "replay", resourceBundle = "io.yanmen.command.Help")
-final class ReplayCommand implements Callable<Integer> {
+public final class ReplayCommand implements Callable<Integer> {
   @ParentCommand private @Nullable YanmenCommand yanmen;
 
   @Option(names = "--since", paramLabel = "DAY")

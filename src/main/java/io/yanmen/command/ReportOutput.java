@@ -9,10 +9,10 @@ import io.yanmen.route.Reporting;
 import io.yanmen.route.TemporaryFolder;
 
 /** The reports as this installation writes them. */
-final class ReportOutput {
+public final class ReportOutput {
   private ReportOutput() {}
 
-  static Reporting in(Language language, Catalog catalog, TemporaryFolder temporary) {
+  public static Reporting in(Language language, Catalog catalog, TemporaryFolder temporary) {
     ReportWriter writer =
         new ReportWriter(
             ReportOptions.in(language).withNames(SeriesNames.of(catalog)), temporary.path());

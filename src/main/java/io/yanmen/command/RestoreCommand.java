@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code yanmen restore}: a backup into an empty home. */
 @Command(name = "restore", resourceBundle = "io.yanmen.command.Help")
-final class RestoreCommand implements Callable<Integer> {
+public final class RestoreCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(RestoreCommand.class);
 
   @ParentCommand private @Nullable YanmenCommand yanmen;
@@ -121,6 +121,7 @@ final class RestoreCommand implements Callable<Integer> {
             () ->
                 new UsageException(
                     "有服务、入库或备份正在使用这个数据仓库；请先停止它们，再恢复",
-                    "a service, a load or a backup is at work on this warehouse; stop it, then restore"));
+                    "a service, a load or a backup is at work on this warehouse; stop it, then"
+                        + " restore"));
   }
 }

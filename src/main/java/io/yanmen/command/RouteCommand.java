@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     resourceBundle = "io.yanmen.command.Help",
     subcommands = {RouteListCommand.class, RouteRunCommand.class},
     synopsisSubcommandLabel = "COMMAND")
-final class RouteCommand implements Callable<Integer> {
+public final class RouteCommand implements Callable<Integer> {
   @ParentCommand private @Nullable YanmenCommand yanmen;
   @Spec private @Nullable CommandSpec spec;
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code yanmen run}: the service. */
 @Command(name = "run", resourceBundle = "io.yanmen.command.Help")
-final class RunCommand implements Callable<Integer> {
+public final class RunCommand implements Callable<Integer> {
   @ParentCommand private @Nullable YanmenCommand yanmen;
 
   @Spec private @Nullable CommandSpec spec;

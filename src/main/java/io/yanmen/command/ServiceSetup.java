@@ -40,7 +40,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A service on its home, with all that it holds: lock, warehouse, Camel. Closed in reverse order.
  */
-final class ServiceSetup implements AutoCloseable {
+public final class ServiceSetup implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ServiceSetup.class);
 
   private final ServiceLock lock;
@@ -66,7 +66,7 @@ final class ServiceSetup implements AutoCloseable {
    * @param listener is told of each file that was put away
    * @throws UsageException if another service works on this home
    */
-  static ServiceSetup of(
+  public static ServiceSetup of(
       Home home,
       Settings settings,
       WarehouseSettings database,
@@ -154,7 +154,7 @@ final class ServiceSetup implements AutoCloseable {
   }
 
   /** The same at whatever port is free, where the one of the settings is not. */
-  Optional<String> addConsoleSomewhere() throws IOException {
+  public Optional<String> addConsoleSomewhere() throws IOException {
     try {
       return addConsole();
     } catch (UsageException e) {
@@ -189,7 +189,7 @@ final class ServiceSetup implements AutoCloseable {
     return warehouse;
   }
 
-  Service service() {
+  public Service service() {
     return service;
   }
 

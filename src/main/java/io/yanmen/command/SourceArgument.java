@@ -6,14 +6,14 @@ import io.yanmen.route.Sources;
 import org.jspecify.annotations.Nullable;
 
 /** A source named on the command line. */
-final class SourceArgument {
+public final class SourceArgument {
   private SourceArgument() {}
 
   /**
    * @param code of a source; null for the one of files that no source claims
    * @throws UsageException if there is no such source
    */
-  static Source find(Home home, @Nullable String code) {
+  public static Source find(Home home, @Nullable String code) {
     if (code == null) {
       return Source.UNKNOWN;
     }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code yanmen status}: how things stand. */
 @Command(name = "status", resourceBundle = "io.yanmen.command.Help")
-final class StatusCommand implements Callable<Integer> {
+public final class StatusCommand implements Callable<Integer> {
   private static final int RECENT = 10;
   private static final int PERIODS = 6;
 

@@ -18,7 +18,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /** Says how things stand, for a terminal. */
-final class StatusText {
+public final class StatusText {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
   private static final String NONE = "—";
@@ -28,7 +28,7 @@ final class StatusText {
   private final Messages messages;
   private final PrintWriter out;
 
-  StatusText(Language language, PrintWriter out) {
+  public StatusText(Language language, PrintWriter out) {
     this.messages = Messages.of(language);
     this.out = out;
   }
@@ -52,7 +52,7 @@ final class StatusText {
     out.println(messages.text("cli.status.warehouse", url, observations));
   }
 
-  void routes(List<RouteBoard.Entry> routes, boolean running) {
+  public void routes(List<RouteBoard.Entry> routes, boolean running) {
     heading(running ? "cli.status.routes" : "cli.status.routes.last");
     if (routes.isEmpty()) {
       out.println("  " + messages.text("cli.status.none"));

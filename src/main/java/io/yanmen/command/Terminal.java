@@ -3,23 +3,23 @@ package io.yanmen.command;
 import java.util.Optional;
 
 /** What the launcher found out about the terminal that a person sits at. */
-final class Terminal {
+public final class Terminal {
   private Terminal() {}
 
   /**
    * Whether standard output may carry colours: a terminal, unless NO_COLOR (no-color.org) is set.
    */
-  static boolean hasColour() {
+  public static boolean hasColour() {
     return isOutput() && Optional.ofNullable(System.getenv("NO_COLOR")).orElse("").isEmpty();
   }
 
   /** Whether standard output goes to a terminal. */
-  static boolean isOutput() {
+  public static boolean isOutput() {
     return isTerminal("out");
   }
 
   /** Whether standard error is a terminal, where progress can be shown. */
-  static boolean showsProgress() {
+  public static boolean showsProgress() {
     return isTerminal("err");
   }
 

@@ -1,19 +1,19 @@
 package io.yanmen.command;
 
 /** The command line cannot be carried out as written (no such file); says so in both languages. */
-final class UsageException extends RuntimeException {
+public final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String zh;
   private final String en;
 
-  UsageException(String zh, String en) {
+  public UsageException(String zh, String en) {
     super(en);
     this.zh = zh;
     this.en = en;
   }
 
-  String in(io.yanmen.model.Language language) {
+  public String in(io.yanmen.model.Language language) {
     return switch (language) {
       case ZH -> zh;
       case EN -> en;

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     name = "user",
     resourceBundle = "io.yanmen.command.Help",
     synopsisSubcommandLabel = "add|list|remove")
-final class UserCommand implements Callable<Integer> {
+public final class UserCommand implements Callable<Integer> {
   @ParentCommand private @Nullable YanmenCommand yanmen;
 
   @Spec private @Nullable CommandSpec spec;

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
       AlertCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
-final class YanmenCommand implements Callable<Integer> {
+public final class YanmenCommand implements Callable<Integer> {
   @Mixin private final GlobalOptions global = new GlobalOptions();
 
   @Option(names = {"-V", "--version"})
@@ -38,12 +38,12 @@ final class YanmenCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  GlobalOptions global() {
+  public GlobalOptions global() {
     return global;
   }
 
   /** Of the program; empty where it is not run from its jar. */
-  static String version() {
+  public static String version() {
     String number = YanmenCommand.class.getPackage().getImplementationVersion();
     return number == null ? "" : number;
   }

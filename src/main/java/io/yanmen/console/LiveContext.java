@@ -8,7 +8,7 @@ import org.apache.camel.CamelContext;
 public final class LiveContext {
   private final AtomicReference<CamelContext> context = new AtomicReference<>();
 
-  void set(CamelContext started) {
+  public void set(CamelContext started) {
     context.set(started);
   }
 

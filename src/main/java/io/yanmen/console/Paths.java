@@ -44,7 +44,7 @@ public final class Paths {
   }
 
   /** What answers a request, with what its path binds; empty if nothing does. */
-  Optional<Bound> find(Request request) {
+  public Optional<Bound> find(Request request) {
     String method = request.method().equals("HEAD") ? "GET" : request.method();
     for (Entry it : entries) {
       Matcher matcher = it.pattern().matcher(request.path());
@@ -68,5 +68,5 @@ public final class Paths {
   }
 
   /** An endpoint and the request as it is to be answered. */
-  record Bound(Endpoint endpoint, Request request) {}
+  public record Bound(Endpoint endpoint, Request request) {}
 }

@@ -7,8 +7,8 @@ package io.yanmen.feed;
  * @param code empty where the feed has only a label
  * @param label in words; empty where the feed has none
  */
-record Coding(String dimension, Kind kind, String code, String label) {
-  enum Kind {
+public record Coding(String dimension, Kind kind, String code, String label) {
+  public enum Kind {
     /** Identifies the figure: what is not understood is reported. */
     DIMENSION,
     /** When. */
@@ -24,12 +24,12 @@ record Coding(String dimension, Kind kind, String code, String label) {
     VALUE
   }
 
-  static Coding of(Kind kind, String dimension, String code) {
+  public static Coding of(Kind kind, String dimension, String code) {
     return new Coding(dimension, kind, code, "");
   }
 
   /** The code with its label, for messages. */
-  String text() {
+  public String text() {
     if (code.isEmpty() || code.equals(label)) {
       return label;
     }

@@ -14,7 +14,7 @@ import java.util.Set;
  * code lists that SDMX fixes (frequency, status, multiplier), then by names of the catalogue. What
  * is left is reported. The period is not among it: it takes the frequency to read.
  */
-final class CodingReader {
+public final class CodingReader {
   private static final int HIGHEST_POWER = 15;
   private static final Set<String> FREQUENCIES_NOT_HELD =
       Set.of("W", "D", "B", "H", "I", "N", "T", "L");
@@ -23,24 +23,24 @@ final class CodingReader {
   private final FeedSettings settings;
   private final Words words;
 
-  CodingReader(FeedFormat format, FeedSettings settings, Words words) {
+  public CodingReader(FeedFormat format, FeedSettings settings, Words words) {
     this.format = format;
     this.settings = settings;
     this.words = words;
   }
 
   /** Whether a coding is the period, which is not read here. */
-  boolean isPeriod(Coding coding) {
+  public boolean isPeriod(Coding coding) {
     DimensionRule rule = settings.dimensions().get(coding.dimension());
     return rule == null ? coding.kind() == Coding.Kind.TIME : rule.facet() == Facet.PERIOD;
   }
 
   /** Whether the source file says how a coding is read. */
-  boolean isMapped(Coding coding) {
+  public boolean isMapped(Coding coding) {
     return settings.dimensions().containsKey(coding.dimension());
   }
 
-  Reading read(Coding coding) {
+  public Reading read(Coding coding) {
     if (coding.kind() == Coding.Kind.VALUE) {
       return value(coding);
     }

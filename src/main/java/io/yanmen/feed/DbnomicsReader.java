@@ -18,7 +18,7 @@ import java.util.Map;
  * side by side; the labels of dimensions stand elsewhere in the answer. A figure's address is the
  * codes of its dimensions joined by dots, and as row its place in the arrays, from 0.
  */
-final class DbnomicsReader {
+public final class DbnomicsReader {
   private static final int MOST_PERIODS = 200_000;
 
   private final JsonText text = new JsonText();
@@ -28,7 +28,7 @@ final class DbnomicsReader {
   private boolean found;
   private int tableNo;
 
-  void read(Path content, FeedValueSink sink) throws IOException, UnreadableFileException {
+  public void read(Path content, FeedValueSink sink) throws IOException, UnreadableFileException {
     text.read(content, this::collect);
     text.read(content, json -> series(json, sink));
     if (!found) {

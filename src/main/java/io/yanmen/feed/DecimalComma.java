@@ -12,16 +12,16 @@ import java.util.regex.Pattern;
  * digits, yet publishers do: 12,4 has one reading, 1,234 has two, unless the source file says that
  * commas are decimal. Then a point groups digits, or the source file is wrong: no telling which.
  */
-final class DecimalComma {
+public final class DecimalComma {
   private static final Pattern WITH_COMMA = Pattern.compile("[+-]?\\d+(?:,\\d+)?");
   private static final Pattern WITH_POINT = Pattern.compile("[+-]?\\d[\\d.]*(?:,\\d+)?");
   private static final Pattern MAYBE_GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
 
   private DecimalComma() {}
 
-  record Read(Cell cell, Optional<Reading.Refused> refusal) {}
+  public record Read(Cell cell, Optional<Reading.Refused> refusal) {}
 
-  static Read read(Cell cell, FeedFormat format, boolean declared) {
+  public static Read read(Cell cell, FeedFormat format, boolean declared) {
     if (cell.kind() != CellKind.TEXT) {
       return new Read(cell, Optional.empty());
     }

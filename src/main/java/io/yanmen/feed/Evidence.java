@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param text the words that say it
  * @param where the place that they stand in
  */
-record Evidence(String text, String where) {
+public record Evidence(String text, String where) {
   private <T> Optional<Found<T>> found(T value) {
     return Optional.of(Found.of(value, text, where));
   }
@@ -56,7 +56,7 @@ record Evidence(String text, String where) {
     return rest(Optional.empty(), found(accumulation), Optional.empty(), Optional.empty());
   }
 
-  Facets period(PeriodPart period) {
+  public Facets period(PeriodPart period) {
     return rest(Optional.empty(), Optional.empty(), found(period), Optional.empty());
   }
 
@@ -128,7 +128,7 @@ record Evidence(String text, String where) {
         it.unknown());
   }
 
-  static Facets withScenario(Facets it, Optional<Found<Scenario>> scenario) {
+  public static Facets withScenario(Facets it, Optional<Found<Scenario>> scenario) {
     return new Facets(
         it.area(),
         it.indicator(),

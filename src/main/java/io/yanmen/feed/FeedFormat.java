@@ -25,7 +25,7 @@ public enum FeedFormat {
   JSON("json", "JSON", Family.JSON);
 
   /** What carries a format. */
-  enum Family {
+  public enum Family {
     JSON,
     XML,
     /** Rows of cells, as the reader of tables gives them. */
@@ -52,7 +52,7 @@ public enum FeedFormat {
     return label;
   }
 
-  Family family() {
+  public Family family() {
     return family;
   }
 
@@ -62,7 +62,7 @@ public enum FeedFormat {
   }
 
   /** Whether the format is one of SDMX, whose code lists then apply. */
-  boolean isSdmx() {
+  public boolean isSdmx() {
     return this == SDMX_CSV || this == SDMX_JSON || this == SDMX_ML;
   }
 

@@ -78,7 +78,7 @@ public final class FeedReader {
     return new FeedTable(statements, rows(format, settings, statements));
   }
 
-  static TableRows.Maker rows(FeedFormat format, FeedSettings settings, FeedValueSink sink) {
+  public static TableRows.Maker rows(FeedFormat format, FeedSettings settings, FeedValueSink sink) {
     return switch (format) {
       case CSV -> (tableNo, sheet) -> new PlainRows(tableNo, sheet, settings, sink);
       case SDMX_CSV -> (tableNo, sheet) -> new SdmxCsvRows(tableNo, sheet, settings, sink);
@@ -101,7 +101,7 @@ public final class FeedReader {
     return statements.summary();
   }
 
-  static void values(
+  public static void values(
       Path content, FeedFormat format, FeedSettings settings, FeedValueSink sink, NoteSink notes)
       throws UnreadableFileException, IOException {
     switch (format) {

@@ -5,31 +5,31 @@ import io.yanmen.model.RejectionCode;
 import io.yanmen.model.UnreadableFileException;
 
 /** The refusals of whole feeds, each with the arguments that its code's messages need. */
-final class FeedRefusal {
+public final class FeedRefusal {
   private FeedRefusal() {}
 
   /** What was met, in each language: one argument for each message. */
-  static UnreadableFileException damaged(String zh, String en) {
+  public static UnreadableFileException damaged(String zh, String en) {
     return of(RejectionCode.DAMAGED_FILE, zh, en);
   }
 
-  static UnreadableFileException empty() {
+  public static UnreadableFileException empty() {
     return of(RejectionCode.EMPTY_FILE);
   }
 
-  static UnreadableFileException unsupported(String looksLike) {
+  public static UnreadableFileException unsupported(String looksLike) {
     return of(RejectionCode.UNSUPPORTED_FORMAT, looksLike);
   }
 
-  static UnreadableFileException otherFormat(FeedFormat expected, String looksLike) {
+  public static UnreadableFileException otherFormat(FeedFormat expected, String looksLike) {
     return of(RejectionCode.WRONG_FEED_FORMAT, expected.label(), looksLike);
   }
 
-  static UnreadableFileException publisherError(String words) {
+  public static UnreadableFileException publisherError(String words) {
     return of(RejectionCode.PUBLISHER_ERROR, words);
   }
 
-  static UnreadableFileException forbiddenXml() {
+  public static UnreadableFileException forbiddenXml() {
     return of(RejectionCode.FORBIDDEN_XML, "XML");
   }
 
@@ -37,7 +37,7 @@ final class FeedRefusal {
     return of(RejectionCode.UNKNOWN_ENCODING, Long.toString(offset));
   }
 
-  static UnreadableFileException tooLarge(String what, long found, long limit) {
+  public static UnreadableFileException tooLarge(String what, long found, long limit) {
     return of(RejectionCode.TOO_LARGE, what, Long.toString(found), Long.toString(limit));
   }
 

@@ -4,7 +4,7 @@ import io.yanmen.model.UnreadableFileException;
 
 /** Takes the figures of a feed in the order of the file. */
 @FunctionalInterface
-interface FeedValueSink {
+public interface FeedValueSink {
   /**
    * @throws UnreadableFileException if the file turns out to be one that cannot be read
    */

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamReader;
  * XML read element by element. Refuses a document type, and so every entity that is not XML's own,
  * nesting, attributes and texts without bounds, and what is cut short.
  */
-final class FeedXml implements AutoCloseable {
+public final class FeedXml implements AutoCloseable {
   private static final int DEEPEST = 60;
   private static final int LONGEST = 1 << 16;
   private static final int MOST_ATTRIBUTES = 500;
@@ -24,7 +24,7 @@ final class FeedXml implements AutoCloseable {
   private final XMLStreamReader xml;
   private int depth;
 
-  FeedXml(Path content) throws IOException, UnreadableFileException {
+  public FeedXml(Path content) throws IOException, UnreadableFileException {
     InputFactoryImpl factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -39,7 +39,7 @@ final class FeedXml implements AutoCloseable {
   }
 
   /** Moves to the next start of an element anywhere; false at the end of the document. */
-  boolean nextElement() throws IOException, UnreadableFileException {
+  public boolean nextElement() throws IOException, UnreadableFileException {
     while (true) {
       int event = next();
       if (event == XMLStreamConstants.START_ELEMENT) {
@@ -52,7 +52,7 @@ final class FeedXml implements AutoCloseable {
   }
 
   /** Moves to the next start of an element below the one at a depth; false when that one ends. */
-  boolean nextWithin(int parent) throws IOException, UnreadableFileException {
+  public boolean nextWithin(int parent) throws IOException, UnreadableFileException {
     while (depth >= parent) {
       if (next() == XMLStreamConstants.START_ELEMENT) {
         return true;
@@ -62,12 +62,12 @@ final class FeedXml implements AutoCloseable {
   }
 
   /** How many elements are open, the present one among them. */
-  int depth() {
+  public int depth() {
     return depth;
   }
 
   /** Leaves the present element and all below it. */
-  void skip() throws IOException, UnreadableFileException {
+  public void skip() throws IOException, UnreadableFileException {
     int parent = depth;
     while (depth >= parent) {
       next();
@@ -108,34 +108,34 @@ final class FeedXml implements AutoCloseable {
     return FeedRefusal.damaged("第 " + line + " 行附近不是合法的 XML", "no XML near line " + line);
   }
 
-  String name() {
+  public String name() {
     return xml.getLocalName();
   }
 
-  String namespace() {
+  public String namespace() {
     String uri = xml.getNamespaceURI();
     return uri == null ? "" : uri;
   }
 
-  boolean is(String name) {
+  public boolean is(String name) {
     return name.equals(xml.getLocalName());
   }
 
-  int attributes() {
+  public int attributes() {
     return xml.getAttributeCount();
   }
 
-  String attributeName(int i) {
+  public String attributeName(int i) {
     return xml.getAttributeLocalName(i);
   }
 
   /** Whether an attribute is of the message's own frame (xsi:type, structureRef). */
-  boolean isFramed(int i) {
+  public boolean isFramed(int i) {
     String uri = xml.getAttributeNamespace(i);
     return uri != null && !uri.isEmpty();
   }
 
-  String attributeValue(int i) throws UnreadableFileException {
+  public String attributeValue(int i) throws UnreadableFileException {
     String value = xml.getAttributeValue(i);
     if (value.length() > LONGEST) {
       throw FeedRefusal.tooLarge("属性字数 (characters of an attribute)", value.length(), LONGEST);
@@ -144,7 +144,7 @@ final class FeedXml implements AutoCloseable {
   }
 
   /** An attribute by its local name; empty where it is missing. */
-  String attribute(String name) throws UnreadableFileException {
+  public String attribute(String name) throws UnreadableFileException {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (name.equals(xml.getAttributeLocalName(i))) {
         return attributeValue(i);
@@ -154,7 +154,7 @@ final class FeedXml implements AutoCloseable {
   }
 
   /** The text within the present element, which ends with it. */
-  String text() throws IOException, UnreadableFileException {
+  public String text() throws IOException, UnreadableFileException {
     int parent = depth;
     StringBuilder text = new StringBuilder();
     while (depth >= parent) {

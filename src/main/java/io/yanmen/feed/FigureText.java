@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Figures as feeds write them: decimals with an optional power of ten, exact, at most 30 digits
  * before and after the point. What is none stays text, for the normaliser to refuse.
  */
-final class FigureText {
+public final class FigureText {
   private static final int LONGEST = 60;
   private static final int MOST_DIGITS = 30;
   private static final Pattern NUMBER =
@@ -18,7 +18,7 @@ final class FigureText {
   private FigureText() {}
 
   /** A number as a cell of that number in plain decimals; any other text as a cell of text. */
-  static Cell cell(String text) {
+  public static Cell cell(String text) {
     if (text.isBlank()) {
       return Cell.EMPTY;
     }
@@ -36,7 +36,7 @@ final class FigureText {
   }
 
   /** Whether text is a number, and one that no figure can be. */
-  static boolean isTooLong(Cell cell) {
+  public static boolean isTooLong(Cell cell) {
     return cell.kind() == CellKind.TEXT
         && NUMBER.matcher(cell.text()).matches()
         && cell(cell.text()).kind() == CellKind.TEXT;

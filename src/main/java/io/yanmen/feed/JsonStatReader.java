@@ -17,7 +17,7 @@ import java.util.Set;
  * figures, then the figures, one by one. A figure's address has the codes of its dimensions but
  * time, joined by dots, and as row the number of its period from 0.
  */
-final class JsonStatReader {
+public final class JsonStatReader {
   private static final Set<String> NOT_DATASETS =
       Set.of("extension", "link", "note", "source", "label", "href", "updated", "error");
   private static final int MOST_DATASETS = 1000;
@@ -26,7 +26,7 @@ final class JsonStatReader {
   private final FeedLimits limits = new FeedLimits();
   private final Map<String, JsonStatMetadata> bundle = new LinkedHashMap<>();
 
-  void read(Path content, FeedValueSink sink) throws IOException, UnreadableFileException {
+  public void read(Path content, FeedValueSink sink) throws IOException, UnreadableFileException {
     JsonStatMetadata root = new JsonStatMetadata(limits);
     text.read(content, json -> collect(json, root));
     if (root.isDataset()) {

@@ -20,7 +20,7 @@ import java.nio.file.Path;
  * is no JSON (NaN among it), is cut short or goes on after its end, and nesting and tokens without
  * bounds.
  */
-final class JsonText {
+public final class JsonText {
   private static final int DEEPEST = 60;
   private static final int LONGEST_NUMBER = 400;
   private static final int LONGEST_STRING = 1 << 20;
@@ -40,17 +40,17 @@ final class JsonText {
 
   /** Reads a value of JSON. */
   @FunctionalInterface
-  interface Work {
+  public interface Work {
     void read(JsonParser json) throws IOException, UnreadableFileException;
   }
 
   /** Lets the work read the root value, whose first token is current. */
-  void read(Path content, Work work) throws IOException, UnreadableFileException {
+  public void read(Path content, Work work) throws IOException, UnreadableFileException {
     read(content, true, work);
   }
 
   /** Lets the work read as far as it wants. */
-  void peek(Path content, Work work) throws IOException, UnreadableFileException {
+  public void peek(Path content, Work work) throws IOException, UnreadableFileException {
     read(content, false, work);
   }
 
@@ -83,13 +83,13 @@ final class JsonText {
     }
   }
 
-  static UnreadableFileException damagedAt(JsonParser json, String zh, String en) {
+  public static UnreadableFileException damagedAt(JsonParser json, String zh, String en) {
     int line = json.currentLocation().getLineNr();
     return FeedRefusal.damaged(zh + "，第 " + line + " 行", en + ", line " + line);
   }
 
   /** Moves to the next member of the present object, its value's first token current. */
-  static boolean nextMember(JsonParser json) throws IOException {
+  public static boolean nextMember(JsonParser json) throws IOException {
     if (json.nextToken() == JsonToken.END_OBJECT) {
       return false;
     }
@@ -98,32 +98,32 @@ final class JsonText {
   }
 
   /** Moves to the next element of the present array. */
-  static boolean nextElement(JsonParser json) throws IOException {
+  public static boolean nextElement(JsonParser json) throws IOException {
     return json.nextToken() != JsonToken.END_ARRAY;
   }
 
-  static boolean isObject(JsonParser json) {
+  public static boolean isObject(JsonParser json) {
     return json.currentToken() == JsonToken.START_OBJECT;
   }
 
-  static boolean isArray(JsonParser json) {
+  public static boolean isArray(JsonParser json) {
     return json.currentToken() == JsonToken.START_ARRAY;
   }
 
-  static void expectObject(JsonParser json, String what) throws UnreadableFileException {
+  public static void expectObject(JsonParser json, String what) throws UnreadableFileException {
     if (!isObject(json)) {
       throw damagedAt(json, what + " 应为对象", what + " is no object");
     }
   }
 
-  static void expectArray(JsonParser json, String what) throws UnreadableFileException {
+  public static void expectArray(JsonParser json, String what) throws UnreadableFileException {
     if (!isArray(json)) {
       throw damagedAt(json, what + " 应为数组", what + " is no array");
     }
   }
 
   /** The text of a scalar as it stands; empty for null, and for whole objects and arrays. */
-  static String scalar(JsonParser json) throws IOException {
+  public static String scalar(JsonParser json) throws IOException {
     JsonToken token = json.currentToken();
     if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
       json.skipChildren();
@@ -133,7 +133,7 @@ final class JsonText {
   }
 
   /** The figure that a scalar is; refuses objects and arrays, which are none. */
-  static Cell figure(JsonParser json) throws IOException, UnreadableFileException {
+  public static Cell figure(JsonParser json) throws IOException, UnreadableFileException {
     return switch (json.currentToken()) {
       case VALUE_NULL -> Cell.EMPTY;
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> FigureText.cell(json.getText());
@@ -154,14 +154,15 @@ final class JsonText {
   }
 
   /** A whole number not below zero, as an index is. */
-  static int index(JsonParser json, String what) throws IOException, UnreadableFileException {
+  public static int index(JsonParser json, String what)
+      throws IOException, UnreadableFileException {
     if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
       throw damagedAt(json, what + " 应为整数", what + " is no whole number");
     }
     return index(json.getText(), what);
   }
 
-  static int index(String text, String what) throws UnreadableFileException {
+  public static int index(String text, String what) throws UnreadableFileException {
     if (!text.matches("\\d{1,9}")) {
       throw FeedRefusal.damaged(what + " 不是序号：" + cut(text), what + " is no index: " + cut(text));
     }

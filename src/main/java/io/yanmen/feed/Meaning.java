@@ -39,7 +39,7 @@ public record Meaning(Map<Facet, String> facets) {
     return new Meaning(facets);
   }
 
-  Optional<String> word(Facet facet) {
+  public Optional<String> word(Facet facet) {
     return Optional.ofNullable(facets.get(facet));
   }
 

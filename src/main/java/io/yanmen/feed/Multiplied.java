@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * without a unit, and one of a unit that has a scale of its own or takes none: 亿元 with a multiplier
  * of 8 may be meant to be multiplied or not, and so may percent.
  */
-record Multiplied(Facets evidence, Optional<Reading.Refused> refusal) {
+public record Multiplied(Facets evidence, Optional<Reading.Refused> refusal) {
   private static final Pattern SCALED =
       Pattern.compile(
           ".*[万亿].*|[十百千](?!瓦|克|分).*|\\d.*|.*(?:hundred|thousand|million|billion|trillion).*",
@@ -25,7 +25,7 @@ record Multiplied(Facets evidence, Optional<Reading.Refused> refusal) {
 
   private static final Set<String> RELATIONS = Set.of("percent", "point", "place");
 
-  static Multiplied of(Facets evidence, int power) {
+  public static Multiplied of(Facets evidence, int power) {
     if (power == 0) {
       return new Multiplied(evidence, Optional.empty());
     }

@@ -17,7 +17,7 @@ import java.util.Map;
  * passes. A figure's address is its codes joined by dots, and as row its place among the datanodes,
  * from 0.
  */
-final class NbsReader {
+public final class NbsReader {
   private static final String TIME = "sj";
 
   private final JsonText text = new JsonText();
@@ -26,7 +26,7 @@ final class NbsReader {
   private String returnCode = "";
   private String message = "";
 
-  void read(Path content, FeedValueSink sink) throws IOException, UnreadableFileException {
+  public void read(Path content, FeedValueSink sink) throws IOException, UnreadableFileException {
     text.read(content, this::names);
     if (!returnCode.isEmpty() && !returnCode.equals("200")) {
       throw FeedRefusal.publisherError((returnCode + " " + message).strip());

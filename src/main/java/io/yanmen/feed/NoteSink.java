@@ -4,6 +4,6 @@ import io.yanmen.model.Note;
 
 /** Takes what a person should know of a feed besides its figures. */
 @FunctionalInterface
-interface NoteSink {
+public interface NoteSink {
   void note(Note note);
 }

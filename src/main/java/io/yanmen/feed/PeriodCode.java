@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * The first half of a year is cumulative by nature; a second half, weeks, days and terms of four
  * months are none that the warehouse holds.
  */
-final class PeriodCode {
+public final class PeriodCode {
   private static final String YEAR = "((?:19|20)\\d{2})";
   private static final Pattern ANNUAL = Pattern.compile(YEAR);
   private static final Pattern ANNUAL_LETTER = Pattern.compile(YEAR + "(?:-?A1|A)");
@@ -37,7 +37,7 @@ final class PeriodCode {
   private PeriodCode() {}
 
   /** A period, or the code of why there is none. */
-  record Reading(Optional<PeriodPart> part, RejectionCode refusal) {
+  public record Reading(Optional<PeriodPart> part, RejectionCode refusal) {
     private static Reading of(PeriodPart part) {
       return new Reading(Optional.of(part), RejectionCode.UNKNOWN_PERIOD);
     }
@@ -50,7 +50,7 @@ final class PeriodCode {
   /**
    * @param frequency what the feed says elsewhere of it
    */
-  static Reading read(String code, FeedFormat format, Optional<Frequency> frequency) {
+  public static Reading read(String code, FeedFormat format, Optional<Frequency> frequency) {
     String text = code.strip();
     if (text.length() > 60) {
       return Reading.refused(RejectionCode.UNKNOWN_PERIOD);

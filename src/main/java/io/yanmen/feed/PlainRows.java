@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * A table whose columns the source file names; its head is the first row that has all of them. A
  * figure's address is its cell.
  */
-final class PlainRows implements TableRows {
+public final class PlainRows implements TableRows {
   private static final int HEAD_WITHIN = 50;
   private static final Set<String> MISSING =
       Set.of(
@@ -36,7 +36,7 @@ final class PlainRows implements TableRows {
   private Set<String> lacking = new TreeSet<>();
   private int seen;
 
-  PlainRows(int tableNo, String sheet, FeedSettings settings, FeedValueSink sink) {
+  public PlainRows(int tableNo, String sheet, FeedSettings settings, FeedValueSink sink) {
     this.tableNo = tableNo;
     this.sheet = sheet;
     this.settings = settings;

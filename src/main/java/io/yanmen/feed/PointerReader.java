@@ -17,16 +17,16 @@ import java.util.Map;
  * elements the places that pointers name. A figure's address is the pointer to the array with the
  * pointer within the row, and as row its place in the array, from 0.
  */
-final class PointerReader {
+public final class PointerReader {
   private final JsonText text = new JsonText();
   private final FeedSettings settings;
   private boolean found;
 
-  PointerReader(FeedSettings settings) {
+  public PointerReader(FeedSettings settings) {
     this.settings = settings;
   }
 
-  void read(Path content, FeedValueSink sink) throws IOException, UnreadableFileException {
+  public void read(Path content, FeedValueSink sink) throws IOException, UnreadableFileException {
     text.read(content, json -> search(json, "", sink));
     if (!found) {
       throw FeedRefusal.damaged(

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
 /** What a publisher says instead of data. */
-final class PublisherWords {
+public final class PublisherWords {
   private static final int LIMIT = 300;
 
   private PublisherWords() {}
 
   /** All texts and numbers of the present value in one line. */
-  static String of(JsonParser json) throws IOException {
+  public static String of(JsonParser json) throws IOException {
     StringBuilder words = new StringBuilder();
     int depth = 0;
     JsonToken token = json.currentToken();

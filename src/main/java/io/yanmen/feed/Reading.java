@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param leftOut whether a filter leaves the figure out
  * @param refusal why figures with this coding are refused
  */
-record Reading(Facets facets, int multiplier, boolean leftOut, Optional<Refused> refusal) {
+public record Reading(Facets facets, int multiplier, boolean leftOut, Optional<Refused> refusal) {
   /** A code with the arguments of its messages. */
-  record Refused(RejectionCode code, List<String> arguments) {}
+  public record Refused(RejectionCode code, List<String> arguments) {}
 
   static final Reading NOTHING = of(Facets.NONE);
   static final Reading LEFT_OUT = new Reading(Facets.NONE, 0, true, Optional.empty());

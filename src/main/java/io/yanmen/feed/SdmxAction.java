@@ -6,15 +6,15 @@ import java.util.Locale;
 /**
  * What an SDMX message wants done with its data; only the deletion of data is no figure to load.
  */
-final class SdmxAction {
+public final class SdmxAction {
   private SdmxAction() {}
 
-  static boolean deletes(String action) {
+  public static boolean deletes(String action) {
     String word = action.toLowerCase(Locale.ROOT);
     return word.equals("delete") || word.equals("d");
   }
 
-  static void check(String action) throws UnreadableFileException {
+  public static void check(String action) throws UnreadableFileException {
     if (deletes(action)) {
       throw FeedRefusal.unsupported("SDMX (action: Delete)");
     }

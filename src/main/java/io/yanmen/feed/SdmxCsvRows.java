@@ -19,7 +19,7 @@ import java.util.Set;
  * <p>The format does not say which column is a dimension and, where there is no {@code OBS_VALUE},
  * which are the measures; the source file must.
  */
-final class SdmxCsvRows implements TableRows {
+public final class SdmxCsvRows implements TableRows {
   private static final String ACTION = "ACTION";
   private static final String STRUCTURE_NAME = "STRUCTURE_NAME";
   private static final Set<String> FRAME =
@@ -41,7 +41,7 @@ final class SdmxCsvRows implements TableRows {
   private int action = -1;
   private boolean sawHead;
 
-  SdmxCsvRows(int tableNo, String sheet, FeedSettings settings, FeedValueSink sink) {
+  public SdmxCsvRows(int tableNo, String sheet, FeedSettings settings, FeedValueSink sink) {
     this.tableNo = tableNo;
     this.sheet = sheet;
     this.settings = settings;

@@ -17,7 +17,7 @@ import java.util.Map;
  * the structures, what each data set says as a whole, then series by series. A figure's address is
  * its series key, codes joined by dots, and as row its number in the series or data set, from 0.
  */
-final class SdmxJsonReader {
+public final class SdmxJsonReader {
   private static final int MOST_OBSERVATIONS_OF_SERIES = 200_000;
   private static final int MOST_DATASETS = 10_000;
 
@@ -37,7 +37,7 @@ final class SdmxJsonReader {
   /** One observation of a series, held until the series' attributes are known. */
   private record Held(String key, List<Cell> cells, List<Coding> attributes) {}
 
-  void read(Path content, FeedValueSink sink) throws IOException, UnreadableFileException {
+  public void read(Path content, FeedValueSink sink) throws IOException, UnreadableFileException {
     text.read(content, json -> members(json, this::structure));
     if (structures.isEmpty()) {
       throw error.isEmpty()

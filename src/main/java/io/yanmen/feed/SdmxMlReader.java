@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * <p>Structure-specific messages do not say which component is a dimension; the source file must.
  */
-final class SdmxMlReader {
+public final class SdmxMlReader {
   private static final String NAMESPACE = "http://www.sdmx.org/resources/sdmxml/schemas/";
   private static final String V2_1 = NAMESPACE + "v2_1/";
   private static final String V3_0 = NAMESPACE + "v3_0/";
@@ -28,16 +28,16 @@ final class SdmxMlReader {
   private final Map<String, String> observationDimensions = new HashMap<>();
   private int tableNo;
 
-  SdmxMlReader(FeedValueSink sink) {
+  public SdmxMlReader(FeedValueSink sink) {
     this.sink = sink;
   }
 
   /** Whether a root element's namespace is one of SDMX-ML, of whichever version. */
-  static boolean isNamespace(String uri) {
+  public static boolean isNamespace(String uri) {
     return uri.toLowerCase(Locale.ROOT).contains("sdmx.org/resources/sdmxml/schemas/");
   }
 
-  void read(Path content) throws IOException, UnreadableFileException {
+  public void read(Path content) throws IOException, UnreadableFileException {
     try (FeedXml xml = new FeedXml(content)) {
       if (!xml.nextElement()) {
         throw FeedRefusal.empty();

@@ -3,13 +3,13 @@ package io.yanmen.feed;
 import java.util.Set;
 
 /** Components whose names SDMX's cross-domain concepts fix. */
-final class SdmxNames {
-  static final String TIME = "TIME_PERIOD";
-  static final String FREQUENCY = "FREQ";
+public final class SdmxNames {
+  public static final String TIME = "TIME_PERIOD";
+  public static final String FREQUENCY = "FREQ";
   static final String STATUS = "OBS_STATUS";
-  static final String MULTIPLIER = "UNIT_MULT";
-  static final String UNIT = "UNIT_MEASURE";
-  static final String VALUE = "OBS_VALUE";
+  public static final String MULTIPLIER = "UNIT_MULT";
+  public static final String UNIT = "UNIT_MEASURE";
+  public static final String VALUE = "OBS_VALUE";
 
   /** Components that say nothing of what a figure means: formats, comments, confidentiality. */
   private static final Set<String> HARMLESS =
@@ -39,12 +39,12 @@ final class SdmxNames {
 
   private SdmxNames() {}
 
-  static Coding.Kind attributeKind(String id) {
+  public static Coding.Kind attributeKind(String id) {
     return id.equals(STATUS) ? Coding.Kind.STATUS : Coding.Kind.ATTRIBUTE;
   }
 
   /** The kind of a component that the format calls neither dimension nor attribute. */
-  static Coding.Kind componentKind(String id) {
+  public static Coding.Kind componentKind(String id) {
     return switch (id) {
       case TIME -> Coding.Kind.TIME;
       case STATUS -> Coding.Kind.STATUS;
@@ -52,7 +52,7 @@ final class SdmxNames {
     };
   }
 
-  static boolean isHarmless(String id) {
+  public static boolean isHarmless(String id) {
     return HARMLESS.contains(id);
   }
 }

@@ -3,10 +3,10 @@ package io.yanmen.feed;
 import java.util.List;
 
 /** Series keys as SDMX writes them: the codes of all dimensions but time, joined by dots. */
-final class SeriesText {
+public final class SeriesText {
   private SeriesText() {}
 
-  static String of(List<SdmxComponent> keyOrder, List<Coding> codings) {
+  public static String of(List<SdmxComponent> keyOrder, List<Coding> codings) {
     StringBuilder key = new StringBuilder();
     for (SdmxComponent dimension : keyOrder) {
       if (!dimension.time()) {
@@ -20,7 +20,7 @@ final class SeriesText {
   }
 
   /** The codes of those codings that identify a series. */
-  static String of(List<Coding> codings) {
+  public static String of(List<Coding> codings) {
     StringBuilder key = new StringBuilder();
     for (Coding coding : codings) {
       if (coding.kind() == Coding.Kind.DIMENSION) {

@@ -4,7 +4,7 @@ import io.yanmen.model.SheetRow;
 import io.yanmen.model.UnreadableFileException;
 
 /** Understands the rows of one table, its head first. */
-interface TableRows {
+public interface TableRows {
   void row(SheetRow row) throws UnreadableFileException;
 
   /** The table has no more rows. */

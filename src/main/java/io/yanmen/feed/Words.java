@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Understands words of the catalogue and the vocabulary, and labels that are made of them. */
-final class Words {
+public final class Words {
   private final AreaNames areas;
   private final IndicatorNames indicators;
   private final UnitGrammar units;
   private final LabelReader labels;
 
-  Words(AreaNames areas, IndicatorNames indicators, UnitGrammar units, LabelReader labels) {
+  public Words(AreaNames areas, IndicatorNames indicators, UnitGrammar units, LabelReader labels) {
     this.areas = areas;
     this.indicators = indicators;
     this.units = units;
@@ -37,7 +37,7 @@ final class Words {
    * What a source file says, each of its words on its own. A word that the catalogue does not know
    * is evidence of something unknown. The multiplier is none of it.
    */
-  Facets meaning(Meaning meaning, Evidence evidence) {
+  public Facets meaning(Meaning meaning, Evidence evidence) {
     Facets facets = Facets.NONE;
     for (var entry : meaning.facets().entrySet()) {
       facets = facets.beside(word(entry.getKey(), entry.getValue(), evidence));
@@ -85,7 +85,7 @@ final class Words {
   }
 
   /** A period as tables write it (2025年1-4月), and nothing else. */
-  Optional<Facets> periodInWords(String text, Evidence evidence) {
+  public Optional<Facets> periodInWords(String text, Evidence evidence) {
     Facets read = labels.read(text, evidence.where());
     boolean understood =
         read.unknown().isEmpty()

@@ -16,15 +16,15 @@ import java.util.List;
  * {@code indicator} and {@code country}; a figure's address is their codes joined by a dot, and as
  * row its place on the page, from 0.
  */
-final class WorldBankReader {
+public final class WorldBankReader {
   private final JsonText text = new JsonText();
   private final NoteSink notes;
 
-  WorldBankReader(NoteSink notes) {
+  public WorldBankReader(NoteSink notes) {
     this.notes = notes;
   }
 
-  void read(Path content, FeedValueSink sink) throws IOException, UnreadableFileException {
+  public void read(Path content, FeedValueSink sink) throws IOException, UnreadableFileException {
     text.read(content, json -> answer(json, sink));
   }
 

@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
  * Finds the columns that show a minus as brackets: some of their figures stand in brackets, others
  * do not, and none has a minus sign.
  */
-final class AccountingColumns {
+public final class AccountingColumns {
   private static final Pattern IN_BRACKETS = Pattern.compile("\\(\\d[\\d,]*(?:\\.\\d+)?%?\\)%?");
   private static final Pattern PLAIN = Pattern.compile("\\+?\\d[\\d,]*(?:\\.\\d+)?%?");
 
   private AccountingColumns() {}
 
-  static BitSet of(List<Column> columns, List<SheetRow> sample) {
+  public static BitSet of(List<Column> columns, List<SheetRow> sample) {
     BitSet found = new BitSet();
     for (Column column : columns) {
       if (column.use() == Column.Use.FIGURES && showsMinusAsBrackets(column.index(), sample)) {

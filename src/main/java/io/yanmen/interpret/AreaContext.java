@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * Tells which area a mention means from the areas around it: those of title, sheet and file name,
  * and those of the other rows.
  */
-final class AreaContext {
+public final class AreaContext {
   private final AreaNames names;
   private final List<Area> around;
   private final Collection<List<Area>> mentions;
@@ -33,7 +33,7 @@ final class AreaContext {
    * @param around areas named for the table as a whole, nearest first
    * @param mentions what rows and columns name, each as all the areas of that name
    */
-  AreaContext(AreaNames names, List<Area> around, Collection<List<Area>> mentions) {
+  public AreaContext(AreaNames names, List<Area> around, Collection<List<Area>> mentions) {
     this.names = names;
     this.around = around;
     this.mentions = mentions;
@@ -47,7 +47,7 @@ final class AreaContext {
   }
 
   /** The mention with as few candidates as the context leaves; one where the meaning is clear. */
-  Found<AreaMention> resolve(Found<AreaMention> found) {
+  public Found<AreaMention> resolve(Found<AreaMention> found) {
     AreaMention mention = found.value();
     if (mention.isClear()) {
       return found;

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param role for a label: what it labels
  * @param facets what its head says of the figures in it
  */
-record Column(int index, Use use, Optional<Role> role, Facets facets) {
-  enum Use {
+public record Column(int index, Use use, Optional<Role> role, Facets facets) {
+  public enum Use {
     /** Figures. */
     FIGURES,
     /** Words that say what the figures of a row are about. */
@@ -22,11 +22,11 @@ record Column(int index, Use use, Optional<Role> role, Facets facets) {
     IGNORED
   }
 
-  boolean isLabel(Role wanted) {
+  public boolean isLabel(Role wanted) {
     return use == Use.LABEL && role.filter(r -> r == wanted).isPresent();
   }
 
-  Column with(Facets other) {
+  public Column with(Facets other) {
     return new Column(index, use, role, other);
   }
 }

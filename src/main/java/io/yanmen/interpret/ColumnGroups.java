@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tells which labels of a row stand for which of its figures. */
-final class ColumnGroups {
+public final class ColumnGroups {
   private ColumnGroups() {}
 
   /**
    * Labels stand for all figures of their row, unless tables stand side by side: then each label of
    * a role that comes again begins a new group of columns.
    */
-  static List<List<Column>> of(List<Column> columns) {
+  public static List<List<Column>> of(List<Column> columns) {
     Role first = repeatedRole(columns);
     List<List<Column>> groups = new ArrayList<>();
     List<Column> all =

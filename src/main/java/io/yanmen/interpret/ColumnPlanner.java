@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Decides from heads and content what each column of a table is for. */
-final class ColumnPlanner {
+public final class ColumnPlanner {
   private static final Set<Role> NAME_ROLES =
       Set.of(Role.AREA, Role.INDICATOR, Role.UNIT, Role.PERIOD);
 
@@ -40,7 +40,7 @@ final class ColumnPlanner {
   /**
    * @param ignored heads of columns that a source's hints leave out
    */
-  ColumnPlanner(
+  public ColumnPlanner(
       Dialect dialect,
       String sheet,
       HeaderGrid header,
@@ -72,7 +72,7 @@ final class ColumnPlanner {
     }
   }
 
-  List<Column> plan() {
+  public List<Column> plan() {
     List<Column> columns = new ArrayList<>();
     for (int c = 0; c < header.width(); c++) {
       columns.add(decide(c));

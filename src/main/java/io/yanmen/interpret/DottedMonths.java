@@ -11,7 +11,7 @@ import java.util.Optional;
  * Tells January from October where a spreadsheet has kept both as 2016.1: by the months that stand
  * beside it.
  */
-final class DottedMonths {
+public final class DottedMonths {
   private DottedMonths() {}
 
   static List<Column> resolve(List<Column> columns) {
@@ -30,12 +30,12 @@ final class DottedMonths {
     return index >= 0 && index < columns.size() ? columns.get(index).facets() : Facets.NONE;
   }
 
-  static boolean isCut(Facets facets) {
+  public static boolean isCut(Facets facets) {
     return facets.period().filter(p -> p.value().cutDecimal()).isPresent();
   }
 
   /** The facets with their month told, or as they are where the neighbours do not tell it. */
-  static Facets told(Facets cut, Facets before, Facets after) {
+  public static Facets told(Facets cut, Facets before, Facets after) {
     Found<PeriodPart> found = cut.period().orElseThrow();
     return found
         .value()

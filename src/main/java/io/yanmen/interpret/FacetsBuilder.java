@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Collects the facets of one text, remembering the text and its place with each. */
-final class FacetsBuilder {
+public final class FacetsBuilder {
   private final String text;
   private final String where;
   private Facets facets = Facets.NONE;
 
-  FacetsBuilder(String text, String where) {
+  public FacetsBuilder(String text, String where) {
     this.text = text;
     this.where = where;
   }
@@ -35,11 +35,11 @@ final class FacetsBuilder {
     facets = facets.beside(more);
   }
 
-  void area(AreaMention area) {
+  public void area(AreaMention area) {
     add(Facets.NONE.withArea(found(area)));
   }
 
-  void indicator(List<Indicator> indicators) {
+  public void indicator(List<Indicator> indicators) {
     add(Facets.NONE.withIndicator(found(indicators)));
   }
 
@@ -51,7 +51,7 @@ final class FacetsBuilder {
     return facets.area().isPresent();
   }
 
-  void measure(Measure measure) {
+  public void measure(Measure measure) {
     add(Facets.NONE.withMeasure(Found.of(measure, text, where)));
   }
 
@@ -60,11 +60,11 @@ final class FacetsBuilder {
     add(Facets.NONE.withUnknown(Optional.of(Found.of(unknown, text, where))));
   }
 
-  void scenario(Scenario scenario) {
+  public void scenario(Scenario scenario) {
     add(rest(found(scenario), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), 0));
   }
 
-  void accumulation(Accumulation accumulation) {
+  public void accumulation(Accumulation accumulation) {
     add(
         rest(
             Optional.empty(),
@@ -75,7 +75,7 @@ final class FacetsBuilder {
             0));
   }
 
-  void period(PeriodPart period) {
+  public void period(PeriodPart period) {
     add(rest(Optional.empty(), Optional.empty(), found(period), Optional.empty(), List.of(), 0));
   }
 
@@ -83,7 +83,7 @@ final class FacetsBuilder {
     add(rest(Optional.empty(), Optional.empty(), Optional.empty(), found(frequency), List.of(), 0));
   }
 
-  void unit(Unit unit) {
+  public void unit(Unit unit) {
     add(
         rest(
             Optional.empty(),
@@ -163,7 +163,7 @@ final class FacetsBuilder {
         Optional.empty());
   }
 
-  Facets build() {
+  public Facets build() {
     return facets;
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * The header rows of a table as a grid in which every column has its words, also where cells were
  * merged, or were merged before the merge was lost and only the first cell has kept the words.
  */
-final class HeaderGrid {
+public final class HeaderGrid {
   /** Words of one header cell, and the cell that they stand in. */
   record Head(Cell cell, int row, int column) {
     String text() {
@@ -27,7 +27,7 @@ final class HeaderGrid {
   // For each row and column the nearest words at it or to its left; -1 where there are none.
   private final int[][] nearest;
 
-  HeaderGrid(Merges merges, List<SheetRow> rows, int width) {
+  public HeaderGrid(Merges merges, List<SheetRow> rows, int width) {
     this.merges = merges;
     this.rows = rows;
     this.width = width;

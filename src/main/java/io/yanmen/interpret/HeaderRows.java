@@ -32,14 +32,14 @@ public record HeaderRows(int first, int last) {
   }
 
   /** Whether a row stands above the head. */
-  boolean areBelow(int row) {
+  public boolean areBelow(int row) {
     return row + 1 < first;
   }
 
   /**
    * @param row from 0
    */
-  boolean endAbove(int row) {
+  public boolean endAbove(int row) {
     return row + 1 > last;
   }
 }

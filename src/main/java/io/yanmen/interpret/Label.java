@@ -4,7 +4,7 @@ import io.yanmen.evidence.Facets;
 import org.jspecify.annotations.Nullable;
 
 /** A label as understood, its area apart from all else that it says. */
-final class Label {
+public final class Label {
   private final Facets facets;
   private final Facets others;
   private @Nullable Facets area;
@@ -15,7 +15,7 @@ final class Label {
   }
 
   /** All that it says, whatever stands around it. */
-  Facets facets() {
+  public Facets facets() {
     return facets;
   }
 
@@ -37,7 +37,7 @@ final class Label {
   }
 
   /** Whether it is understood and says something. */
-  boolean isUnderstood() {
+  public boolean isUnderstood() {
     return facets.unknown().isEmpty() && !facets.saysNothing();
   }
 }

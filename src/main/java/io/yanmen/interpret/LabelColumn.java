@@ -6,13 +6,13 @@ package io.yanmen.interpret;
  * @param role what it labels
  * @param understood whether it is known what it labels
  */
-record LabelColumn(int index, Role role, boolean understood) {
-  static LabelColumn of(Column column) {
+public record LabelColumn(int index, Role role, boolean understood) {
+  public static LabelColumn of(Column column) {
     return new LabelColumn(
         column.index(), column.role().orElse(Role.NOTE), column.use() == Column.Use.LABEL);
   }
 
-  boolean is(Role wanted) {
+  public boolean is(Role wanted) {
     return understood && role == wanted;
   }
 }

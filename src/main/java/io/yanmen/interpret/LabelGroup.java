@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Labels of a row that stand for the same figures, and what is known of those figures. */
-final class LabelGroup {
+public final class LabelGroup {
   private final List<LabelColumn> columns;
   private final boolean namesIndicators;
   private final Facets hints;
@@ -19,7 +19,7 @@ final class LabelGroup {
   /**
    * @param around what stands around the table
    */
-  LabelGroup(List<Column> columns, Facets hints, Facets around) {
+  public LabelGroup(List<Column> columns, Facets hints, Facets around) {
     this.columns = columns.stream().map(LabelColumn::of).toList();
     this.hints = hints;
     this.namesIndicators = this.columns.stream().anyMatch(c -> c.is(Role.INDICATOR));
@@ -35,7 +35,7 @@ final class LabelGroup {
    * @param area only the area
    * @param others all else
    */
-  record Said(LabelPaths.Together area, LabelPaths.Together others) {}
+  public record Said(LabelPaths.Together area, LabelPaths.Together others) {}
 
   /** Before the first label of a row that names an area. */
   LabelPaths.Together noArea() {
@@ -56,7 +56,7 @@ final class LabelGroup {
   }
 
   /** The area of a figure. */
-  Optional<Found<AreaMention>> area(Said said, Column column, Facets section) {
+  public Optional<Found<AreaMention>> area(Said said, Column column, Facets section) {
     int place = column.facets().area().isPresent() ? column.index() + 1 : 0;
     Facets known = said.area().kept(place, section);
     if (known == null) {
@@ -67,7 +67,7 @@ final class LabelGroup {
   }
 
   /** All that counts for a figure but its area; the same object for the same labels. */
-  Facets context(Said said, Column column, Facets section) {
+  public Facets context(Said said, Column column, Facets section) {
     Facets known = said.others().kept(column.index(), section);
     if (known == null) {
       known = layers(said.others().facets(), column.facets(), section).merged().withoutArea();
@@ -77,7 +77,7 @@ final class LabelGroup {
   }
 
   /** Where the evidence for a figure comes from. */
-  Layers layers(Said said, Column column, Facets section) {
+  public Layers layers(Said said, Column column, Facets section) {
     return new Layers(
         hints, column.facets(), said.area().facets(), said.others().facets(), section, around);
   }

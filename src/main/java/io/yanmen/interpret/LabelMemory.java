@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of a table, each understood once, however many rows it stands in. */
-final class LabelMemory {
+public final class LabelMemory {
   private static final int REMEMBERED = 20_000;
   // Longer ones are understood to be none at once, and would take memory without bounds.
   private static final int LONGEST = 500;
@@ -24,7 +24,7 @@ final class LabelMemory {
   /**
    * @param width how many columns the table has
    */
-  LabelMemory(LabelReader reader, String sheet, int width) {
+  public LabelMemory(LabelReader reader, String sheet, int width) {
     this.reader = reader;
     this.sheet = sheet;
     this.above = new Cell[width];
@@ -32,7 +32,8 @@ final class LabelMemory {
   }
 
   /** The label in a cell of a column. */
-  @SuppressWarnings("ReferenceEquality") // Another cell of the same text is found below.
+  @SuppressWarnings("ReferenceEquality")
+  public // Another cell of the same text is found below.
   Label of(LabelColumn column, Cell cell, int row) {
     int index = column.index();
     Label label = labelAbove[index];
@@ -44,7 +45,7 @@ final class LabelMemory {
     return label;
   }
 
-  Label of(Role role, Cell cell, int row, int column) {
+  public Label of(Role role, Cell cell, int row, int column) {
     Map<Cell, Label> ofRole = known.computeIfAbsent(role, r -> new HashMap<>());
     Label label = ofRole.get(cell);
     if (label == null) {

@@ -20,18 +20,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Understands a cell whose role is known: the unit in a unit column is a unit and nothing else. */
-final class LabelReader {
+public final class LabelReader {
   // A page of text is no label, and is not searched for one.
   private static final int LONGEST = 2000;
 
   private final Dialect dialect;
 
-  LabelReader(Dialect dialect) {
+  public LabelReader(Dialect dialect) {
     this.dialect = dialect;
   }
 
   /** What a label says; {@link Facets#unknown} carries the code that fits the role. */
-  Facets read(Role role, Cell cell, CellAddress address) {
+  public Facets read(Role role, Cell cell, CellAddress address) {
     String text = cell.text().strip();
     String where = address.toString();
     if (text.length() > LONGEST) {
@@ -90,7 +90,7 @@ final class LabelReader {
   }
 
   /** A period in words, digits or as a date. */
-  Facets period(Cell cell, String where, Optional<Facets> otherwise) {
+  public Facets period(Cell cell, String where, Optional<Facets> otherwise) {
     String text = cell.text().strip();
     String plain = PlainText.of(text);
     Optional<PeriodPart> part = PeriodWords.whole(plain);

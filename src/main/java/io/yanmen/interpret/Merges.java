@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * The merged rectangles of a sheet, found by row and column without looking at all of them: a sheet
  * may have a million.
  */
-final class Merges {
+public final class Merges {
   static final Merges NONE = new Merges(List.of());
 
   // No cell stands farther to the right, whatever a reference says.
@@ -49,7 +49,7 @@ final class Merges {
     columns.set(Math.min(COLUMNS, range.firstColumn()), Math.min(COLUMNS, range.lastColumn() + 1));
   }
 
-  static Merges of(List<CellRange> merged) {
+  public static Merges of(List<CellRange> merged) {
     if (merged.isEmpty()) {
       return NONE;
     }
@@ -106,7 +106,7 @@ final class Merges {
   }
 
   /** The rectangle that a cell belongs to. */
-  Optional<CellRange> at(int row, int column) {
+  public Optional<CellRange> at(int row, int column) {
     return through(row).stream()
         .filter(placed -> placed.range().contains(row, column))
         .min(Comparator.comparingInt(Placed::place))
@@ -114,26 +114,26 @@ final class Merges {
   }
 
   /** Whether a cell belongs to a rectangle that begins in a row above. */
-  boolean isBelowFirstRow(int row, int column) {
+  public boolean isBelowFirstRow(int row, int column) {
     return columnsDown.get(column) && !through(row).isEmpty() && continued.get(column);
   }
 
   /** Whether cells of the row are merged with their neighbours to the side. */
-  boolean goAcross(int row) {
+  public boolean goAcross(int row) {
     return through(row).stream()
         .map(Placed::range)
         .anyMatch(range -> range.lastColumn() > range.firstColumn());
   }
 
   /** Whether a rectangle of several rows reaches from a row to another. */
-  boolean bridge(int row, int last) {
+  public boolean bridge(int row, int last) {
     return through(row).stream()
         .map(Placed::range)
         .anyMatch(range -> range.lastRow() >= last && range.lastRow() > range.firstRow());
   }
 
   /** Whether the column has cells merged with those below. */
-  boolean goDown(int column) {
+  public boolean goDown(int column) {
     return columnsDown.get(column);
   }
 }

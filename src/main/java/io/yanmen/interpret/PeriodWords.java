@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * The calendar of cumulative figures is that of China's statistics: 1-N月, 上半年 and 前三季度 run from 1
  * January.
  */
-final class PeriodWords {
+public final class PeriodWords {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
   private static final String YEAR = "(?:((?:19|20)\\d{2})年(?:度)?)?";
@@ -82,7 +82,7 @@ final class PeriodWords {
   }
 
   /** The period that a text is, as a whole. */
-  static Optional<PeriodPart> whole(String plain) {
+  public static Optional<PeriodPart> whole(String plain) {
     if (!mayHold(plain)) {
       return Optional.empty();
     }

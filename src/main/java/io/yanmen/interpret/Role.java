@@ -1,7 +1,7 @@
 package io.yanmen.interpret;
 
 /** What the head of a column (or of a row of heads) says that it holds. */
-enum Role {
+public enum Role {
   SERIAL,
   AREA,
   AREA_CODE,

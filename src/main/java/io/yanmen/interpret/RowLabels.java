@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the labels of row after row: some of them only mean something after the rows above. */
-final class RowLabels {
+public final class RowLabels {
   private final SheetInfo sheet;
   private final Merges merges;
   private final int[] indicators;
@@ -32,7 +32,7 @@ final class RowLabels {
    */
   private record Gaps(int row, List<LabelColumn> group, boolean labelled, boolean nameless) {}
 
-  RowLabels(
+  public RowLabels(
       SheetInfo sheet, Merges merges, List<Column> columns, LabelMemory labels, AreaContext areas) {
     this.sheet = sheet;
     this.merges = merges;
@@ -47,19 +47,19 @@ final class RowLabels {
   }
 
   /** The name of a row without figures stands for the rows below that have none. */
-  void name(int column, Cell cell) {
+  public void name(int column, Cell cell) {
     lastCells[column] = cell;
   }
 
   /** Words of an indicator that rows below, which only name a measure, are about. */
-  void subject(Facets words) {
+  public void subject(Facets words) {
     lastIndicator = Facets.NONE.withIndicator(words.indicator());
   }
 
   /**
    * @param next the row below, which may tell what a period of this one means
    */
-  LabelGroup.Said read(SheetRow row, Optional<SheetRow> next, LabelGroup group) {
+  public LabelGroup.Said read(SheetRow row, Optional<SheetRow> next, LabelGroup group) {
     LabelPaths.Together area = group.noArea();
     LabelPaths.Together others = group.nothing();
     List<LabelColumn> own = group.columns();

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Understands the lines that divide a table into sections. */
-final class SectionWords {
+public final class SectionWords {
   private static final Pattern NUMBERING =
       Pattern.compile("^(?:[一二三四五六七八九十]{1,3}[、.,]|\\d{1,2}[、.]|\\([一二三四五六七八九十\\d]{1,3}\\))");
 
@@ -27,7 +27,7 @@ final class SectionWords {
 
   private SectionWords() {}
 
-  static boolean isNumbered(String text) {
+  public static boolean isNumbered(String text) {
     return NUMBERING.matcher(PlainText.of(beginning(text))).find();
   }
 
@@ -46,7 +46,7 @@ final class SectionWords {
     return ORDERING.contains(plain) || plain.equals("其中:") || plain.equals("其中");
   }
 
-  static Facets read(TextReader texts, String text, String where) {
+  public static Facets read(TextReader texts, String text, String where) {
     if (isOrdering(text)) {
       return Facets.NONE;
     }

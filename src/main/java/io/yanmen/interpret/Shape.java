@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a cell looks like, before its place in the table is known. */
-enum Shape {
+public enum Shape {
   EMPTY,
   /** A figure: a number, or a number in words around it (713以上, 增长8.1%). */
   FIGURE,
@@ -37,7 +37,7 @@ enum Shape {
   private static final Pattern YEAR_OR_DOTTED_MONTH =
       Pattern.compile("(?:19|20)\\d{2}(?:\\.(?:0?[1-9]|1[0-2]))?");
 
-  static Shape of(Cell cell) {
+  public static Shape of(Cell cell) {
     return switch (cell.kind()) {
       case EMPTY -> EMPTY;
       case NUMBER -> ofPlainNumber(cell.text());
@@ -98,7 +98,7 @@ enum Shape {
     return PlainText.isDecimal(text, true);
   }
 
-  boolean isFigureLike() {
+  public boolean isFigureLike() {
     return this == FIGURE || this == BROKEN;
   }
 }

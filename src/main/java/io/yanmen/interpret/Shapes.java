@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers the shape of texts: labels come again in every row, and patterns are slow. */
-final class Shapes {
+public final class Shapes {
   private static final int REMEMBERED = 20_000;
   private static final int LONGEST = 500;
 
@@ -26,7 +26,8 @@ final class Shapes {
    *
    * @return good until another row is asked for
    */
-  @SuppressWarnings("ReferenceEquality") // Readers give the same cell for the same label.
+  @SuppressWarnings("ReferenceEquality")
+  public // Readers give the same cell for the same label.
   Shape[] of(SheetRow asked) {
     if (asked == row) {
       return shapes;
@@ -46,7 +47,7 @@ final class Shapes {
     return shapes;
   }
 
-  Shape of(Cell cell) {
+  public Shape of(Cell cell) {
     if (cell.kind() != CellKind.TEXT) {
       return Shape.of(cell);
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * Doubts a growth that follows a target (2024年完成 | 2025年目标 | 增长): it may be that of the target or
  * that of what was done.
  */
-final class TargetGrowth {
+public final class TargetGrowth {
   private TargetGrowth() {}
 
   static List<Column> resolve(List<Column> columns) {
@@ -39,7 +39,7 @@ final class TargetGrowth {
     return resolved;
   }
 
-  static boolean isPlanned(Column column) {
+  public static boolean isPlanned(Column column) {
     return column.facets().scenario().filter(s -> s.value() != Scenario.ACTUAL).isPresent();
   }
 

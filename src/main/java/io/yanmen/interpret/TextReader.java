@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * actual) until what is left is, as a whole, a name of the catalogue. What is left and is no name
  * makes the text unknown: a name that only contains a known name is something else.
  */
-final class TextReader {
+public final class TextReader {
   private static final Pattern RANK =
       Pattern.compile(
           "(总量|绝对量|绝对值|同比增速|同比增长|增速|增幅|增长)?(?:在|居)?(?:全省|省内)?(?:的)?(?:(?:较|比)(?:上年|去年)(?:同期)?)?"
@@ -61,7 +61,7 @@ final class TextReader {
   }
 
   /** What the text says, with {@link Facets#unknown} where it is not understood to the end. */
-  Facets read(String text, String where) {
+  public Facets read(String text, String where) {
     String written = text.strip();
     if (written.length() > LONGEST_WRITTEN) {
       return unknown(written, where);
@@ -104,7 +104,7 @@ final class TextReader {
   }
 
   /** Whether the text is understood to the end and says something. */
-  boolean understands(Facets facets) {
+  public boolean understands(Facets facets) {
     return facets.unknown().isEmpty() && !facets.saysNothing();
   }
 
@@ -252,7 +252,7 @@ final class TextReader {
   }
 
   /** All units of a list such as 万元、%; empty unless every part is a unit. */
-  List<Unit> unitList(String text) {
+  public List<Unit> unitList(String text) {
     if (text.length() > LONGEST_UNIT_LIST) {
       return List.of();
     }

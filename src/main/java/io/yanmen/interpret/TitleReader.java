@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * unit, plan or provisional figures are looked for. An indicator is taken from a title only when
  * all of the title is understood.
  */
-final class TitleReader {
+public final class TitleReader {
   private static final Pattern PIECES = Pattern.compile("[\\s\\u3000\\u00A0]{2,}|\\t|\\|");
   private static final Pattern UNIT_LINE = Pattern.compile("\\(?(?:计量|金额|货币|数量)?单位:([^:]+?)\\)?$");
   private static final Pattern UNIT_INSIDE =
@@ -74,7 +74,7 @@ final class TitleReader {
   }
 
   /** What a line above a table says; it may hold several remarks side by side. */
-  Facets line(String text, String where) {
+  public Facets line(String text, String where) {
     if (text.length() > LONGEST_LINE) {
       return Facets.NONE;
     }
@@ -90,7 +90,7 @@ final class TitleReader {
   }
 
   /** What the name of a file says; only area and period count. */
-  Facets fileName(String name) {
+  public Facets fileName(String name) {
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;
     String where = name;
@@ -104,11 +104,11 @@ final class TitleReader {
     return free(PlainText.of(stem), where).onlyAreaAndPeriod();
   }
 
-  boolean isUnitLine(String text) {
+  public boolean isUnitLine(String text) {
     return UNIT_LINE.matcher(PlainText.of(text)).matches();
   }
 
-  boolean isMetadata(String text) {
+  public boolean isMetadata(String text) {
     String plain = PlainText.of(text);
     return METADATA.matcher(plain).matches()
         || PEOPLE_LINE.matcher(plain).matches()

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * what span, planned or done. Each is matched as a whole word group at the end or the start of a
  * text.
  */
-final class Vocabulary {
+public final class Vocabulary {
   private final Map<String, Consumer<FacetsBuilder>> endings = new HashMap<>();
   private final Map<String, Consumer<FacetsBuilder>> beginnings = new HashMap<>();
   private final Map<String, Role> roles = new HashMap<>();
@@ -472,7 +472,7 @@ final class Vocabulary {
     }
   }
 
-  Optional<Role> role(String plain) {
+  public Optional<Role> role(String plain) {
     return Optional.ofNullable(roles.get(plain.toLowerCase(Locale.ROOT)));
   }
 

@@ -1,7 +1,7 @@
 package io.yanmen.load;
 
 /** The SQL of what becomes of a file: its load, what was refused of it, and what waits. */
-final class BookSql {
+public final class BookSql {
   static final String RESERVE_LOAD = "select nextval(pg_get_serial_sequence('load', 'id'))";
 
   static final String WARNING =
@@ -22,7 +22,7 @@ final class BookSql {
 
   static final String HOLD = "insert into hold (load_id) values (?)";
 
-  static final String DECIDE =
+  public static final String DECIDE =
       """
       update hold set decision = ?, decided_by = ?, reason = ?, decided_at = clock_timestamp()
        where load_id = ? and decision is null
@@ -40,7 +40,7 @@ final class BookSql {
 
   static final String FORGET_DOUBTS = "delete from warning where load_id = ?";
 
-  static final String REJECT_HELD =
+  public static final String REJECT_HELD =
       "update load set status = 'rejected', message = ? where id = ? and status = 'held'";
 
   static final String NEW_LOAD =

@@ -1,9 +1,9 @@
 package io.yanmen.load;
 
 /** The SQL of checks: what they look at, what they find, and what is taken back for it. */
-final class CheckSql {
+public final class CheckSql {
   /** What the file says of the series that the checks must see, as they find it. */
-  static final String CREATE_RESOLVED =
+  public static final String CREATE_RESOLVED =
       """
       create temp table resolved (
         series_id int, period_start date, value numeric, qualifier text, status char(1),
@@ -12,9 +12,9 @@ final class CheckSql {
       ) on commit drop
       """;
 
-  static final String COPY_RESOLVED = "copy resolved from stdin (format binary)";
+  public static final String COPY_RESOLVED = "copy resolved from stdin (format binary)";
 
-  static final String ANALYZE = "analyze resolved";
+  public static final String ANALYZE = "analyze resolved";
 
   static final String THIS_LOAD = "select set_config('yanmen.load', ?, true)";
 
@@ -69,7 +69,7 @@ final class CheckSql {
       """;
 
   /** Figures that were put in before the file turned out to contradict itself. */
-  static final String KEYS_OF_CONTRADICTIONS =
+  public static final String KEYS_OF_CONTRADICTIONS =
       """
       create temp table refused on commit drop as
       select series_id, period_start from resolved
@@ -77,14 +77,14 @@ final class CheckSql {
       having count(*) > 1 and (min(value) <> max(value) or min(qualifier) <> max(qualifier))
       """;
 
-  static final String KEYS_OF_REFUSALS =
+  public static final String KEYS_OF_REFUSALS =
       """
       create temp table refused on commit drop as
       select distinct r.series_id, r.period_start
         from resolved r join finding f on f.row_no = r.row_no
       """;
 
-  static final String REFUSED =
+  public static final String REFUSED =
       """
       select s.area_code, s.indicator_code, s.measure, s.scenario, s.frequency, s.accumulation,
              r.period_start
@@ -92,14 +92,14 @@ final class CheckSql {
       """;
 
   /** Plan: the primary key, once for each refused figure. */
-  static final String TAKE_BACK_NEW =
+  public static final String TAKE_BACK_NEW =
       """
       delete from observation o using refused r
        where o.series_id = r.series_id and o.period_start = r.period_start and o.load_id = ?
       """;
 
   /** Puts back what was replaced; plan as above. */
-  static final String TAKE_BACK_CHANGED =
+  public static final String TAKE_BACK_CHANGED =
       """
       with back as (
         delete from revision v using refused r
@@ -116,20 +116,20 @@ final class CheckSql {
       """;
 
   /** Values that lost and are refused besides. */
-  static final String TAKE_BACK_UNSHOWN =
+  public static final String TAKE_BACK_UNSHOWN =
       """
       delete from revision v using refused r
        where v.series_id = r.series_id and v.period_start = r.period_start
          and not v.shown and v.load_id = ?
       """;
 
-  static final String TAKE_BACK_CONFLICTS =
+  public static final String TAKE_BACK_CONFLICTS =
       """
       delete from conflict_of_load c using refused r
        where c.series_id = r.series_id and c.period_start = r.period_start
       """;
 
-  static final String DROP_REFUSED_KEYS = "drop table refused";
+  public static final String DROP_REFUSED_KEYS = "drop table refused";
 
   static final String DROP_CONTRADICTIONS =
       """

@@ -29,7 +29,7 @@ import java.util.function.Consumer;
  * Runs the checks over the figures in {@code resolved}: what is refused is taken back, what is
  * doubtful is told as warnings, and what makes the file as a whole doubtful as reasons to hold it.
  */
-final class Checking {
+public final class Checking {
   /** More warnings than this are counted, but neither kept nor reported one by one. */
   private static final int MOST_KEPT = 20_000;
 
@@ -39,7 +39,7 @@ final class Checking {
   private final List<Rejection> holds = new ArrayList<>();
   private long flagged;
 
-  Checking(Connection connection, Checks checks) {
+  public Checking(Connection connection, Checks checks) {
     this.connection = connection;
     this.checks = checks;
   }
@@ -48,7 +48,7 @@ final class Checking {
    * @param wholeIndicators indicators of which {@code resolved} holds all that the file says
    * @param load the load under way, whose figures are not among the stored ones
    */
-  void run(
+  public void run(
       Mirror mirror,
       Set<String> wholeIndicators,
       long load,
@@ -170,17 +170,17 @@ final class Checking {
   }
 
   /** Figures that are loaded although a rule has doubts, in the order of the file. */
-  List<Rejection> warnings() {
+  public List<Rejection> warnings() {
     return List.copyOf(warnings);
   }
 
   /** Reasons to hold the file. */
-  List<Rejection> holds() {
+  public List<Rejection> holds() {
     return List.copyOf(holds);
   }
 
   /** How many warnings there are, those not kept included. */
-  long flagged() {
+  public long flagged() {
     return flagged;
   }
 }

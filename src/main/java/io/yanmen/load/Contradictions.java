@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Cells that say different things of one observation are all refused, each naming another. */
-final class Contradictions {
+public final class Contradictions {
   private static final int PORTION = 1000;
 
   private record Cell(String key, String address, int table, String text) {}
@@ -20,7 +20,8 @@ final class Contradictions {
   private Contradictions() {}
 
   /** Refuses those in {@code resolved}; what is left says one thing of each observation. */
-  static void refuse(Connection connection, TakingBack takingBack, Consumer<Rejection> refusals)
+  public static void refuse(
+      Connection connection, TakingBack takingBack, Consumer<Rejection> refusals)
       throws SQLException {
     try (Statement statement = connection.createStatement()) {
       if (!hasRepeats(statement)) {

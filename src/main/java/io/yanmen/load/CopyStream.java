@@ -11,18 +11,18 @@ import org.postgresql.copy.CopyIn;
  * another table waits in its buffer, and when that is full, the running COPY ends and the other
  * begins.
  */
-final class CopyStream implements AutoCloseable {
+public final class CopyStream implements AutoCloseable {
   private final Connection connection;
   private Optional<Running> running = Optional.empty();
 
   private record Running(Target target, CopyIn copy) {}
 
-  CopyStream(Connection connection) {
+  public CopyStream(Connection connection) {
     this.connection = connection;
   }
 
   /** One table, and what waits to be sent to it. */
-  final class Target {
+  public final class Target {
     private final String sql;
     private final TupleBuffer buffer = new TupleBuffer();
     private long rows;
@@ -31,24 +31,24 @@ final class CopyStream implements AutoCloseable {
       this.sql = sql;
     }
 
-    TupleBuffer buffer() {
+    public TupleBuffer buffer() {
       return buffer;
     }
 
     /** A tuple has been put into the buffer. */
-    void added() throws SQLException {
+    public void added() throws SQLException {
       rows++;
       if (buffer.isFull()) {
         flush();
       }
     }
 
-    long rows() {
+    public long rows() {
       return rows;
     }
 
     /** Sends what waits; afterwards the connection may be in the midst of a COPY. */
-    void flush() throws SQLException {
+    public void flush() throws SQLException {
       if (buffer.isEmpty()) {
         return;
       }
@@ -61,7 +61,7 @@ final class CopyStream implements AutoCloseable {
   /**
    * @param sql a COPY from standard input in binary format
    */
-  Target target(String sql) {
+  public Target target(String sql) {
     return new Target(sql);
   }
 
@@ -78,7 +78,7 @@ final class CopyStream implements AutoCloseable {
   }
 
   /** Ends the running COPY, so that the connection is free for other statements. */
-  void end() throws SQLException {
+  public void end() throws SQLException {
     if (running.isPresent()) {
       CopyIn copy = running.get().copy();
       running = Optional.empty();

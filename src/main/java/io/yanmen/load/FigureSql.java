@@ -1,9 +1,9 @@
 package io.yanmen.load;
 
 /** The SQL that figures and series come into the warehouse by. */
-final class FigureSql {
+public final class FigureSql {
   /** Gives the first of so many ids in a row; nobody else begins series meanwhile. */
-  static final String RESERVE_SERIES =
+  public static final String RESERVE_SERIES =
       """
       select setval(numbers.name, next.first + ? - 1) - ? + 1
         from (select pg_get_serial_sequence('series', 'id')::regclass as name) numbers
@@ -14,7 +14,7 @@ final class FigureSql {
 
   static final String AREAS = "select code from area";
 
-  static final String COPY_SERIES =
+  public static final String COPY_SERIES =
       """
       copy series (id, area_code, indicator_code, measure, scenario, frequency, accumulation)
       from stdin (format binary)
@@ -66,7 +66,7 @@ final class FigureSql {
   static final String FORGET_KEYS_LET_GO = "delete from key_let_go";
 
   /** Straight into the table: only figures of which it is known that none is there. */
-  static final String COPY_OBSERVATIONS =
+  public static final String COPY_OBSERVATIONS =
       """
       copy observation (series_id, period_start, value, qualifier, status, load_id, table_no, cell,
                         unit_as_written, value_as_written)
@@ -74,7 +74,7 @@ final class FigureSql {
       """;
 
   /** Figures that differ from what is stored; gone with the transaction. */
-  static final String CREATE_CANDIDATES =
+  public static final String CREATE_CANDIDATES =
       """
       create temp table candidate (
         series_id int, period_start date, value numeric, qualifier text, status char(1),
@@ -83,22 +83,22 @@ final class FigureSql {
       ) on commit drop
       """;
 
-  static final String ANALYZE_CANDIDATES = "analyze candidate";
+  public static final String ANALYZE_CANDIDATES = "analyze candidate";
 
-  static final String COPY_CANDIDATES = "copy candidate from stdin (format binary)";
+  public static final String COPY_CANDIDATES = "copy candidate from stdin (format binary)";
 
   /**
    * A status that a table's notes gave to all its figures when most of them were stored already.
    */
-  static final String STATUS_OF_NEW =
+  public static final String STATUS_OF_NEW =
       """
       update observation set status = ? where load_id = ? and table_no = ? and status = 'A'
       """;
 
-  static final String STATUS_OF_CANDIDATES =
+  public static final String STATUS_OF_CANDIDATES =
       "update candidate set status = ? where table_no = ? and status = 'A'";
 
-  static final String ANALYZE_SERIES = "analyze series";
+  public static final String ANALYZE_SERIES = "analyze series";
 
   /**
    * Whether a new figure counts more than an old one: a final figure is not replaced by a
@@ -137,7 +137,8 @@ final class FigureSql {
       insert into revision (series_id, period_start, value, qualifier, status, load_id, table_no, cell,
                             unit_as_written, value_as_written, shown, replaced_by, replaced_at)
       select series_id, period_start, value, qualifier, status, load_id, table_no, cell,
-             unit_as_written, value_as_written""";
+             unit_as_written, value_as_written\
+      """;
 
   /**
    * Replaces what shows by figures that count more, and keeps the old rows as revisions. Figures of
@@ -147,7 +148,7 @@ final class FigureSql {
    * What is asked of each row again stands first in it, where it is found without passing the rest.
    * Parameters: source, its priority, {@link #RECENT_LOADS}, source.
    */
-  static final String REPLACE =
+  public static final String REPLACE =
       """
       with replaced as (
         update observation o
@@ -178,7 +179,7 @@ final class FigureSql {
    * Keeps figures that count less than what shows beside it. Gives their number. Parameters:
    * source, its priority, {@link #RECENT_LOADS}.
    */
-  static final String KEEP_LOSERS =
+  public static final String KEEP_LOSERS =
       """
       with lost as materialized (
         select %s as old_source, old.value as old_value, old.load_id as old_load, c.*
@@ -201,7 +202,7 @@ final class FigureSql {
    * The newest loads of a source, so that a row of one of them need not be asked whose it is:
    * mostly a source corrects what it has sent lately. Any of them may be missing.
    */
-  static final String RECENT_LOADS =
+  public static final String RECENT_LOADS =
       """
       select coalesce(array_agg(id), '{}')
         from (select id from load
@@ -210,20 +211,21 @@ final class FigureSql {
       """;
 
   /** For the statement above, whose tables are too small for any other plan. */
-  static final String ONE_BY_ONE =
-      "set local enable_hashjoin = off; set local enable_mergejoin = off; set local work_mem = '64MB'";
+  public static final String ONE_BY_ONE =
+      "set local enable_hashjoin = off; set local enable_mergejoin = off; set local work_mem ="
+          + " '64MB'";
 
-  static final String AS_USUAL =
+  public static final String AS_USUAL =
       """
       set local enable_hashjoin to default;
       set local enable_mergejoin to default;
       set local work_mem to default
       """;
 
-  static final String EMPTY_CANDIDATES = "truncate candidate";
+  public static final String EMPTY_CANDIDATES = "truncate candidate";
 
   /** What the load's report names of values that another source, or a final figure, contradicts. */
-  static final String CREATE_CONFLICTS =
+  public static final String CREATE_CONFLICTS =
       """
       create temp table conflict_of_load (
         series_id int, period_start date, cell text, value numeric, old_value numeric,
@@ -232,7 +234,7 @@ final class FigureSql {
       """;
 
   /** Which areas and periods the source has told of, for the calendar; in the order of the key. */
-  static final String REPORTED =
+  public static final String REPORTED =
       """
       insert into reported (source, area_code, period_end, load_id)
       select ?, told.area_code, told.period_end, ?::bigint
@@ -241,7 +243,7 @@ final class FigureSql {
       on conflict do nothing
       """;
 
-  static final String CONFLICTS =
+  public static final String CONFLICTS =
       """
       select s.area_code, s.indicator_code, s.measure, s.scenario, s.frequency, s.accumulation,
              c.period_start, c.cell, c.value, c.old_value, c.old_source, c.wins
@@ -250,7 +252,7 @@ final class FigureSql {
       """;
 
   /** Waits for whoever else is changing figures, and makes others wait. */
-  static final String FIGURES_VERSION =
+  public static final String FIGURES_VERSION =
       """
       select version, (select sha256 from catalog_state), exists (select 1 from key_let_go)
         from figures_version for update

@@ -21,7 +21,7 @@ import java.util.List;
  * <p>That no figure is stored twice meanwhile is what the mirror is for, as always; a load without
  * a mirror of all that is stored makes the keys first.
  */
-final class KeysOfEmptyTables {
+public final class KeysOfEmptyTables {
   private final Connection connection;
   private boolean gone;
   private boolean locked;
@@ -29,12 +29,12 @@ final class KeysOfEmptyTables {
   /**
    * @param gone whether keys are missing at the start of this load
    */
-  KeysOfEmptyTables(Connection connection, boolean gone) {
+  public KeysOfEmptyTables(Connection connection, boolean gone) {
     this.connection = connection;
     this.gone = gone;
   }
 
-  boolean areGone() {
+  public boolean areGone() {
     return gone;
   }
 
@@ -43,7 +43,7 @@ final class KeysOfEmptyTables {
    *
    * @param series whether there are no series but those that this load has begun
    */
-  void letGo(long load, boolean series) throws SQLException {
+  public void letGo(long load, boolean series) throws SQLException {
     if (gone || hasOtherFigures(load)) {
       return;
     }
@@ -58,7 +58,7 @@ final class KeysOfEmptyTables {
    * to the disk once instead of to the log as well. Nothing happens where the keys have not been
    * let go by this load: then the table is not locked, and others may write to it.
    */
-  void beginFilesAnew(long load) throws SQLException {
+  public void beginFilesAnew(long load) throws SQLException {
     if (!locked) {
       return;
     }
@@ -128,7 +128,7 @@ final class KeysOfEmptyTables {
   }
 
   /** The tables have their keys again; nothing happens if they never lost them. */
-  void restore() throws SQLException {
+  public void restore() throws SQLException {
     if (!gone) {
       return;
     }
@@ -151,11 +151,11 @@ final class KeysOfEmptyTables {
   }
 
   /** After the transaction has gone back to an earlier point. */
-  void lookAgain() throws SQLException {
+  public void lookAgain() throws SQLException {
     gone = anyIsGone(connection);
   }
 
-  static boolean anyIsGone(Connection connection) throws SQLException {
+  public static boolean anyIsGone(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(FigureSql.ARE_KEYS_GONE)) {
       return row.next() && row.getBoolean(1);

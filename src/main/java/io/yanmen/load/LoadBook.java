@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 import org.slf4j.MDC;
 
 /** Writes what becomes of one file: its load, what was refused, what is doubtful, what waits. */
-final class LoadBook {
+public final class LoadBook {
   private static final int BATCH = 1000;
 
   private final Connection connection;
@@ -159,7 +159,7 @@ final class LoadBook {
   }
 
   /** PostgreSQL's text cannot hold the character 0. */
-  static String plain(String text) {
+  public static String plain(String text) {
     return text.replace('\0', ' ');
   }
 }

@@ -66,7 +66,7 @@ public final class Loader {
    * @param screening whether the checks look at what is suspicious only; they find the same
    *     otherwise, but take longer
    */
-  Loader(
+  public Loader(
       DataSource dataSource,
       Path temporary,
       RejectionText texts,
@@ -275,7 +275,7 @@ public final class Loader {
   }
 
   /** A cell address from its text, as the stage keeps it. */
-  static CellAddress address(String text) {
+  public static CellAddress address(String text) {
     int sheetEnd = text.lastIndexOf('!');
     String sheet = sheetEnd < 0 ? "" : text.substring(0, sheetEnd);
     String cell = text.substring(sheetEnd + 1);

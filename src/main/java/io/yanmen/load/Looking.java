@@ -7,8 +7,8 @@ import io.yanmen.model.Checks;
  *
  * @param screening whether the checks look at what is suspicious only
  */
-record Looking(Checks checks, boolean screening) {
-  boolean isForNothing() {
+public record Looking(Checks checks, boolean screening) {
+  public boolean isForNothing() {
     return checks.rules().isEmpty();
   }
 }

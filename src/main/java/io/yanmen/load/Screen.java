@@ -17,7 +17,7 @@ import java.util.Set;
  * passes here passes every rule of {@code io.yanmen.check}. Where it does not know what is stored,
  * it suspects.
  */
-final class Screen {
+public final class Screen {
   /** A little less than the bounds of the rules, which compute with exact numbers. */
   static final double CLOSE = 1e-9;
 
@@ -31,7 +31,7 @@ final class Screen {
   private final Set<String> wholeIndicators = new HashSet<>();
   private final Families families;
 
-  Screen(Mirror mirror, Terms terms) {
+  public Screen(Mirror mirror, Terms terms) {
     this.mirror = mirror;
     this.terms = terms;
     mirror.said((series, block) -> said.set(series));
@@ -39,16 +39,16 @@ final class Screen {
   }
 
   /** Series of which the rules must see what the file says. */
-  BitSet suspects() {
+  public BitSet suspects() {
     return suspects;
   }
 
   /** Indicators of which the rules must see all that the file says. */
-  Set<String> wholeIndicators() {
+  public Set<String> wholeIndicators() {
     return wholeIndicators;
   }
 
-  boolean isClear() {
+  public boolean isClear() {
     return suspects.isEmpty() && wholeIndicators.isEmpty();
   }
 
@@ -57,7 +57,7 @@ final class Screen {
    *
    * @param screening false to suspect everything
    */
-  void look(boolean screening) {
+  public void look(boolean screening) {
     if (!screening) {
       suspects.or(said);
       said.stream().forEach(series -> wholeIndicators.add(mirror.key(series).indicatorCode()));
@@ -73,7 +73,7 @@ final class Screen {
    * Fetches what the figures of the file are compared with: growth with levels, and areas with the
    * areas in them.
    */
-  void learn(StoredFigures stored) throws SQLException {
+  public void learn(StoredFigures stored) throws SQLException {
     stored.seriesOf(families.areas());
     BitSet relatives = new BitSet();
     families.members(relatives::set);

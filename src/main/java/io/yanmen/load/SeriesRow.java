@@ -12,13 +12,13 @@ import java.sql.SQLException;
  * Reads a series from a row that has {@code area_code, indicator_code, measure, scenario,
  * frequency, accumulation} one after the other.
  */
-final class SeriesRow {
+public final class SeriesRow {
   private SeriesRow() {}
 
   /**
    * @param first number of the column of the area
    */
-  static SeriesKey key(ResultSet row, int first) throws SQLException {
+  public static SeriesKey key(ResultSet row, int first) throws SQLException {
     return new SeriesKey(
         row.getString(first),
         row.getString(first + 1),

@@ -5,11 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** Runs what gives no rows. */
-final class Sql {
+public final class Sql {
   private Sql() {}
 
   /** Gives how many rows were changed. */
-  static long run(Connection connection, String sql, Object... arguments) throws SQLException {
+  public static long run(Connection connection, String sql, Object... arguments)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < arguments.length; i++) {
         statement.setObject(i + 1, arguments[i]);

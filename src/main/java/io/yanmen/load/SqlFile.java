@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** A statement in a file that ships with the product. */
-final class SqlFile {
+public final class SqlFile {
   private SqlFile() {}
 
-  static String read(String resource) {
+  public static String read(String resource) {
     try (InputStream in = SqlFile.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("the program is incomplete: no " + resource);

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Fetches what a mirror needs to know of the warehouse; all within the transaction of a load. */
-final class StoredFigures {
+public final class StoredFigures {
   /** Enough for two years of months, and for what the checks compare with. */
   private static final int NEWEST = 24;
 
@@ -67,7 +67,7 @@ final class StoredFigures {
   /**
    * @param stream what may be running on the connection, and ends before it is asked for anything
    */
-  StoredFigures(Connection connection, CopyStream stream, Mirror mirror) {
+  public StoredFigures(Connection connection, CopyStream stream, Mirror mirror) {
     this.connection = connection;
     this.stream = stream;
     this.mirror = mirror;
@@ -78,7 +78,7 @@ final class StoredFigures {
    *
    * @param temporary folder for what does not fit into memory
    */
-  static Mirror beginning(Connection connection, Path temporary) throws SQLException {
+  public static Mirror beginning(Connection connection, Path temporary) throws SQLException {
     Mirror mirror = new Mirror(temporary);
     try (Statement statement = connection.createStatement()) {
       boolean empty;
@@ -103,7 +103,7 @@ final class StoredFigures {
   }
 
   /** Makes all series of some areas known. */
-  void seriesOf(Set<String> areas) throws SQLException {
+  public void seriesOf(Set<String> areas) throws SQLException {
     Set<String> unknown = new HashSet<>();
     for (String area : areas) {
       if (!mirror.knowsSeriesOf(area)) {
@@ -122,7 +122,7 @@ final class StoredFigures {
   }
 
   /** Makes all series known, if any is not. */
-  void allSeries() throws SQLException {
+  public void allSeries() throws SQLException {
     if (mirror.knowsAllSeries()) {
       return;
     }
@@ -155,7 +155,7 @@ final class StoredFigures {
   }
 
   /** Makes the newest figures of series known, all of them where there are no more. */
-  void newest(List<Integer> series) throws SQLException {
+  public void newest(List<Integer> series) throws SQLException {
     for (int from = 0; from < series.size(); from += PORTION) {
       newestOf(series.subList(from, Math.min(series.size(), from + PORTION)));
     }
@@ -193,10 +193,10 @@ final class StoredFigures {
   }
 
   /** One period of a series. */
-  record Wanted(int series, int ordinal) {}
+  public record Wanted(int series, int ordinal) {}
 
   /** Makes the figures around periods known. */
-  void around(List<Wanted> wanted) throws SQLException {
+  public void around(List<Wanted> wanted) throws SQLException {
     for (int from = 0; from < wanted.size(); from += PORTION) {
       aroundOf(wanted.subList(from, Math.min(wanted.size(), from + PORTION)));
     }

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Takes back what was put in before it turned out to be refused. */
-final class TakingBack {
+public final class TakingBack {
   private final Connection connection;
   private final Mirror mirror;
   private final boolean changes;
@@ -21,7 +21,7 @@ final class TakingBack {
   /**
    * @param changes whether there are any
    */
-  TakingBack(Connection connection, Mirror mirror, boolean changes, long load) {
+  public TakingBack(Connection connection, Mirror mirror, boolean changes, long load) {
     this.connection = connection;
     this.mirror = mirror;
     this.changes = changes;
@@ -29,12 +29,12 @@ final class TakingBack {
   }
 
   /** What contradicts itself in {@code resolved}. */
-  void contradictions() throws SQLException {
+  public void contradictions() throws SQLException {
     takeBack(CheckSql.KEYS_OF_CONTRADICTIONS);
   }
 
   /** What {@code finding} refuses of {@code resolved}. */
-  void refusals() throws SQLException {
+  public void refusals() throws SQLException {
     takeBack(CheckSql.KEYS_OF_REFUSALS);
   }
 
@@ -70,15 +70,15 @@ final class TakingBack {
     mirror.say(mirror.number(key), ordinal, FigureCode.NONE);
   }
 
-  long fromNew() {
+  public long fromNew() {
     return fromNew;
   }
 
-  long fromChanged() {
+  public long fromChanged() {
     return fromChanged;
   }
 
-  long fromUnchanged() {
+  public long fromUnchanged() {
     return fromUnchanged;
   }
 }

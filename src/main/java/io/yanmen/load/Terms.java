@@ -17,14 +17,14 @@ import java.util.Optional;
  * @param parts by the code of an area: the areas in it
  * @param indicators by code
  */
-record Terms(
+public record Terms(
     Map<String, String> parents,
     Map<String, List<Part>> parts,
     Map<String, Thresholds> indicators) {
   /** An area within another; a zone may lie within others beside it. */
   record Part(String code, boolean zone) {}
 
-  static Terms read(Connection connection) throws SQLException {
+  public static Terms read(Connection connection) throws SQLException {
     Map<String, String> parents = new HashMap<>();
     Map<String, List<Part>> parts = new HashMap<>();
     try (PreparedStatement statement =

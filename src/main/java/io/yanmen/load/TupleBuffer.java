@@ -16,7 +16,7 @@ import java.util.Arrays;
  * comes again (units, sheets, qualifiers) is encoded once, numbers are written digit by digit, and
  * nothing is allocated for a figure.
  */
-final class TupleBuffer {
+public final class TupleBuffer {
   /** What precedes the first tuple of a COPY. */
   static final byte[] SIGNATURE = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
@@ -86,12 +86,12 @@ final class TupleBuffer {
    * @param status which counts instead of that of the figure
    * @param code of its value
    */
-  void figure(int series, Observation o, ObservationStatus status, long code, long load) {
+  public void figure(int series, Observation o, ObservationStatus status, long code, long load) {
     figure(COLUMNS, series, o, status, code, load);
   }
 
   /** The tuple of a figure, with its number in the file behind it. */
-  void numbered(
+  public void numbered(
       int series, Observation o, ObservationStatus status, long code, long load, long number) {
     figure(COLUMNS + 1, series, o, status, code, load);
     field(number);
@@ -123,7 +123,7 @@ final class TupleBuffer {
   }
 
   /** A tuple of texts after a number. */
-  void texts(int first, String... texts) {
+  public void texts(int first, String... texts) {
     room(6);
     int16(texts.length + 1);
     int32(4);

@@ -7,13 +7,13 @@ import java.util.Map;
  * Number formats that a workbook uses by number without writing them down (ECMA-376 part 1, 18.8.30
  * with the codes of Chinese editions).
  */
-final class BuiltInFormats {
+public final class BuiltInFormats {
   private static final Map<Integer, NumberFormat> FORMATS = formats();
 
   private BuiltInFormats() {}
 
   /** The format of a number; the general format where there is none. */
-  static NumberFormat of(int id) {
+  public static NumberFormat of(int id) {
     return FORMATS.getOrDefault(id, NumberFormat.GENERAL);
   }
 

@@ -8,7 +8,7 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** Makes cells of what workbooks store: texts, and numbers as their format shows them. */
-final class ContentCells {
+public final class ContentCells {
   private static final Cell TRUE = new Cell(CellKind.BOOLEAN, "TRUE", "");
   private static final Cell FALSE = new Cell(CellKind.BOOLEAN, "FALSE", "");
 
@@ -16,27 +16,27 @@ final class ContentCells {
 
   private final boolean from1904;
 
-  ContentCells(boolean from1904) {
+  public ContentCells(boolean from1904) {
     this.from1904 = from1904;
   }
 
   /** The text as it is; a text of nothing but white space is an empty cell, as people see it. */
-  static Cell text(String text) {
+  public static Cell text(String text) {
     // Thousands of spaces around a word would be passed over again with every question about it.
     String kept = text.length() > LONG ? text.strip() : text;
     return isBlank(kept) ? Cell.EMPTY : new Cell(CellKind.TEXT, kept, "");
   }
 
-  static Cell bool(boolean value) {
+  public static Cell bool(boolean value) {
     return value ? TRUE : FALSE;
   }
 
-  static Cell error(String name) {
+  public static Cell error(String name) {
     return new Cell(CellKind.ERROR, name, "");
   }
 
   /** The number in a part of the buffer; as text where it is none. */
-  Cell number(char[] buffer, int from, int to, NumberFormat format) {
+  public Cell number(char[] buffer, int from, int to, NumberFormat format) {
     int start = from;
     int end = to;
     while (start < end && buffer[start] <= ' ') {
@@ -54,7 +54,7 @@ final class ContentCells {
         : number(plain, format);
   }
 
-  Cell number(double value, NumberFormat format) {
+  public Cell number(double value, NumberFormat format) {
     String plain = NumberText.plain(value);
     return plain == null
         ? new Cell(CellKind.TEXT, Double.toString(value), format.code())
@@ -70,7 +70,7 @@ final class ContentCells {
   }
 
   /** A date stored as ISO 8601 text, as strict workbooks do; as text where it is none. */
-  Cell isoDate(String text, NumberFormat format) {
+  public Cell isoDate(String text, NumberFormat format) {
     int time = text.indexOf('T');
     NumberFormat shown = format.shows() == NumberFormat.Shows.DATE ? format : BuiltInFormats.of(14);
     try {

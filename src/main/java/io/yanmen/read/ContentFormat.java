@@ -5,8 +5,8 @@ package io.yanmen.read;
  *
  * @param label what people call it, the same in every language
  */
-record ContentFormat(Kind kind, String label) {
-  enum Kind {
+public record ContentFormat(Kind kind, String label) {
+  public enum Kind {
     XLSX,
     XLS,
     TEXT,
@@ -18,17 +18,17 @@ record ContentFormat(Kind kind, String label) {
     OTHER
   }
 
-  static final ContentFormat XLSX = new ContentFormat(Kind.XLSX, "xlsx");
-  static final ContentFormat XLS = new ContentFormat(Kind.XLS, "xls");
-  static final ContentFormat TEXT = new ContentFormat(Kind.TEXT, "csv/txt");
-  static final ContentFormat PROTECTED = new ContentFormat(Kind.PROTECTED, "xlsx/xls");
-  static final ContentFormat OLD_EXCEL = other("Excel 95 (xls)");
+  public static final ContentFormat XLSX = new ContentFormat(Kind.XLSX, "xlsx");
+  public static final ContentFormat XLS = new ContentFormat(Kind.XLS, "xls");
+  public static final ContentFormat TEXT = new ContentFormat(Kind.TEXT, "csv/txt");
+  public static final ContentFormat PROTECTED = new ContentFormat(Kind.PROTECTED, "xlsx/xls");
+  public static final ContentFormat OLD_EXCEL = other("Excel 95 (xls)");
 
-  static ContentFormat other(String label) {
+  public static ContentFormat other(String label) {
     return new ContentFormat(Kind.OTHER, label);
   }
 
-  static ContentFormat damaged(String label) {
+  public static ContentFormat damaged(String label) {
     return new ContentFormat(Kind.DAMAGED, label);
   }
 }

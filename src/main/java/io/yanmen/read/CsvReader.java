@@ -15,7 +15,7 @@ import java.util.List;
  * Reads delimited text. Every cell is text; a row's number is the one that a spreadsheet program
  * would give it: blank lines count, lines within quotes do not.
  */
-final class CsvReader {
+public final class CsvReader {
   private static final int SAMPLE = 1 << 16;
   private static final String SEPARATOR_LINE = "sep=";
 
@@ -23,14 +23,15 @@ final class CsvReader {
   private final RowBuilder row = new RowBuilder();
   private final RepeatedCells cells = new RepeatedCells();
 
-  CsvReader(ReadLimits limits) {
+  public CsvReader(ReadLimits limits) {
     this.limits = limits;
   }
 
   /**
    * @param ending what the file's name ends with
    */
-  void read(Path file, String ending, RowSink sink) throws UnreadableFileException, IOException {
+  public void read(Path file, String ending, RowSink sink)
+      throws UnreadableFileException, IOException {
     TextEncoding encoding = TextEncoding.find(file, ending);
     try (Reader text = encoding.open(file)) {
       int capacity = (int) Math.min(SAMPLE, Files.size(file) + 1);

@@ -8,12 +8,12 @@ import java.io.InputStream;
  * Refuses XML without any markup over eight mebibytes: a parser keeps a tag with all its attributes
  * in memory, however long somebody made it.
  */
-final class MarkupLimitStream extends FilterInputStream {
+public final class MarkupLimitStream extends FilterInputStream {
   private static final int LONGEST = 8 << 20;
 
   private int withoutMarkup;
 
-  MarkupLimitStream(InputStream in) {
+  public MarkupLimitStream(InputStream in) {
     super(in);
   }
 

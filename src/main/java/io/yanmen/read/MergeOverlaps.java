@@ -14,12 +14,12 @@ import java.util.TreeMap;
  * overlaps another; a few slips are borne with, but thousands over one cell would have to be looked
  * at with every cell.
  */
-final class MergeOverlaps {
+public final class MergeOverlaps {
   private static final int BORNE = 1000;
 
   private MergeOverlaps() {}
 
-  static void refuse(List<CellRange> merged) throws UnreadableFileException {
+  public static void refuse(List<CellRange> merged) throws UnreadableFileException {
     if (merged.size() <= BORNE) {
       return;
     }

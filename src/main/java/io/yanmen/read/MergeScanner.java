@@ -13,7 +13,7 @@ import java.util.List;
  * bytes. It looks at the names of tags only, for the pass has to be several times faster than
  * parsing; comments and CDATA sections are stepped over.
  */
-final class MergeScanner {
+public final class MergeScanner {
   private static final int MOST = 1_000_000;
   private static final int LONGEST_TAG = 1024;
   private static final byte[] NAME = "mergeCell".getBytes(StandardCharsets.US_ASCII);
@@ -126,7 +126,7 @@ final class MergeScanner {
     refuseTooMany(found);
   }
 
-  static void refuseTooMany(List<CellRange> found) throws UnreadableFileException {
+  public static void refuseTooMany(List<CellRange> found) throws UnreadableFileException {
     if (found.size() > MOST) {
       throw Refusal.tooLarge("合并单元格数 (merged ranges)", found.size(), MOST);
     }

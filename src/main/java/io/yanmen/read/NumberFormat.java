@@ -6,7 +6,7 @@ import java.util.Locale;
  * What a number format's code makes of a number: a plain number, a percentage, a date with the
  * parts that it shows, or a time of day. Decided once per format by its first section.
  */
-record NumberFormat(
+public record NumberFormat(
     String code,
     Shows shows,
     boolean year,
@@ -22,9 +22,9 @@ record NumberFormat(
     TIME
   }
 
-  static final NumberFormat GENERAL = parse("General");
+  public static final NumberFormat GENERAL = parse("General");
 
-  static NumberFormat parse(String code) {
+  public static NumberFormat parse(String code) {
     return new Parser(code).parse();
   }
 

@@ -24,7 +24,7 @@ public record ReadLimits(
   public static final ReadLimits DEFAULT = new ReadLimits(4L << 30, 200, 32_767, 16_384, 128 << 20);
 
   /** Most characters in all cells of a row together. */
-  long maxRowCharacters() {
+  public long maxRowCharacters() {
     return (long) maxCellCharacters * CELLS_OF_FULL_LENGTH;
   }
 }

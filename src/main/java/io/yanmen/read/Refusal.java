@@ -7,52 +7,53 @@ import io.yanmen.model.UnreadableFileException;
 import java.util.List;
 
 /** The refusals of this stage, each with the arguments that its code's messages need. */
-final class Refusal {
+public final class Refusal {
   private Refusal() {}
 
-  static UnreadableFileException empty() {
+  public static UnreadableFileException empty() {
     return of(RejectionCode.EMPTY_FILE);
   }
 
   /** What was met, in each language: one argument for each message. */
-  static UnreadableFileException damaged(String zh, String en) {
+  public static UnreadableFileException damaged(String zh, String en) {
     return of(RejectionCode.DAMAGED_FILE, zh, en);
   }
 
-  static UnreadableFileException damaged(CellAddress cell, String zh, String en) {
+  public static UnreadableFileException damaged(CellAddress cell, String zh, String en) {
     return new UnreadableFileException(
         new Rejection(RejectionCode.DAMAGED_FILE, 0, cell, "", List.of(zh, en)));
   }
 
-  static UnreadableFileException protectedByPassword() {
+  public static UnreadableFileException protectedByPassword() {
     return of(RejectionCode.PASSWORD_PROTECTED);
   }
 
-  static UnreadableFileException wrongFormat(String ending, String looksLike) {
+  public static UnreadableFileException wrongFormat(String ending, String looksLike) {
     return of(RejectionCode.WRONG_FORMAT, ending, looksLike);
   }
 
-  static UnreadableFileException unsupported(String looksLike) {
+  public static UnreadableFileException unsupported(String looksLike) {
     return of(RejectionCode.UNSUPPORTED_FORMAT, looksLike);
   }
 
-  static UnreadableFileException expandsTooMuch(String found, String limit) {
+  public static UnreadableFileException expandsTooMuch(String found, String limit) {
     return of(RejectionCode.EXPANDS_TOO_MUCH, found, limit);
   }
 
-  static UnreadableFileException forbiddenXml(String part) {
+  public static UnreadableFileException forbiddenXml(String part) {
     return of(RejectionCode.FORBIDDEN_XML, part);
   }
 
-  static UnreadableFileException unknownEncoding(long offset) {
+  public static UnreadableFileException unknownEncoding(long offset) {
     return of(RejectionCode.UNKNOWN_ENCODING, Long.toString(offset));
   }
 
-  static UnreadableFileException tooLarge(String what, long found, long limit) {
+  public static UnreadableFileException tooLarge(String what, long found, long limit) {
     return of(RejectionCode.TOO_LARGE, what, Long.toString(found), Long.toString(limit));
   }
 
-  static UnreadableFileException tooLarge(CellAddress cell, String what, long found, long limit) {
+  public static UnreadableFileException tooLarge(
+      CellAddress cell, String what, long found, long limit) {
     return new UnreadableFileException(
         new Rejection(
             RejectionCode.TOO_LARGE,

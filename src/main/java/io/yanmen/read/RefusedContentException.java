@@ -4,17 +4,17 @@ import io.yanmen.model.UnreadableFileException;
 import java.io.IOException;
 
 /** Carries a refusal out of a stream, whose methods may only throw an {@link IOException}. */
-final class RefusedContentException extends IOException {
+public final class RefusedContentException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final UnreadableFileException refusal;
 
-  RefusedContentException(UnreadableFileException refusal) {
+  public RefusedContentException(UnreadableFileException refusal) {
     super(refusal);
     this.refusal = refusal;
   }
 
-  UnreadableFileException refusal() {
+  public UnreadableFileException refusal() {
     return refusal;
   }
 }

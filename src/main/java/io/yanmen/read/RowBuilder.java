@@ -8,18 +8,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Gathers the cells of one row; used again for the next. */
-final class RowBuilder {
+public final class RowBuilder {
   private Cell[] cells = new Cell[32];
   private int width;
   private long characters;
 
   /** Columns up to the last cell with content. */
-  int width() {
+  public int width() {
     return width;
   }
 
   /** Puts a cell of a workbook, if it and its row are within the limits. */
-  void put(String sheet, int row, int column, Cell cell, ReadLimits limits)
+  public void put(String sheet, int row, int column, Cell cell, ReadLimits limits)
       throws UnreadableFileException {
     if (cell.isEmpty()) {
       return;
@@ -47,7 +47,7 @@ final class RowBuilder {
   }
 
   /** Puts a cell; an empty one changes nothing. */
-  void set(int column, Cell cell) {
+  public void set(int column, Cell cell) {
     if (cell.isEmpty()) {
       return;
     }
@@ -64,7 +64,7 @@ final class RowBuilder {
   }
 
   /** The row so far; the builder is empty after. */
-  SheetRow take(int number, boolean hidden) {
+  public SheetRow take(int number, boolean hidden) {
     List<Cell> taken = List.of(Arrays.copyOf(cells, width));
     width = 0;
     characters = 0;

@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamException;
  * @param recalculates whether it asks to be calculated anew when opened, so that zeros which it
  *     holds for formulas may be nobody's result
  */
-record WorkbookPart(
+public record WorkbookPart(
     List<Sheet> sheets, boolean from1904, boolean recalculates, String styles, String strings) {
   private static final int MOST_SHEETS = 10_000;
   private static final long MOST_CHARACTERS = 10_000_000;
@@ -33,7 +33,7 @@ record WorkbookPart(
   private record Target(String type, String part) {}
 
   /** The main part of a package; empty where it names none. */
-  static String find(XlsxPackage zip)
+  public static String find(XlsxPackage zip)
       throws IOException, XMLStreamException, UnreadableFileException {
     if (zip.has("_rels/.rels")) {
       for (Target target : targets(zip, "_rels/.rels", "").values()) {

@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  * Reads workbooks of Excel 97 to 2003 (BIFF8) record by record, in two passes: what a sheet says of
  * its merged cells and hidden rows stands behind its cells.
  */
-final class XlsReader {
-  static final String STREAM = "Workbook";
+public final class XlsReader {
+  public static final String STREAM = "Workbook";
 
   private final ReadLimits limits;
 
-  XlsReader(ReadLimits limits) {
+  public XlsReader(ReadLimits limits) {
     this.limits = limits;
   }
 
-  void read(Path file, RowSink sink) throws UnreadableFileException, IOException {
+  public void read(Path file, RowSink sink) throws UnreadableFileException, IOException {
     try (POIFSFileSystem ole2 = open(file)) {
       BiffScan scan;
       try (DocumentInputStream in = stream(ole2)) {

@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a zipped workbook by name, opened under the limits of expansion. */
-final class XlsxPackage implements AutoCloseable {
+public final class XlsxPackage implements AutoCloseable {
   private static final int MOST_PARTS = 200_000;
 
   private final ZipFile zip;
@@ -29,7 +29,7 @@ final class XlsxPackage implements AutoCloseable {
   private final Map<String, Long> expandedOf = new HashMap<>();
   private long expandedOfAll;
 
-  XlsxPackage(Path file, ReadLimits limits) throws IOException, UnreadableFileException {
+  public XlsxPackage(Path file, ReadLimits limits) throws IOException, UnreadableFileException {
     this.limits = limits;
     this.fileSize = Files.size(file);
     // Latin 1 takes any bytes: a part with an odd name is no reason to refuse the others.
@@ -55,11 +55,11 @@ final class XlsxPackage implements AutoCloseable {
     }
   }
 
-  boolean has(String part) {
+  public boolean has(String part) {
     return entries.containsKey(key(part));
   }
 
-  boolean hasBelow(String folder) {
+  public boolean hasBelow(String folder) {
     String prefix = key(folder);
     return entries.keySet().stream().anyMatch(name -> name.startsWith(prefix));
   }
@@ -82,7 +82,8 @@ final class XlsxPackage implements AutoCloseable {
   }
 
   /** The elements of a part that is there. */
-  XmlPart openXml(String part) throws IOException, XMLStreamException, UnreadableFileException {
+  public XmlPart openXml(String part)
+      throws IOException, XMLStreamException, UnreadableFileException {
     return openXml(open(part), part);
   }
 

@@ -12,14 +12,14 @@ import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 
 /** Reads workbooks of the Office Open XML formats, sheet by sheet and row by row. */
-final class XlsxReader {
+public final class XlsxReader {
   private final ReadLimits limits;
 
-  XlsxReader(ReadLimits limits) {
+  public XlsxReader(ReadLimits limits) {
     this.limits = limits;
   }
 
-  void read(Path file, RowSink sink) throws UnreadableFileException, IOException {
+  public void read(Path file, RowSink sink) throws UnreadableFileException, IOException {
     try (XlsxPackage zip = new XlsxPackage(file, limits)) {
       read(zip, sink);
     } catch (RefusedContentException e) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The elements of an XML part by their local names, whatever their namespace's prefix. Refuses a
  * document type, and so every entity that is not XML's own, and elements nested without end.
  */
-final class XmlPart implements AutoCloseable {
+public final class XmlPart implements AutoCloseable {
   private static final int DEEPEST = 200;
   // No name, path or format is longer; many of them are kept at once.
   private static final int LONGEST_ATTRIBUTE = 4096;
@@ -72,7 +72,7 @@ final class XmlPart implements AutoCloseable {
   }
 
   /** Moves to the next start of an element anywhere; false at the end of the document. */
-  boolean nextElement() throws XMLStreamException, UnreadableFileException {
+  public boolean nextElement() throws XMLStreamException, UnreadableFileException {
     while (xml.hasNext()) {
       if (next() == XMLStreamConstants.START_ELEMENT) {
         return true;
@@ -103,7 +103,7 @@ final class XmlPart implements AutoCloseable {
     return xml.getLocalName();
   }
 
-  boolean is(String name) {
+  public boolean is(String name) {
     return name.equals(xml.getLocalName());
   }
 

@@ -6,12 +6,12 @@ import java.util.function.Function;
 
 /** The same words in both languages. */
 public record Bilingual(String zh, String en) {
-  static Bilingual of(Function<Messages, String> text) {
+  public static Bilingual of(Function<Messages, String> text) {
     return new Bilingual(
         text.apply(Messages.of(Language.ZH)), text.apply(Messages.of(Language.EN)));
   }
 
-  static Bilingual text(String key, Object... arguments) {
+  public static Bilingual text(String key, Object... arguments) {
     return of(m -> m.text(key, arguments));
   }
 

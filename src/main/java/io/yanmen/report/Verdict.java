@@ -28,7 +28,7 @@ public enum Verdict {
   }
 
   /** Whether this load put figures into the warehouse. */
-  boolean inWarehouse() {
+  public boolean inWarehouse() {
     return this == LOADED || this == PARTLY_LOADED;
   }
 

@@ -16,9 +16,9 @@ import javax.sql.DataSource;
 import org.apache.camel.main.Main;
 
 /** The beans that the routes of alerts call by name. */
-final class AlertBeans implements AutoCloseable {
+public final class AlertBeans implements AutoCloseable {
   /** The property of the routes that holds the address of the mail server. */
-  static final String MAIL_SERVER = "yanmen.alerts.mail.server";
+  public static final String MAIL_SERVER = "yanmen.alerts.mail.server";
 
   private static final Duration DEADLINE = Duration.ofSeconds(30);
   private static final long MOST_BYTES = 1_000_000;
@@ -36,7 +36,7 @@ final class AlertBeans implements AutoCloseable {
     this.http = http;
   }
 
-  static AlertBeans of(
+  public static AlertBeans of(
       Settings settings,
       Language language,
       Home home,
@@ -66,16 +66,16 @@ final class AlertBeans implements AutoCloseable {
     return new AlertBeans(beans, files, wanted, http);
   }
 
-  FileAlerts files() {
+  public FileAlerts files() {
     return files;
   }
 
-  void bind(Main main) {
+  public void bind(Main main) {
     beans.forEach(main::bind);
   }
 
   /** Camel's address of the mail server; one that is never called where no mail is set. */
-  String mailServer() {
+  public String mailServer() {
     return wanted
         .mail()
         .map(

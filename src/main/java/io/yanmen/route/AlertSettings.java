@@ -74,7 +74,7 @@ public record AlertSettings(
     return channels.stream().map(Channel::name).toList();
   }
 
-  Optional<MailChannel> mail() {
+  public Optional<MailChannel> mail() {
     return channels.stream()
         .filter(MailChannel.class::isInstance)
         .map(MailChannel.class::cast)

@@ -62,17 +62,17 @@ public final class Alerts {
   }
 
   /** Something happened, or began. A state that was told of and is not over is not told again. */
-  void tell(Alert alert) {
+  public void tell(Alert alert) {
     take(new Telling(alert, Optional.empty()));
   }
 
   /** A trouble is over; told only if the trouble was. */
-  void over(AlertKind trouble, Alert recovery) {
+  public void over(AlertKind trouble, Alert recovery) {
     take(new Telling(recovery, Optional.of(trouble)));
   }
 
   /** A trouble that an earlier process told of and that is still there. */
-  void known(Alert alert) {
+  public void known(Alert alert) {
     memory.addTold(new Telling(alert, Optional.empty()), clock.instant());
   }
 

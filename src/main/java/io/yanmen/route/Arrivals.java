@@ -100,7 +100,7 @@ public final class Arrivals implements GenericFileFilter<File> {
    *
    * @throws OutOfTurnException if an older one of its source has to be loaded first, and could not
    */
-  void checkTurn(Arrival arrival) throws OutOfTurnException {
+  public void checkTurn(Arrival arrival) throws OutOfTurnException {
     Optional<Path> older = sightings.precedence().before(arrival.file(), arrival.identity());
     if (older.isPresent()) {
       throw new OutOfTurnException(older.get());

@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** Notices that the clock of the machine was set, by the one that only ever counts on. */
-final class ClockWatch {
+public final class ClockWatch {
   /** What is less is the clock being brought into line gently. */
   private static final long STEP_MILLIS = 2000;
 
@@ -13,7 +13,7 @@ final class ClockWatch {
   private long difference;
 
   /** Of the machine. */
-  ClockWatch() {
+  public ClockWatch() {
     this(System::currentTimeMillis, System::nanoTime);
   }
 
@@ -28,7 +28,7 @@ final class ClockWatch {
   }
 
   /** By how many milliseconds it was set since the last look; 0 if it was not. */
-  long setBy() {
+  public long setBy() {
     long now = difference();
     long step = now - difference;
     difference = now;

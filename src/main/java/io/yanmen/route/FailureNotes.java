@@ -8,7 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Notes in the run history which files could not be loaded, unless it is the warehouse's fault. */
-record FailureNotes(RunHistory history, String node, Secrets secrets) implements Ingest.Troubles {
+public record FailureNotes(RunHistory history, String node, Secrets secrets)
+    implements Ingest.Troubles {
   private static final Logger LOG = LoggerFactory.getLogger(FailureNotes.class);
 
   @Override

@@ -18,12 +18,12 @@ public final class FailureReason {
   }
 
   /** As it was said, for those who mask it themselves. */
-  static String said(Throwable failure) {
+  public static String said(Throwable failure) {
     Throwable cause = causeOf(failure);
     return cause.getMessage() == null ? cause.toString() : cause.getMessage();
   }
 
-  static Throwable causeOf(Throwable failure) {
+  public static Throwable causeOf(Throwable failure) {
     Throwable it = failure;
     while (it instanceof CamelExchangeException && it.getCause() != null) {
       it = it.getCause();

@@ -5,7 +5,7 @@ import io.yanmen.warehouse.RouteBoard;
 import java.time.Duration;
 
 /** Measures the firings of feeds. */
-record FeedMetrics(Metrics metrics) implements RouteJournal.Watcher {
+public record FeedMetrics(Metrics metrics) implements RouteJournal.Watcher {
   @Override
   public void ended(String feed, RouteBoard.Run run) {
     String outcome =

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What one firing of a feed brought; its run history is told. */
 public final class FeedTally {
   /** The property of an exchange that carries it. */
-  static final String PROPERTY = "feedTally";
+  public static final String PROPERTY = "feedTally";
 
   private final AtomicInteger files = new AtomicInteger();
   private final AtomicInteger unchanged = new AtomicInteger();

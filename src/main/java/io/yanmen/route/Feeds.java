@@ -26,10 +26,10 @@ import org.slf4j.LoggerFactory;
 /** The steps of a scheduled feed: which periods, which request, and what to remember of it. */
 public final class Feeds {
   /** The property of an exchange that names the one period of a backfill. */
-  static final String PERIOD = "feedPeriod";
+  public static final String PERIOD = "feedPeriod";
 
   /** The property of an exchange that says that a person asked for the run. */
-  static final String FORCED = "feedForced";
+  public static final String FORCED = "feedForced";
 
   private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
 

@@ -78,7 +78,7 @@ public final class FileAlerts {
    *
    * @param source code of the source whose folder it lies in
    */
-  void leftAlone(Stray stray, String folder, String source) {
+  public void leftAlone(Stray stray, String folder, String source) {
     String name = String.valueOf(stray.file().getFileName());
     alerts.tell(
         teller.alert(

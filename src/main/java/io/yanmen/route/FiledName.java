@@ -29,7 +29,7 @@ public final class FiledName {
    * @param number 1 for the plain name; else the number is put before the ending: {@code
    *     NAME-2.csv}
    */
-  static String of(String name, int number) {
+  public static String of(String name, int number) {
     String clean = harmless(name);
     int dot = clean.lastIndexOf('.');
     boolean hasEnding = dot > 0 && clean.length() - dot <= 10;

@@ -88,7 +88,7 @@ public final class Filing {
   }
 
   /** Moves a file that waited to where its outcome belongs, with new reports. */
-  synchronized Filed decided(ParkedFile parked, Outcome outcome) throws IOException {
+  public synchronized Filed decided(ParkedFile parked, Outcome outcome) throws IOException {
     Path target = reported(outcome.file().name(), outcome);
     Files.move(parked.file(), target);
     for (String ending : ParkedFile.COMPANIONS) {
@@ -98,7 +98,7 @@ public final class Filing {
   }
 
   /** Files the archived bytes, where the file itself is gone. */
-  synchronized Filed archived(Outcome outcome) throws IOException {
+  public synchronized Filed archived(Outcome outcome) throws IOException {
     Path target = reported(outcome.file().name(), outcome);
     Files.copy(outcome.file().content(), target);
     return new Filed(outcome, target);

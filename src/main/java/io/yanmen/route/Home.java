@@ -61,7 +61,7 @@ public record Home(Path root, Path installation) {
   }
 
   /** What is needed for a moment only, in a folder for each process. */
-  Path temporary() {
+  public Path temporary() {
     return data().resolve("tmp");
   }
 

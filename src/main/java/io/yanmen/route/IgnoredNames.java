@@ -23,7 +23,7 @@ public final class IgnoredNames {
   }
 
   /** Whether it is the name of a file that a program is still to rename when it is whole. */
-  static boolean isUnfinished(String name) {
+  public static boolean isUnfinished(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return !isNobodys(lower) && UNFINISHED.stream().anyMatch(lower::endsWith);
   }

@@ -8,11 +8,11 @@ import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
  * Lets the arrivals look at the inbox before Camel reads it, so that one look decides for all; and
  * looks for what is never taken.
  */
-final class InboxPolls extends DefaultPollingConsumerPollStrategy {
+public final class InboxPolls extends DefaultPollingConsumerPollStrategy {
   private final Arrivals arrivals;
   private final Strays strays;
 
-  InboxPolls(Arrivals arrivals, Strays strays) {
+  public InboxPolls(Arrivals arrivals, Strays strays) {
     this.arrivals = arrivals;
     this.strays = strays;
   }

@@ -46,7 +46,7 @@ public final class Ingest {
     this(landing, loading, arrivals, waiting, rest, inbox, (arrival, cause) -> {});
   }
 
-  Ingest(
+  public Ingest(
       Landing landing,
       Loading loading,
       Arrivals arrivals,

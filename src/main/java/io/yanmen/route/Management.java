@@ -11,19 +11,19 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
  *
  * @param port 0 if there is none
  */
-record Management(String host, int port) {
+public record Management(String host, int port) {
   static final String ENABLED = "yanmen.management.enabled";
 
   private static final String HOST = "yanmen.management.host";
   private static final String PORT = "yanmen.management.port";
 
   /** No server, no metrics, no JMX: for commands that end by themselves. */
-  static final Management NONE = new Management("", 0);
+  public static final Management NONE = new Management("", 0);
 
   /**
    * @throws PortTakenException if the port cannot be had
    */
-  static Management of(Settings settings) {
+  public static Management of(Settings settings) {
     if (!Boolean.parseBoolean(settings.get(ENABLED))) {
       return NONE;
     }
@@ -32,12 +32,12 @@ record Management(String host, int port) {
     return new Management(host, ListeningPort.of(PORT, host, port));
   }
 
-  boolean isThere() {
+  public boolean isThere() {
     return port > 0;
   }
 
   /** Adds Camel's names for it, over what its observability services bring by themselves. */
-  void addTo(Properties properties) {
+  public void addTo(Properties properties) {
     String on = String.valueOf(isThere());
     properties.putAll(
         Map.of(
@@ -58,7 +58,7 @@ record Management(String host, int port) {
    *
    * @throws PortTakenException if somebody else took the port meanwhile
    */
-  void check(CamelContext context) {
+  public void check(CamelContext context) {
     boolean listens =
         context.hasServices(VertxPlatformHttpServer.class).stream()
             .anyMatch(it -> it.getPort() == port && it.getServer().actualPort() == port);

@@ -64,7 +64,7 @@ public final class NotInArchiveException extends IOException {
   }
 
   /** A file that waits for a decision elsewhere. */
-  static NotInArchiveException ofHeld(HeldLoads.Entry held) {
+  public static NotInArchiveException ofHeld(HeldLoads.Entry held) {
     String folder = held.sha256().substring(0, 2) + "/" + held.sha256();
     return new NotInArchiveException(
         List.of(

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 
 /** Counts what becomes of each file that is loaded. */
-record ObservedLoading(Loading loading, Metrics metrics) implements Loading {
+public record ObservedLoading(Loading loading, Metrics metrics) implements Loading {
   @Override
   public Outcome load(LandedFile file, Source source) throws SQLException, IOException {
     return prepare(file, source).load();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param folder the folder below the inbox that it came in
  */
-record ParkedFile(Path file, String folder, String sha256) {
+public record ParkedFile(Path file, String folder, String sha256) {
   private static final String REPORT = ".report.json";
 
   /** Endings of what lies beside a file that was put away. */
@@ -25,7 +25,7 @@ record ParkedFile(Path file, String folder, String sha256) {
   }
 
   /** The files of one content below a folder; a folder that does not exist holds none. */
-  static List<ParkedFile> of(String sha256, Path held) throws IOException {
+  public static List<ParkedFile> of(String sha256, Path held) throws IOException {
     if (!Files.isDirectory(held)) {
       return List.of();
     }

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Keeps a service shown as there, and as one that writes, also after the warehouse was away or a
  * connection was cut.
  */
-final class Presence implements AutoCloseable {
+public final class Presence implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
 
   private final NodePresence presence;
@@ -26,7 +26,7 @@ final class Presence implements AutoCloseable {
    *
    * @param writing what keeps replays away; closed by whoever took it
    */
-  Presence(NodePresence presence, KeptLock writing, CamelContext context, Duration delay) {
+  public Presence(NodePresence presence, KeptLock writing, CamelContext context, Duration delay) {
     this.presence = presence;
     this.writing = writing;
     this.confirming =

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  * @param key empty where it is a comment, or nobody can tell what it says
  * @param value likewise
  */
-record PropertyLine(String text, Optional<String> key, Optional<String> value) {
+public record PropertyLine(String text, Optional<String> key, Optional<String> value) {
 
   /** The lines of a file, one after the other. */
-  static List<PropertyLine> of(String file) {
+  public static List<PropertyLine> of(String file) {
     List<PropertyLine> lines = new ArrayList<>();
     StringBuilder open = new StringBuilder();
     for (String line : file.lines().toList()) {
@@ -59,13 +59,13 @@ record PropertyLine(String text, Optional<String> key, Optional<String> value) {
   }
 
   /** Whether it says something that nobody can understand, as after a broken escape. */
-  boolean isBroken() {
+  public boolean isBroken() {
     boolean blank = text.isBlank() || Stream.of("#", "!").anyMatch(text.stripLeading()::startsWith);
     return key.isEmpty() && !blank;
   }
 
   /** The line that says this. */
-  static String saying(String key, String value) {
+  public static String saying(String key, String value) {
     return key + "=" + value.replace("\\", "\\\\");
   }
 }

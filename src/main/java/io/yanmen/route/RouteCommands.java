@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * service, a run is done by the first that sees it. While it works the warehouse knows that a
  * service runs.
  */
-final class RouteCommands implements AutoCloseable {
+public final class RouteCommands implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RouteCommands.class);
 
   private final DataSource warehouse;
@@ -39,7 +39,7 @@ final class RouteCommands implements AutoCloseable {
   private final AtomicBoolean busy = new AtomicBoolean();
   private final KeptLock presence;
 
-  RouteCommands(
+  public RouteCommands(
       DataSource warehouse,
       CamelContext context,
       Schedules schedules,
@@ -64,7 +64,7 @@ final class RouteCommands implements AutoCloseable {
    *
    * @param alreadyPaused what the routes know at their start
    */
-  void start(Duration delay, Set<String> alreadyPaused) throws SQLException {
+  public void start(Duration delay, Set<String> alreadyPaused) throws SQLException {
     paused.addAll(alreadyPaused);
     presence.take();
     // It ends with its executor, and catches what goes wrong itself.

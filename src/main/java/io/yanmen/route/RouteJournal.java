@@ -41,7 +41,7 @@ public final class RouteJournal extends EventNotifierSupport {
   private final Clock clock;
 
   /** The name of a feed, by the group that its clock is in; empty for another route. */
-  static Optional<String> feedOf(Endpoint endpoint) {
+  public static Optional<String> feedOf(Endpoint endpoint) {
     return endpoint instanceof QuartzEndpoint clock
             && clock.getTriggerKey().getGroup().equals("feeds")
         ? Optional.of(clock.getTriggerKey().getName())
@@ -93,7 +93,7 @@ public final class RouteJournal extends EventNotifierSupport {
   }
 
   /** The parts that a firing is split into are no firings. */
-  static boolean isRun(Exchange exchange) {
+  public static boolean isRun(Exchange exchange) {
     return exchange.getFromEndpoint() instanceof QuartzEndpoint
         && exchange.getProperty(ExchangePropertyKey.SPLIT_INDEX) == null;
   }
@@ -132,7 +132,7 @@ public final class RouteJournal extends EventNotifierSupport {
   }
 
   /** What a run failed of, also where the route has dealt with it. */
-  static Optional<Exception> failureOf(Exchange exchange) {
+  public static Optional<Exception> failureOf(Exchange exchange) {
     Exception cause = exchange.getException();
     return cause == null && exchange.getExchangeExtension().isFailureHandled()
         ? Optional.ofNullable(

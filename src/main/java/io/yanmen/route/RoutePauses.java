@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** The routes that people have paused. */
 @FunctionalInterface
-interface RoutePauses {
+public interface RoutePauses {
   RoutePauses NONE = Set::of;
 
   Set<String> all() throws SQLException;

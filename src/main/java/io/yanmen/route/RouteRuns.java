@@ -25,7 +25,7 @@ public final class RouteRuns {
   private final Backfills backfills;
   private final FailureReason reason;
 
-  RouteRuns(CamelContext context, Backfills backfills, FailureReason reason) {
+  public RouteRuns(CamelContext context, Backfills backfills, FailureReason reason) {
     this.context = context;
     this.reason = reason;
     this.backfills = backfills;

@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * <p>Camel adds a clock to the store but neither takes one away that no route has any more, nor
  * notices a new time zone; this is done here, before the clocks start to run.
  */
-final class Schedules {
+public final class Schedules {
   private static final Logger LOG = LoggerFactory.getLogger(Schedules.class);
 
   private final QuartzComponent component;
@@ -48,7 +48,7 @@ final class Schedules {
   }
 
   /** Clocks that live and die with this service. */
-  static Schedules inMemory(RoutePauses pauses) {
+  public static Schedules inMemory(RoutePauses pauses) {
     Properties properties = new Properties();
     properties.setProperty("org.quartz.threadPool.threadCount", "4");
     return of(properties, pauses);
@@ -60,7 +60,7 @@ final class Schedules {
    * @param checkIn how soon the others notice that this service is gone
    * @param missedAfter how late a run may begin before it counts as missed
    */
-  static Schedules inWarehouse(
+  public static Schedules inWarehouse(
       DataSource warehouse, Duration checkIn, Duration missedAfter, RoutePauses pauses) {
     // Quartz knows pools by name, for the whole process.
     String pool = "yanmen-" + UUID.randomUUID();
@@ -92,12 +92,12 @@ final class Schedules {
     return new Schedules(component, pauses);
   }
 
-  QuartzComponent component() {
+  public QuartzComponent component() {
     return component;
   }
 
   /** Brings the store in line with the routes, then lets the clocks run. */
-  void start(CamelContext context) throws Exception {
+  public void start(CamelContext context) throws Exception {
     Scheduler scheduler = component.getScheduler();
     Set<JobKey> wanted = new HashSet<>();
     for (Route route : context.getRoutes()) {
@@ -200,7 +200,7 @@ final class Schedules {
   }
 
   /** Lets the clock of a route strike now; it runs on this service or another. */
-  void fire(CamelContext context, String routeId) throws SchedulerException {
+  public void fire(CamelContext context, String routeId) throws SchedulerException {
     TriggerKey key = Objects.requireNonNull(clockOf(context, routeId)).getTriggerKey();
     component.getScheduler().triggerJob(new JobKey(key.getName(), key.getGroup()));
   }
@@ -214,7 +214,7 @@ final class Schedules {
   /**
    * No new run begins on this service; so that none is taken that its routes cannot do any more.
    */
-  synchronized void standBy() {
+  public synchronized void standBy() {
     try {
       if (running.isPresent()) {
         running.get().standby();
@@ -240,7 +240,7 @@ final class Schedules {
   }
 
   /** Ends the clocks of this service; those in the warehouse go on elsewhere, or later. */
-  void stop() {
+  public void stop() {
     try {
       if (running.isPresent() && !running.get().isShutdown()) {
         running.get().shutdown(true);

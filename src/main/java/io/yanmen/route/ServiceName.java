@@ -4,10 +4,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** What a service is called among those of its warehouse: yanmen.node, else its machine's name. */
-final class ServiceName {
+public final class ServiceName {
   private ServiceName() {}
 
-  static String of(Settings settings) {
+  public static String of(Settings settings) {
     return settings
         .find("yanmen.node")
         .orElseGet(

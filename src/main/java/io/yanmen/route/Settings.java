@@ -46,7 +46,8 @@ public final class Settings {
     return of(home, commandLine, System.getenv());
   }
 
-  static Settings of(Home home, Map<String, String> commandLine, Map<String, String> environment) {
+  public static Settings of(
+      Home home, Map<String, String> commandLine, Map<String, String> environment) {
     Properties values = new Properties();
     Properties own = new Properties();
     try {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The form of a file in {@code routes/sources}, as {@code source.schema.json} there has it; what
  * may be left out is nullable.
  */
-record SourceFile(
+public record SourceFile(
     @JsonProperty(value = "code", required = true) String code,
     @Nullable Names name,
     @Nullable String folder,
@@ -26,7 +26,7 @@ record SourceFile(
 
   record Names(@Nullable String zh, @Nullable String en) {}
 
-  record Hints(
+  public record Hints(
       @Nullable String area,
       @Nullable String indicator,
       @Nullable String unit,
@@ -38,7 +38,7 @@ record SourceFile(
       @Nullable List<String> sheets,
       @JsonProperty("skip-sheets") @Nullable List<String> skipSheets,
       @JsonProperty("ignore-columns") @Nullable List<String> ignoreColumns) {
-    SourceHints toHints() {
+    public SourceHints toHints() {
       return new SourceHints(
           Optional.ofNullable(area),
           Optional.ofNullable(indicator),

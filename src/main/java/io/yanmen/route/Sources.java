@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class Sources {
   private final List<Source> sources;
 
-  Sources(List<Source> sources) {
+  public Sources(List<Source> sources) {
     this.sources =
         sources.stream()
             .sorted(Comparator.comparingInt((Source it) -> it.folder().length()).reversed())

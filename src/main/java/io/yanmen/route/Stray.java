@@ -5,9 +5,9 @@ import io.yanmen.model.Messages;
 import java.nio.file.Path;
 
 /** Something in the inbox that is never taken. */
-record Stray(Path file, Kind kind) {
+public record Stray(Path file, Kind kind) {
   /** Why; what to do about it is in the messages ({@code stray.…}). */
-  enum Kind {
+  public enum Kind {
     /** A symbolic link: it would take a file, or a folder, from elsewhere. */
     LINK,
     /** A pipe, a socket or a device: it has no content of its own. */
@@ -23,7 +23,7 @@ record Stray(Path file, Kind kind) {
   }
 
   /** Why it is not taken, and what to do. */
-  String reason(Language language) {
+  public String reason(Language language) {
     return Messages.of(language).text("stray." + kind);
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through an inbox for what is never taken from it; follows and opens nothing. */
-final class StraySearch extends SimpleFileVisitor<Path> {
+public final class StraySearch extends SimpleFileVisitor<Path> {
   private static final Duration COPIED_WITHIN = Duration.ofDays(1);
 
   private final Path inbox;
@@ -28,7 +28,7 @@ final class StraySearch extends SimpleFileVisitor<Path> {
   }
 
   /** In no order. */
-  static List<Stray> in(Path inbox, Instant now) throws IOException {
+  public static List<Stray> in(Path inbox, Instant now) throws IOException {
     StraySearch search = new StraySearch(inbox, now);
     Files.walkFileTree(inbox, search);
     return search.found;

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Lets people know of what lies in the inbox and is never taken, so that nobody waits for it: once,
  * when it has lain there for a while, with a note in {@code data/waiting} for as long as it does.
  */
-final class Strays {
+public final class Strays {
   private static final Logger LOG = LoggerFactory.getLogger(Strays.class);
 
   private final Path inbox;
@@ -35,7 +35,7 @@ final class Strays {
 
   /** Is told of each. */
   @FunctionalInterface
-  interface News {
+  public interface News {
     /**
      * @param folder the folder below the inbox that it lies in, with slashes
      */
@@ -45,7 +45,7 @@ final class Strays {
   /**
    * @param patience how long something must have lain there
    */
-  Strays(
+  public Strays(
       Path inbox, Duration patience, WaitingList notes, News news, Language language, Clock clock) {
     this.inbox = inbox;
     this.patience = patience;

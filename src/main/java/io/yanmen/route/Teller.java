@@ -10,29 +10,29 @@ import java.time.Clock;
  * Writes the alerts of a service: with its name and the time, without secrets and without the place
  * of its home.
  */
-final class Teller {
+public final class Teller {
   private final String node;
   private final Home home;
   private final Masked masked;
   private final Clock clock;
 
-  Teller(String node, Home home, Masked masked, Clock clock) {
+  public Teller(String node, Home home, Masked masked, Clock clock) {
     this.node = node;
     this.home = home;
     this.masked = masked;
     this.clock = clock;
   }
 
-  String node() {
+  public String node() {
     return node;
   }
 
   /** An alert of something that lies nowhere. */
-  Alert alert(AlertKind kind, String subject, String name, String reason) {
+  public Alert alert(AlertKind kind, String subject, String name, String reason) {
     return alert(kind, subject, name, "", "", reason, reason);
   }
 
-  Alert alert(
+  public Alert alert(
       AlertKind kind,
       String subject,
       String name,
@@ -53,7 +53,7 @@ final class Teller {
   }
 
   /** Where a file lies, from the home on; only its name where that is elsewhere. */
-  String place(Path file) {
+  public String place(Path file) {
     return file.startsWith(home.root())
         ? home.root().relativize(file).toString().replace('\\', '/')
         : String.valueOf(file.getFileName());

@@ -13,14 +13,14 @@ import org.apache.camel.support.SynchronizationAdapter;
  */
 public final class Turns {
   /** Property of an exchange: its turn. */
-  static final String PROPERTY = "turn";
+  public static final String PROPERTY = "turn";
 
   private final AtomicInteger open = new AtomicInteger();
   private CompletableFuture<Boolean> last = CompletableFuture.completedFuture(true);
   private volatile Runnable idle = () -> {};
 
   /** A place in the order. */
-  static final class Turn {
+  public static final class Turn {
     private final CompletableFuture<Boolean> before;
     private final CompletableFuture<Boolean> over = new CompletableFuture<>();
     private final Runnable atEnd;
@@ -31,7 +31,7 @@ public final class Turns {
     }
 
     /** Waits until it has come. */
-    void await() throws InterruptedException {
+    public void await() throws InterruptedException {
       try {
         before.get();
       } catch (ExecutionException e) {
@@ -40,7 +40,7 @@ public final class Turns {
     }
 
     /** Lets the next one come; more than once does nothing. */
-    void end() {
+    public void end() {
       if (over.complete(true)) {
         atEnd.run();
       }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /** How far a file shows by its own bytes that its end, or all of it, has been written. */
-enum Wholeness {
+public enum Wholeness {
   /** Its own checksums or chains hold from the first byte to the last. */
   PROVEN,
   /** Its end is there; what lies before it may still be missing. */
@@ -41,7 +41,7 @@ enum Wholeness {
   }
 
   /** Whether its end, at least, is there. */
-  static boolean looksWhole(Path file) throws IOException {
+  public static boolean looksWhole(Path file) throws IOException {
     return of(file) != OPEN;
   }
 

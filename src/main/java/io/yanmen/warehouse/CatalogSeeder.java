@@ -17,15 +17,15 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** Brings the catalogue's names into the warehouse, where analysts join them. */
-final class CatalogSeeder {
+public final class CatalogSeeder {
   private final DataSource dataSource;
 
-  CatalogSeeder(DataSource dataSource) {
+  public CatalogSeeder(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
   /** Does nothing if the same catalogue was seeded before. */
-  void seed(Catalog catalog) throws SQLException {
+  public void seed(Catalog catalog) throws SQLException {
     String hash = hash(catalog);
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
@@ -160,7 +160,8 @@ final class CatalogSeeder {
     }
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "insert into check_threshold (rule, threshold, indicator_code, value) values (?, ?, ?, ?)")) {
+            "insert into check_threshold (rule, threshold, indicator_code, value) values (?, ?, ?,"
+                + " ?)")) {
       for (var check : catalog.checks()) {
         statement.setString(1, check.rule());
         statement.setString(2, check.threshold());

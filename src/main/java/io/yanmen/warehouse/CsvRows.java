@@ -14,11 +14,11 @@ import org.apache.commons.csv.CSVPrinter;
  * Rows as csv. Names of files and sheets that a spreadsheet program would take for a formula get an
  * apostrophe before them.
  */
-final class CsvRows implements RowWriter {
+public final class CsvRows implements RowWriter {
   private final CSVPrinter printer;
   private List<String> columns = List.of();
 
-  CsvRows(OutputStream out) throws IOException {
+  public CsvRows(OutputStream out) throws IOException {
     this.printer =
         new CSVPrinter(
             new OutputStreamWriter(out, StandardCharsets.UTF_8),

@@ -86,7 +86,7 @@ public record DatabaseUrl(String plain, Map<String, String> taken) {
   }
 
   /** Of the client's key. */
-  Optional<String> keyPassword() {
+  public Optional<String> keyPassword() {
     return Optional.ofNullable(taken.get("sslpassword"));
   }
 

@@ -9,11 +9,11 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Rows as an array of objects; values are numbers with all their digits. */
-final class JsonRows implements RowWriter {
+public final class JsonRows implements RowWriter {
   private final JsonGenerator json;
   private List<String> columns = List.of();
 
-  JsonRows(OutputStream out) throws IOException {
+  public JsonRows(OutputStream out) throws IOException {
     this.json =
         new JsonFactory()
             .setCharacterEscapes(new JsonLayout())

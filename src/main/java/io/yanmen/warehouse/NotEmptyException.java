@@ -6,7 +6,7 @@ public final class NotEmptyException extends RuntimeException {
 
   private final String what;
 
-  NotEmptyException(String what) {
+  public NotEmptyException(String what) {
     super("the warehouse is not empty: " + what);
     this.what = what;
   }

@@ -111,7 +111,7 @@ public final class Refill implements AutoCloseable {
   }
 
   /** Whether a refill is going on, or was broken off. */
-  static boolean isUnfinished(Connection connection) throws SQLException {
+  public static boolean isUnfinished(Connection connection) throws SQLException {
     return SchemaVersion.exists(connection, "yanmen_restore", "unfinished");
   }
 

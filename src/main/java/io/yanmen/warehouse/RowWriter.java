@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Writes rows of a result as they come from the server. */
-interface RowWriter extends AutoCloseable {
+public interface RowWriter extends AutoCloseable {
   void header(List<String> columns) throws IOException;
 
   /**

@@ -17,8 +17,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  * The tables and views of the warehouse. Their owner brings them up to date; whoever else connects
  * needs no right to change them, and makes sure that they are.
  */
-final class Schema {
-  static final String NAME = "yanmen";
+public final class Schema {
+  public static final String NAME = "yanmen";
 
   static final String MIGRATIONS = "db/migration";
 
@@ -33,7 +33,8 @@ final class Schema {
       "select coalesce(has_table_privilege('yanmen.area', 'insert'), false)";
 
   private static final String SEES_HISTORY =
-      "select coalesce(has_table_privilege(to_regclass('yanmen.flyway_schema_history'), 'select'), false)";
+      "select coalesce(has_table_privilege(to_regclass('yanmen.flyway_schema_history'), 'select'),"
+          + " false)";
 
   /** Roles that are made after the tables have yet to be given their rights. */
   private static final String ROLES =
@@ -44,7 +45,7 @@ final class Schema {
 
   private final DataSource dataSource;
 
-  Schema(DataSource dataSource) {
+  public Schema(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
@@ -54,7 +55,7 @@ final class Schema {
    * @return whether this user may write the catalogue
    * @throws WarehouseUnavailableException if it is not up to date, and not this user's to change
    */
-  boolean prepare() throws SQLException {
+  public boolean prepare() throws SQLException {
     if (is(IS_OWNER)) {
       migrate();
       return true;
@@ -66,7 +67,7 @@ final class Schema {
   }
 
   /** Brings it up to date as its owner; makes it where it is not there. */
-  void migrate() throws SQLException {
+  public void migrate() throws SQLException {
     String before = roles();
     flyway(before).load().migrate();
     String after = roles();
@@ -76,7 +77,7 @@ final class Schema {
   }
 
   /** Makes it as it was at a version, without the rights that the newest has. */
-  void makeAt(String version) throws SQLException {
+  public void makeAt(String version) throws SQLException {
     flyway(roles())
         .target(version)
         .repeatableSqlMigrationPrefix("none")

@@ -26,7 +26,7 @@ public final class SchemaVersion {
   private SchemaVersion() {}
 
   /** The number of the last migration that a database has had; empty if it holds no warehouse. */
-  static Optional<String> of(Connection connection) throws SQLException {
+  public static Optional<String> of(Connection connection) throws SQLException {
     if (!exists(connection, Schema.NAME, "flyway_schema_history")) {
       return Optional.empty();
     }
@@ -43,7 +43,8 @@ public final class SchemaVersion {
   }
 
   /** Whether there is a table, which need not be one that this user may look into. */
-  static boolean exists(Connection connection, String schema, String table) throws SQLException {
+  public static boolean exists(Connection connection, String schema, String table)
+      throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             """

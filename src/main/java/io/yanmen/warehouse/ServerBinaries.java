@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** Unpacks the PostgreSQL that ships with the product, once for each version. */
-final class ServerBinaries {
+public final class ServerBinaries {
   private static final String VERSION = "18.4";
   private static final Set<PosixFilePermission> EXECUTABLE =
       EnumSet.of(
@@ -35,7 +35,7 @@ final class ServerBinaries {
   /**
    * The folder that holds {@code bin/postgres}; unpacked below the given folder if it is not there.
    */
-  static Path unpacked(Path below) throws IOException {
+  public static Path unpacked(Path below) throws IOException {
     Path target = below.resolve("postgresql-" + VERSION);
     if (Files.exists(target.resolve("bin/postgres"))) {
       return target;
@@ -54,7 +54,7 @@ final class ServerBinaries {
   }
 
   /** Unpacks a {@code .txz}; nothing in it can land outside the folder. */
-  static void unpack(InputStream packed, Path into) throws IOException {
+  public static void unpack(InputStream packed, Path into) throws IOException {
     try (TarArchiveInputStream tar =
         new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {

@@ -13,7 +13,7 @@ import java.util.List;
  * Rows in aligned columns for a terminal, where a Chinese character is two columns wide. The widths
  * are those of the first rows; of later ones a longer cell pushes its neighbours.
  */
-final class TableRows implements RowWriter {
+public final class TableRows implements RowWriter {
   private static final int ROWS_MEASURED = 500;
   private static final List<String> SHOWN =
       List.of(
@@ -36,7 +36,7 @@ final class TableRows implements RowWriter {
   private int[] widths = new int[0];
   private boolean measured;
 
-  TableRows(OutputStream out) {
+  public TableRows(OutputStream out) {
     this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
   }
 

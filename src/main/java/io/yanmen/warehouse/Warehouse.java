@@ -131,7 +131,8 @@ public final class Warehouse implements AutoCloseable {
       if (Refill.isUnfinished(connection)) {
         throw new WarehouseUnavailableException(
             "数据仓库正在恢复，或恢复被中断；请等待 ./yanmen restore 完成，或重新运行它",
-            "it is being restored, or its restore was broken off; wait for ./yanmen restore to end, or run it again");
+            "it is being restored, or its restore was broken off; wait for ./yanmen restore to end,"
+                + " or run it again");
       }
     }
     if (new Schema(pool).prepare()) {
@@ -151,7 +152,7 @@ public final class Warehouse implements AutoCloseable {
   }
 
   /** Connections of another search path; whoever asks closes them. */
-  HikariDataSource poolOn(String searchPath) {
+  public HikariDataSource poolOn(String searchPath) {
     HikariConfig config = new HikariConfig();
     pool.copyStateTo(config);
     config.setPoolName("warehouse " + searchPath);

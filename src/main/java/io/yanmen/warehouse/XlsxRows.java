@@ -18,7 +18,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  * used and closed by one thread: where the library keeps what it streams is told to it for a
  * thread.
  */
-final class XlsxRows implements RowWriter {
+public final class XlsxRows implements RowWriter {
   private static final int ROWS_IN_MEMORY = 200;
   private static final int MOST_ROWS = 1_048_575;
   private static final int MOST_DIGITS_OF_A_DOUBLE = 15;
@@ -32,7 +32,7 @@ final class XlsxRows implements RowWriter {
   /**
    * @param temporary folder for what does not fit into memory
    */
-  XlsxRows(OutputStream out, Path temporary) throws IOException {
+  public XlsxRows(OutputStream out, Path temporary) throws IOException {
     this.out = out;
     Files.createDirectories(temporary);
     TempFile.setThreadLocalTempFileCreationStrategy(

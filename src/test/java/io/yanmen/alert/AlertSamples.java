@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Alerts and messages for the tests of this package. */
-final class AlertSamples {
+public final class AlertSamples {
   private AlertSamples() {}
 
-  static Alert alert(AlertKind kind, String name) {
+  public static Alert alert(AlertKind kind, String name) {
     return new Alert(
         kind,
         name,
@@ -32,7 +32,7 @@ final class AlertSamples {
     return IntStream.rangeClosed(1, number).mapToObj(i -> alert(kind, "表" + i + ".xlsx")).toList();
   }
 
-  static AlertMessage badNight(Language language) {
+  public static AlertMessage badNight(Language language) {
     return message(
         language,
         Stream.concat(
@@ -41,12 +41,12 @@ final class AlertSamples {
             .toList());
   }
 
-  static AlertMessage message(Language language, List<Alert> alerts) {
+  public static AlertMessage message(Language language, List<Alert> alerts) {
     return new AlertMessage(
         AlertGroup.of(alerts), language, ZoneId.of("Asia/Shanghai"), Optional.empty());
   }
 
-  static AlertMessage single() {
+  public static AlertMessage single() {
     return message(Language.EN, List.of(alert(AlertKind.FILE_HELD, "a.xlsx")));
   }
 }

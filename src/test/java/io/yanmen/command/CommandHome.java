@@ -21,10 +21,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A home with a database of its own on the tests' server, and the commands on it. */
-final class CommandHome {
+public final class CommandHome {
   /** What a command gave to the shell and said to the person. */
-  record Said(int code, String out, String err) {
-    String all() {
+  public record Said(int code, String out, String err) {
+    public String all() {
       return out + err;
     }
   }
@@ -42,7 +42,7 @@ final class CommandHome {
    *
    * @param server any database of the server
    */
-  static CommandHome empty(Path root, WarehouseSettings server) throws SQLException {
+  public static CommandHome empty(Path root, WarehouseSettings server) throws SQLException {
     String name = "h" + UUID.randomUUID().toString().replace("-", "");
     execute(server, "create database " + name);
     String url = server.url().orElseThrow();
@@ -56,7 +56,7 @@ final class CommandHome {
   }
 
   /** Another home on the same database. */
-  CommandHome beside(Path other) {
+  public CommandHome beside(Path other) {
     return new CommandHome(other, database);
   }
 
@@ -64,7 +64,7 @@ final class CommandHome {
     return root;
   }
 
-  Path data() {
+  public Path data() {
     return root.resolve("data");
   }
 
@@ -80,7 +80,7 @@ final class CommandHome {
             database.password().orElseThrow());
   }
 
-  Said yanmen(String... words) {
+  public Said yanmen(String... words) {
     List<String> all = new ArrayList<>(List.of(words));
     all.addAll(List.of("--home", root.toString(), "--db", url()));
     if (!all.contains("--lang")) {
@@ -117,7 +117,7 @@ final class CommandHome {
   }
 
   /** The first column of each row. */
-  List<String> rows(String sql) throws SQLException {
+  public List<String> rows(String sql) throws SQLException {
     try (Connection connection = connect(database);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
@@ -129,12 +129,12 @@ final class CommandHome {
     }
   }
 
-  long number(String sql) throws SQLException {
+  public long number(String sql) throws SQLException {
     return Long.parseLong(rows(sql).get(0));
   }
 
   /** Every row of every table of a schema, as text. */
-  Map<String, List<String>> tables() throws SQLException {
+  public Map<String, List<String>> tables() throws SQLException {
     Map<String, List<String>> tables = new TreeMap<>();
     for (String table :
         rows(

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The figures of a feed as they stand in it, before anything is understood. */
-final class RawFeed {
+public final class RawFeed {
   private final List<FeedValue> values = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
 
   private RawFeed() {}
 
-  static RawFeed read(Path file, FeedFormat format, FeedSettings settings)
+  public static RawFeed read(Path file, FeedFormat format, FeedSettings settings)
       throws UnreadableFileException, IOException {
     RawFeed raw = new RawFeed();
     if (format.isTable()) {
@@ -47,12 +47,12 @@ final class RawFeed {
   }
 
   /** How many figures there are, missing ones not counted. */
-  int count() {
+  public int count() {
     return (int) values.stream().filter(it -> !it.cell().isEmpty()).count();
   }
 
   /** How many marks of a missing figure there are. */
-  int missing() {
+  public int missing() {
     return values.size() - count();
   }
 
@@ -65,7 +65,7 @@ final class RawFeed {
   }
 
   /** A line for each figure that is not missing: its dimensions sorted by name, then the value. */
-  List<String> lines(String... dimensions) {
+  public List<String> lines(String... dimensions) {
     return values.stream()
         .filter(it -> !it.cell().isEmpty())
         .map(it -> line(it, List.of(dimensions)))
@@ -89,7 +89,7 @@ final class RawFeed {
   }
 
   /** SHA-256 over the sorted lines, each ended by a line feed. */
-  String digest(String... dimensions) {
+  public String digest(String... dimensions) {
     String text =
         lines(dimensions).stream().sorted().map(it -> it + "\n").collect(Collectors.joining());
     try {

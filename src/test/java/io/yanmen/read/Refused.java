@@ -7,10 +7,10 @@ import io.yanmen.model.UnreadableFileException;
 import java.nio.file.Path;
 
 /** What a file is refused for. */
-final class Refused {
+public final class Refused {
   private Refused() {}
 
-  static Rejection reading(Path file) {
+  public static Rejection reading(Path file) {
     return reading(file, file.getFileName().toString(), ReadLimits.DEFAULT);
   }
 

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Keeps what a reader sends, to be looked at by sheet, row and column. */
-final class RowCollector implements RowSink {
-  final List<SheetInfo> sheets = new ArrayList<>();
-  final List<Map<Integer, SheetRow>> rows = new ArrayList<>();
-  int ended;
+public final class RowCollector implements RowSink {
+  public final List<SheetInfo> sheets = new ArrayList<>();
+  public final List<Map<Integer, SheetRow>> rows = new ArrayList<>();
+  public int ended;
 
   @Override
   public void sheet(SheetInfo sheet) {
@@ -32,12 +32,12 @@ final class RowCollector implements RowSink {
   }
 
   /** A row; one without cells where none was sent. */
-  SheetRow row(int sheet, int number) {
+  public SheetRow row(int sheet, int number) {
     SheetRow found = rows.get(sheet).get(number);
     return found == null ? new SheetRow(number, false, List.of()) : found;
   }
 
-  Cell cell(int row, int column) {
+  public Cell cell(int row, int column) {
     return cell(0, row, column);
   }
 
@@ -46,7 +46,7 @@ final class RowCollector implements RowSink {
   }
 
   /** Kind and text of a cell, as {@code NUMBER 12.3}. */
-  String shown(int row, int column) {
+  public String shown(int row, int column) {
     Cell cell = cell(row, column);
     return cell.isEmpty() ? "EMPTY" : cell.kind() + " " + cell.text();
   }

@@ -65,7 +65,7 @@ public final class WorkbookZip {
     return part;
   }
 
-  WorkbookZip chartSheet(String name) {
+  public WorkbookZip chartSheet(String name) {
     int number = sheets.size() + 1;
     sheets.add("<sheet name='" + name + "' sheetId='" + number + "' r:id='s" + number + "'/>");
     relate("s" + number, "chartsheet", "chartsheets/sheet" + number + ".xml");

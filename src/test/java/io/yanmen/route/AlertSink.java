@@ -18,12 +18,12 @@ public final class AlertSink implements AutoCloseable {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /** What came, accepted or not. */
-  record Post(String target, JsonNode body, int answered) {}
+  public record Post(String target, JsonNode body, int answered) {}
 
   private final HttpServer server;
   private final ConcurrentLinkedQueue<Integer> refusals = new ConcurrentLinkedQueue<>();
   private volatile String answer = "{\"errcode\":0,\"code\":0}";
-  final List<Post> posts = new CopyOnWriteArrayList<>();
+  public final List<Post> posts = new CopyOnWriteArrayList<>();
 
   public AlertSink() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
@@ -37,11 +37,11 @@ public final class AlertSink implements AutoCloseable {
         + "/hook/t0ken-in-path?key=k3y-in-query";
   }
 
-  void answers(String text) {
+  public void answers(String text) {
     answer = text;
   }
 
-  void refusesNext(int status, int times) {
+  public void refusesNext(int status, int times) {
     for (int i = 0; i < times; i++) {
       refusals.add(status);
     }

@@ -17,10 +17,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** An HTTP server on a bare socket, so that it can break every rule; one request a connection. */
-final class FeedServer implements AutoCloseable {
+public final class FeedServer implements AutoCloseable {
   /** What is done to one request. */
   @FunctionalInterface
-  interface Answer {
+  public interface Answer {
     void to(Request request, OutputStream out) throws Exception;
   }
 
@@ -37,17 +37,17 @@ final class FeedServer implements AutoCloseable {
   private final List<Answer> script = new CopyOnWriteArrayList<>();
   final List<Request> requests = new CopyOnWriteArrayList<>();
 
-  FeedServer() throws IOException {
+  public FeedServer() throws IOException {
     socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     threads.execute(this::accept);
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + socket.getLocalPort();
   }
 
   /** The answers in turn; the last one is given again and again. */
-  void answers(Answer... answers) {
+  public void answers(Answer... answers) {
     script.clear();
     script.addAll(List.of(answers));
     requests.clear();
@@ -70,11 +70,11 @@ final class FeedServer implements AutoCloseable {
     };
   }
 
-  static Answer csv(String body, String... headers) {
+  public static Answer csv(String body, String... headers) {
     return ok("text/csv; charset=utf-8", body, headers);
   }
 
-  static Answer status(int code, String... headers) {
+  public static Answer status(int code, String... headers) {
     return (request, out) -> {
       List<String> lines = new ArrayList<>(List.of("HTTP/1.1 " + code + " No"));
       lines.addAll(List.of(headers));

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is read of a feed, in lines: observations, refusals, and notes at the end. */
-final class FeedText {
+public final class FeedText {
   private static final FileReading READING =
       new FileReading(CatalogFiles.load(), new FileTableReader(ReadLimits.DEFAULT));
 
@@ -24,7 +24,8 @@ final class FeedText {
 
   private FeedText() {}
 
-  static List<String> read(Path file, Source source) throws UnreadableFileException, IOException {
+  public static List<String> read(Path file, Source source)
+      throws UnreadableFileException, IOException {
     FeedText text = new FeedText();
     ReadingSummary summary =
         READING.of(file, String.valueOf(file.getFileName()), source).read(text.sink());

@@ -24,21 +24,21 @@ import org.postgresql.ds.PGSimpleDataSource;
  * The real routes of {@code routes/} on a home of their own, with a loader that needs no database:
  * a file that says "reject" is rejected, known content is a duplicate, all else is loaded.
  */
-final class RunningService implements BeforeEachCallback, AfterEachCallback {
-  final List<Filed> filed = new CopyOnWriteArrayList<>();
+public final class RunningService implements BeforeEachCallback, AfterEachCallback {
+  public final List<Filed> filed = new CopyOnWriteArrayList<>();
 
   /** Names of the files whose loads were begun, in that order. */
-  final List<String> loads = new CopyOnWriteArrayList<>();
+  public final List<String> loads = new CopyOnWriteArrayList<>();
 
-  final Map<String, String> settings = new HashMap<>();
-  Loading loading = new ByContent();
-  DataSource warehouse = new PGSimpleDataSource();
-  Home home = new Home(Path.of(""), Path.of("").toAbsolutePath());
-  final Turns turns = new Turns();
-  boolean managed;
+  public final Map<String, String> settings = new HashMap<>();
+  public Loading loading = new ByContent();
+  public DataSource warehouse = new PGSimpleDataSource();
+  public Home home = new Home(Path.of(""), Path.of("").toAbsolutePath());
+  public final Turns turns = new Turns();
+  public boolean managed;
   private @Nullable Service service;
 
-  RunningService() {
+  public RunningService() {
     settings.put("yanmen.inbox.delay", "100");
     settings.put("yanmen.inbox.settle-evident", "400");
     settings.put("yanmen.inbox.settle", "400");
@@ -59,13 +59,13 @@ final class RunningService implements BeforeEachCallback, AfterEachCallback {
     start();
   }
 
-  void makeHome() throws Exception {
+  public void makeHome() throws Exception {
     Path root = Files.createTempDirectory("yanmen 家 ");
     home = new Home(root, Path.of("").toAbsolutePath());
   }
 
   /** Adds a route to those of the home, which are those of the installation at first. */
-  void route(String name, String yaml) throws Exception {
+  public void route(String name, String yaml) throws Exception {
     Path own = home.root().resolve("routes");
     if (!Files.isDirectory(own)) {
       Path shipped = home.installation().resolve("routes");
@@ -79,16 +79,16 @@ final class RunningService implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Does what the clock of a route does, here and now. */
-  void runAsTheClockDoes(String routeId) throws Exception {
+  public void runAsTheClockDoes(String routeId) throws Exception {
     Route route = service().context().getRoute(routeId);
     route.getProcessor().process(route.getEndpoint().createExchange());
   }
 
-  Service service() {
+  public Service service() {
     return Objects.requireNonNull(service);
   }
 
-  void start() throws Exception {
+  public void start() throws Exception {
     Service started =
         new Service(
             home,
@@ -112,7 +112,7 @@ final class RunningService implements BeforeEachCallback, AfterEachCallback {
     stop();
   }
 
-  void stop() throws Exception {
+  public void stop() throws Exception {
     if (service != null) {
       service.close();
     }
@@ -123,17 +123,17 @@ final class RunningService implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
-  Path inbox(String name) throws Exception {
+  public Path inbox(String name) throws Exception {
     Path file = home.inbox().resolve(name);
     Files.createDirectories(file.getParent());
     return file;
   }
 
-  void drop(String name, String content) throws Exception {
+  public void drop(String name, String content) throws Exception {
     Files.writeString(inbox(name), content);
   }
 
-  List<String> names() {
+  public List<String> names() {
     return filed.stream().map(it -> it.outcome().file().name()).toList();
   }
 

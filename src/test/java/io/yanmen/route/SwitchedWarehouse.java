@@ -7,26 +7,26 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real warehouse whose connections can be refused, or never come. */
-final class SwitchedWarehouse extends PGSimpleDataSource {
+public final class SwitchedWarehouse extends PGSimpleDataSource {
   private static final long serialVersionUID = 1L;
 
   private final transient DataSource real;
   private transient volatile CountDownLatch open = new CountDownLatch(0);
   private volatile boolean refusing;
 
-  SwitchedWarehouse(DataSource real) {
+  public SwitchedWarehouse(DataSource real) {
     this.real = real;
   }
 
-  void refuse() {
+  public void refuse() {
     refusing = true;
   }
 
-  void hang() {
+  public void hang() {
     open = new CountDownLatch(1);
   }
 
-  void comeBack() {
+  public void comeBack() {
     refusing = false;
     open.countDown();
   }

@@ -52,7 +52,7 @@ public final class AreaChooser {
   private final AreaTree tree;
   private final FigureChoice figures;
 
-  AreaChooser(AreaTree tree, FigureChoice figures) {
+  public AreaChooser(AreaTree tree, FigureChoice figures) {
     this.tree = tree;
     this.figures = figures;
   }
@@ -60,7 +60,7 @@ public final class AreaChooser {
   /**
    * @throws BadRequestException for a code that is no area, or too many areas
    */
-  Choice choose(Request request) throws SQLException {
+  public Choice choose(Request request) throws SQLException {
     Language language = request.language();
     Area whole = whole(request);
     String province = tree.provinceOf(whole.code());

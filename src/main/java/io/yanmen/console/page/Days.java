@@ -7,14 +7,14 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** Days as forms send them, 2025-04-30, in the zone of the office. */
-record Days(ZoneId zone) {
+public record Days(ZoneId zone) {
   /** The beginning of a day; empty if the text is none. */
-  Optional<Instant> startOf(String day) {
+  public Optional<Instant> startOf(String day) {
     return parsed(day).map(it -> it.atStartOfDay(zone).toInstant());
   }
 
   /** The end of a day, which is no part of it; empty if the text is none. */
-  Optional<Instant> endOf(String day) {
+  public Optional<Instant> endOf(String day) {
     return parsed(day).map(it -> it.plusDays(1).atStartOfDay(zone).toInstant());
   }
 

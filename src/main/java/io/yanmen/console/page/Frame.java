@@ -57,7 +57,7 @@ public record Frame(
     return request.path() + "?" + String.join("&", parts) + (parts.isEmpty() ? "" : "&");
   }
 
-  static String encoded(String text) {
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 

@@ -66,7 +66,7 @@ public final class IndicatorsPage {
     paths.get("/indicators", this::show);
   }
 
-  Reply show(Request request) throws SQLException, IOException {
+  public Reply show(Request request) throws SQLException, IOException {
     AreaChooser.Choice place = chooser.choose(request);
     Frame frame = views.frame("indicators", request);
     Optional<String> asked = request.query().first("indicator");

@@ -58,7 +58,7 @@ public final class LoadActions {
   }
 
   /** The files that came with a form; a field without a choice sends an empty one. */
-  static List<Upload> filesOf(Request request) {
+  public static List<Upload> filesOf(Request request) {
     List<Upload> files = request.uploads().stream().filter(it -> !it.fileName().isBlank()).toList();
     if (files.isEmpty()) {
       throw new BadRequestException("请先选择文件", "choose a file first");

@@ -49,7 +49,8 @@ public record RefusedGroup(
     return of(group.code(), title, group.count(), rows);
   }
 
-  static RefusedGroup of(RejectionCode code, long count, List<Rejection> first, Messages messages) {
+  public static RefusedGroup of(
+      RejectionCode code, long count, List<Rejection> first, Messages messages) {
     List<Row> rows = first.stream().map(it -> row(it, messages)).toList();
     return of(code.name(), messages.title(code), count, rows);
   }

@@ -26,7 +26,7 @@ public final class SourceOptions {
   private final AtomicReference<Known> known =
       new AtomicReference<>(new Known(Map.of(), List.of()));
 
-  SourceOptions(Home home) {
+  public SourceOptions(Home home) {
     this.home = home;
   }
 
@@ -72,7 +72,7 @@ public final class SourceOptions {
     return Map.copyOf(stamps);
   }
 
-  List<Option> all(Language language) {
+  public List<Option> all(Language language) {
     return sources().stream()
         .map(it -> new Option(it.code(), language == Language.ZH ? it.nameZh() : it.nameEn()))
         .sorted(java.util.Comparator.comparing(Option::code))
@@ -80,7 +80,7 @@ public final class SourceOptions {
   }
 
   /** The name of a code; the code itself where there is no such source. */
-  static String nameOf(String code, List<Option> options) {
+  public static String nameOf(String code, List<Option> options) {
     return options.stream()
         .filter(it -> it.code().equals(code))
         .map(Option::name)
@@ -88,7 +88,7 @@ public final class SourceOptions {
         .orElse(code);
   }
 
-  Source find(String code) {
+  public Source find(String code) {
     return sources().stream()
         .filter(it -> it.code().equals(code))
         .findFirst()

@@ -97,7 +97,7 @@ public final class TargetsPage {
     paths.get("/targets", this::show);
   }
 
-  Reply show(Request request) throws SQLException {
+  public Reply show(Request request) throws SQLException {
     AreaChooser.Choice place = chooser.choose(request);
     List<Integer> years = targets.years(place.areas());
     int newest = years.isEmpty() ? 0 : years.get(0);

@@ -55,11 +55,11 @@ public final class Times {
   }
 
   /** Since when the evening before today's counts: what ran in the night ran after it. */
-  Instant lastEvening() {
+  public Instant lastEvening() {
     return LocalDate.now(clock).minusDays(1).atTime(18, 0).atZone(clock.getZone()).toInstant();
   }
 
-  Instant now() {
+  public Instant now() {
     return clock.instant();
   }
 }

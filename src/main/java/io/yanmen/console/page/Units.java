@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Names of units: the symbol in Chinese, words in English where the catalogue has some. */
-final class Units {
+public final class Units {
   private final Map<String, String> english = new HashMap<>();
 
-  Units(Catalog catalog) {
+  public Units(Catalog catalog) {
     catalog.units().forEach(it -> english.put(it.symbol(), it.nameEn()));
   }
 
-  String name(String symbol, Language language) {
+  public String name(String symbol, Language language) {
     if (language == Language.ZH) {
       return symbol;
     }
