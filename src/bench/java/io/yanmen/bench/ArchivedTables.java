@@ -1,6 +1,6 @@
 package io.yanmen.bench;
 
-import io.yanmen.land.Decisions;
+import io.yanmen.service.land.Decisions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,10 @@ import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/** Files in the archive of a home, as large as the table of all counties: 2,850 rows and 100 columns. */
+/**
+ * Files in the archive of a home, as large as the table of all counties: 2,850 rows and 100
+ * columns.
+ */
 final class ArchivedTables {
   private static final int ROWS = 2_850;
   private static final int COLUMNS = 100;

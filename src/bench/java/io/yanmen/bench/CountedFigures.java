@@ -1,9 +1,9 @@
 package io.yanmen.bench;
 
 import io.yanmen.model.Observation;
-import io.yanmen.model.ObservationSink;
 import io.yanmen.model.ObservationStatus;
-import io.yanmen.model.Rejection;
+import io.yanmen.model.outcome.ObservationSink;
+import io.yanmen.model.outcome.Rejection;
 
 /** Counts figures and throws them away. */
 final class CountedFigures implements ObservationSink {

@@ -2,14 +2,14 @@ package io.yanmen.bench;
 
 import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
-import io.yanmen.interpret.SourceHints;
 import io.yanmen.model.Area;
 import io.yanmen.model.AreaLevel;
 import io.yanmen.model.Indicator;
-import io.yanmen.model.UnreadableFileException;
-import io.yanmen.read.FileTableReader;
-import io.yanmen.read.ReadLimits;
-import io.yanmen.route.FileReading;
+import io.yanmen.model.outcome.UnreadableFileException;
+import io.yanmen.reading.FileReading;
+import io.yanmen.reading.format.FileTableReader;
+import io.yanmen.reading.format.limit.ReadLimits;
+import io.yanmen.reading.interpret.SourceHints;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,9 +35,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a figure costs from the bytes of its file to the observation, in one thread: 500 counties and
- * 100 indicators, as one figure a line, as a wide table of text, and as a wide workbook; and what a
- * workbook of one county and ten indicators costs as a whole.
+ * What a figure costs from the bytes of its file to the observation, in one thread: 500 counties
+ * and 100 indicators, as one figure a line, as a wide table of text, and as a wide workbook; and
+ * what a workbook of one county and ten indicators costs as a whole.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -55,10 +55,7 @@ public class FileReadingCost {
   private final FileReading reading =
       new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
   private final List<Area> counties =
-      catalog.areas().stream()
-          .filter(a -> a.level() == AreaLevel.COUNTY)
-          .limit(COUNTIES)
-          .toList();
+      catalog.areas().stream().filter(a -> a.level() == AreaLevel.COUNTY).limit(COUNTIES).toList();
   private final List<Indicator> indicators = catalog.indicators().subList(0, INDICATORS);
   private final Random random = new Random(1);
   private Path folder = Path.of("");

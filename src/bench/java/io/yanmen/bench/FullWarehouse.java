@@ -4,7 +4,7 @@ import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.model.Area;
 import io.yanmen.model.AreaLevel;
 import io.yanmen.warehouse.Warehouse;
-import io.yanmen.warehouse.WarehouseSettings;
+import io.yanmen.warehouse.connection.WarehouseSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,15 +5,15 @@ import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.catalog.UnitGrammar;
-import io.yanmen.interpret.SourceHints;
-import io.yanmen.interpret.TableInterpreter;
 import io.yanmen.model.Area;
 import io.yanmen.model.AreaLevel;
-import io.yanmen.model.Cell;
 import io.yanmen.model.Indicator;
-import io.yanmen.model.SheetInfo;
-import io.yanmen.model.SheetRow;
-import io.yanmen.normalise.Normaliser;
+import io.yanmen.model.table.Cell;
+import io.yanmen.model.table.SheetInfo;
+import io.yanmen.model.table.SheetRow;
+import io.yanmen.reading.interpret.SourceHints;
+import io.yanmen.reading.interpret.TableInterpreter;
+import io.yanmen.reading.normalise.Normaliser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -31,8 +31,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What understanding a table costs a cell, without the reading of the file: 2,850 counties down, 100
- * indicators with their units across, one month.
+ * What understanding a table costs a cell, without the reading of the file: 2,850 counties down,
+ * 100 indicators with their units across, one month.
  *
  * <p>Run it with {@code ./mvnw -q -Pbench -Dquick test-compile exec:exec}.
  */
@@ -63,7 +63,8 @@ public class ReadingCost {
     List<Area> counties =
         catalog.areas().stream().filter(a -> a.level() == AreaLevel.COUNTY).toList();
     for (int r = 0; r < COUNTIES; r++) {
-      List<Cell> cells = new ArrayList<>(List.of(Cell.text(counties.get(r % counties.size()).code())));
+      List<Cell> cells =
+          new ArrayList<>(List.of(Cell.text(counties.get(r % counties.size()).code())));
       for (int c = 0; c < INDICATORS; c++) {
         cells.add(Cell.number(String.valueOf(3_000 + random.nextInt(9_000_000) / 10.0)));
       }

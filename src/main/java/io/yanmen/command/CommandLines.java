@@ -1,14 +1,17 @@
 package io.yanmen.command;
 
-import io.yanmen.backup.BackupRefusedException;
+import io.yanmen.command.option.ExitCode;
+import io.yanmen.command.option.GlobalOptions;
+import io.yanmen.command.option.UsageException;
 import io.yanmen.model.Language;
-import io.yanmen.model.Messages;
-import io.yanmen.model.ShownText;
-import io.yanmen.route.NotInArchiveException;
-import io.yanmen.route.SourceFileException;
+import io.yanmen.model.message.Messages;
+import io.yanmen.model.text.ShownText;
+import io.yanmen.reading.source.SourceFileException;
 import io.yanmen.secret.SecretFileException;
 import io.yanmen.secret.Secrets;
-import io.yanmen.warehouse.WarehouseUnavailableException;
+import io.yanmen.service.backup.file.BackupRefusedException;
+import io.yanmen.service.replay.NotInArchiveException;
+import io.yanmen.warehouse.connection.WarehouseUnavailableException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

@@ -1,10 +1,11 @@
 package io.yanmen.command;
 
+import io.yanmen.command.run.ServiceSetup;
 import io.yanmen.model.Language;
-import io.yanmen.route.Filed;
-import io.yanmen.route.Home;
-import io.yanmen.route.Settings;
-import io.yanmen.warehouse.WarehouseSettings;
+import io.yanmen.service.home.Home;
+import io.yanmen.service.home.Settings;
+import io.yanmen.service.ingest.Filed;
+import io.yanmen.warehouse.connection.WarehouseSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;

@@ -1,5 +1,22 @@
 package io.yanmen.command;
 
+import io.yanmen.command.alias.AliasCommand;
+import io.yanmen.command.backup.BackupCommand;
+import io.yanmen.command.backup.RestoreCommand;
+import io.yanmen.command.data.HeldCommand;
+import io.yanmen.command.data.LoadCommand;
+import io.yanmen.command.data.MigrateCommand;
+import io.yanmen.command.data.QueryCommand;
+import io.yanmen.command.data.ReplayCommand;
+import io.yanmen.command.inspect.InspectCommand;
+import io.yanmen.command.look.AlertCommand;
+import io.yanmen.command.look.StatusCommand;
+import io.yanmen.command.look.UserCommand;
+import io.yanmen.command.option.ExitCode;
+import io.yanmen.command.option.GlobalOptions;
+import io.yanmen.command.run.DemoCommand;
+import io.yanmen.command.run.RouteCommand;
+import io.yanmen.command.run.RunCommand;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package io.yanmen.console;
 
-import io.yanmen.route.Home;
-import io.yanmen.route.Settings;
+import io.yanmen.service.home.Home;
+import io.yanmen.service.home.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

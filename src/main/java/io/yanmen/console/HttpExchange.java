@@ -4,6 +4,10 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.auth.User;
 import io.yanmen.console.access.Sessions;
+import io.yanmen.console.web.Params;
+import io.yanmen.console.web.Preferences;
+import io.yanmen.console.web.Reply;
+import io.yanmen.console.web.Request;
 import io.yanmen.model.Language;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,7 +36,7 @@ final class HttpExchange {
     HttpServerRequest http = exchange.getIn(HttpMessage.class).getRequest();
     User carrier =
         exchange.getIn().getHeader(VertxPlatformHttpConstants.AUTHENTICATED_USER, User.class);
-    io.yanmen.console.User user = Sessions.userOf(carrier);
+    io.yanmen.console.web.User user = Sessions.userOf(carrier);
     boolean posted = !http.method().name().equals("GET") && !http.method().name().equals("HEAD");
     Params query = params(http.params(), false);
     return new Request(

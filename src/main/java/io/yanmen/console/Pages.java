@@ -1,8 +1,13 @@
 package io.yanmen.console;
 
 import io.yanmen.console.access.Audit;
+import io.yanmen.console.web.BadRequestException;
+import io.yanmen.console.web.Paths;
+import io.yanmen.console.web.Reply;
+import io.yanmen.console.web.Request;
+import io.yanmen.console.web.Upload;
 import io.yanmen.model.Language;
-import io.yanmen.route.NotInArchiveException;
+import io.yanmen.service.replay.NotInArchiveException;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.apache.camel.Exchange;

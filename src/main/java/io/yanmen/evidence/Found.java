@@ -1,6 +1,6 @@
 package io.yanmen.evidence;
 
-import io.yanmen.model.ShownText;
+import io.yanmen.model.text.ShownText;
 import java.util.Optional;
 
 /**

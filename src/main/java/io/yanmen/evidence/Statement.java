@@ -1,7 +1,7 @@
 package io.yanmen.evidence;
 
-import io.yanmen.model.Cell;
-import io.yanmen.model.CellAddress;
+import io.yanmen.model.table.Cell;
+import io.yanmen.model.table.CellAddress;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package io.yanmen.evidence;
 
-import io.yanmen.model.RejectionCode;
+import io.yanmen.model.outcome.RejectionCode;
 
 /**
  * Words that were not understood.

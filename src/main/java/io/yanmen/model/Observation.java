@@ -1,5 +1,6 @@
 package io.yanmen.model;
 
+import io.yanmen.model.table.CellAddress;
 import java.math.BigDecimal;
 
 /**

@@ -1,8 +1,8 @@
 package io.yanmen.report;
 
 import io.yanmen.model.Language;
-import io.yanmen.model.Messages;
-import io.yanmen.model.Rejection;
+import io.yanmen.model.message.Messages;
+import io.yanmen.model.outcome.Rejection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

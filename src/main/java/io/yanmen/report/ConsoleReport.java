@@ -1,12 +1,14 @@
 package io.yanmen.report;
 
 import io.yanmen.model.Language;
-import io.yanmen.model.LoadCounts;
-import io.yanmen.model.Messages;
-import io.yanmen.model.Note;
-import io.yanmen.model.Outcome;
-import io.yanmen.model.Rejection;
-import io.yanmen.model.ShownText;
+import io.yanmen.model.message.Messages;
+import io.yanmen.model.outcome.LoadCounts;
+import io.yanmen.model.outcome.Note;
+import io.yanmen.model.outcome.Outcome;
+import io.yanmen.model.outcome.Rejection;
+import io.yanmen.model.outcome.Verdict;
+import io.yanmen.model.text.ShownText;
+import io.yanmen.model.text.TextWidth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -1,11 +1,12 @@
 package io.yanmen.report;
 
-import io.yanmen.model.Conflict;
-import io.yanmen.model.LandedFile;
-import io.yanmen.model.LoadCounts;
-import io.yanmen.model.Note;
-import io.yanmen.model.Outcome;
-import io.yanmen.model.Rejection;
+import io.yanmen.model.outcome.Conflict;
+import io.yanmen.model.outcome.LandedFile;
+import io.yanmen.model.outcome.LoadCounts;
+import io.yanmen.model.outcome.Note;
+import io.yanmen.model.outcome.Outcome;
+import io.yanmen.model.outcome.Rejection;
+import io.yanmen.model.outcome.Verdict;
 import java.util.List;
 import java.util.Optional;
 

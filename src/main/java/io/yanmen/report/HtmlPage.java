@@ -1,8 +1,10 @@
 package io.yanmen.report;
 
 import io.yanmen.model.Language;
-import io.yanmen.model.Messages;
-import io.yanmen.model.ShownText;
+import io.yanmen.model.message.Bilingual;
+import io.yanmen.model.message.Messages;
+import io.yanmen.model.outcome.Verdict;
+import io.yanmen.model.text.ShownText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

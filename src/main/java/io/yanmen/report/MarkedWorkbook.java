@@ -1,7 +1,8 @@
 package io.yanmen.report;
 
-import io.yanmen.model.Rejection;
-import io.yanmen.model.ShownText;
+import io.yanmen.model.outcome.Rejection;
+import io.yanmen.model.outcome.Verdict;
+import io.yanmen.model.text.ShownText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

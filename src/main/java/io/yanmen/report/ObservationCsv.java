@@ -4,8 +4,8 @@ import io.yanmen.catalog.Catalog;
 import io.yanmen.model.Indicator;
 import io.yanmen.model.Observation;
 import io.yanmen.model.SeriesKey;
-import io.yanmen.model.SheetText;
-import io.yanmen.model.ShownText;
+import io.yanmen.model.text.SheetText;
+import io.yanmen.model.text.ShownText;
 import java.util.Map;
 import java.util.stream.Collectors;
 

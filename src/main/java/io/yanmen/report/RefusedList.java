@@ -1,9 +1,9 @@
 package io.yanmen.report;
 
-import io.yanmen.model.CellAddress;
-import io.yanmen.model.Messages;
-import io.yanmen.model.Rejection;
-import io.yanmen.model.ShownText;
+import io.yanmen.model.message.Messages;
+import io.yanmen.model.outcome.Rejection;
+import io.yanmen.model.table.CellAddress;
+import io.yanmen.model.text.ShownText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

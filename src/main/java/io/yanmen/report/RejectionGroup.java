@@ -1,9 +1,10 @@
 package io.yanmen.report;
 
-import io.yanmen.model.CellAddress;
-import io.yanmen.model.Rejection;
-import io.yanmen.model.RejectionCode;
-import io.yanmen.model.ShownText;
+import io.yanmen.model.message.Bilingual;
+import io.yanmen.model.outcome.Rejection;
+import io.yanmen.model.outcome.RejectionCode;
+import io.yanmen.model.table.CellAddress;
+import io.yanmen.model.text.ShownText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

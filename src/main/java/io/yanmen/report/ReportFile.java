@@ -1,6 +1,6 @@
 package io.yanmen.report;
 
-import io.yanmen.model.ShownText;
+import io.yanmen.model.text.ShownText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;

@@ -3,7 +3,7 @@ package io.yanmen.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.PrintWriterOutput;
-import io.yanmen.model.Outcome;
+import io.yanmen.model.outcome.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -4,8 +4,8 @@ import io.yanmen.catalog.Catalog;
 import io.yanmen.model.Area;
 import io.yanmen.model.Indicator;
 import io.yanmen.model.Language;
-import io.yanmen.model.Messages;
 import io.yanmen.model.SeriesKey;
+import io.yanmen.model.message.Messages;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package io.yanmen.report;
 
-import io.yanmen.model.SheetText;
-import io.yanmen.model.ShownText;
+import io.yanmen.model.text.SheetText;
+import io.yanmen.model.text.ShownText;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.poi.hssf.usermodel.HSSFCell;

@@ -70,7 +70,8 @@ public final class SecretFile {
           setting,
           file,
           "不允许本程序的用户读取；请把文件归该用户所有（chown），权限设为 600",
-          "may not be read by the user that this program runs as; give the file to that user (chown), with mode 600");
+          "may not be read by the user that this program runs as; give the file to that user"
+              + " (chown), with mode 600");
     } catch (IOException e) {
       throw new SecretFileException(
           setting, file, "无法读取（%s）".formatted(e), "cannot be read (%s)".formatted(e));
@@ -89,7 +90,8 @@ public final class SecretFile {
     try {
       if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
         LOG.warn(
-            "{}: 文件 {} 可被本机所有用户读取，请 chmod 600 / every user of this machine can read the file {}; chmod 600 it",
+            "{}: 文件 {} 可被本机所有用户读取，请 chmod 600 / every user of this machine can read the file {};"
+                + " chmod 600 it",
             setting,
             file,
             file);

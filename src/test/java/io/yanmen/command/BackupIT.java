@@ -2,12 +2,12 @@ package io.yanmen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yanmen.backup.BackupFiles;
-import io.yanmen.backup.BackupFiles.Entry;
 import io.yanmen.command.CommandHome.Said;
+import io.yanmen.service.backup.file.BackupFiles;
+import io.yanmen.service.backup.file.BackupFiles.Entry;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
-import io.yanmen.warehouse.WarehouseSettings;
+import io.yanmen.warehouse.connection.WarehouseSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,7 +83,9 @@ class BackupIT {
         java.nio.file.StandardOpenOption.APPEND);
     Files.writeString(
         original.root().resolve("application.properties"),
-        "# of the office\nyanmen.inbox.settle-unfinished=1000\nyanmen.alerts.mail.password=sehr-geheim\n");
+        "# of the office\n"
+            + "yanmen.inbox.settle-unfinished=1000\n"
+            + "yanmen.alerts.mail.password=sehr-geheim\n");
     Files.writeString(
         original.root().resolve("users"), "chen:operator:$2a$10$abcdefghijklmnopqrstuv\n");
     List<String> load = new ArrayList<>(List.of("load"));
@@ -183,7 +185,8 @@ class BackupIT {
           insert into route_run (node, route_id, started_at, outcome, observations_new)
           values ('n', 'feed-a', now(), 'running', 7)
           """,
-          "insert into load_failure (node, source, file_name, message) values ('n', 's', 'f.csv', 'disk')",
+          "insert into load_failure (node, source, file_name, message) values ('n', 's', 'f.csv',"
+              + " 'disk')",
           """
           insert into reporting_notice (source, area_code, period_start)
           values ('county', '140923', '2025-01-01')
@@ -208,7 +211,8 @@ class BackupIT {
                                      next_fire_time, trigger_state, trigger_type, start_time)
           values ('yanmen', 't', 'feeds', 'j', 'feeds', 1, 'BLOCKED', 'CRON', 1)
           """,
-          "insert into qrtz_cron_triggers values ('yanmen', 't', 'feeds', '0 0 3 * * ?', 'Asia/Shanghai')",
+          "insert into qrtz_cron_triggers values ('yanmen', 't', 'feeds', '0 0 3 * * ?',"
+              + " 'Asia/Shanghai')",
           "insert into qrtz_simple_triggers values ('yanmen', 't', 'feeds', 1, 1, 1)",
           """
           insert into qrtz_simprop_triggers (sched_name, trigger_name, trigger_group, dec_prop_1)
@@ -224,12 +228,14 @@ class BackupIT {
           """,
           "insert into qrtz_scheduler_state values ('yanmen', 'i', 1, 1)",
           "insert into qrtz_locks values ('yanmen', 'TRIGGER_ACCESS')",
-          "insert into route (node, route_id, description, state) values ('n', 'feed-a', '', 'Started')",
+          "insert into route (node, route_id, description, state) values ('n', 'feed-a', '',"
+              + " 'Started')",
           "insert into route_command (route_id) values ('feed-a')",
           "insert into key_let_go values (1, 'select 1')",
           // A load that was broken off has had a number, which must not be given out again.
           "select nextval(pg_get_serial_sequence('yanmen.load', 'id'))",
-          "update observation set value = 12345678901234567890.1234567890123456789000 where cell = 'A1'");
+          "update observation set value = 12345678901234567890.1234567890123456789000 where cell ="
+              + " 'A1'");
 
   // --- What comes back ---
 
@@ -435,8 +441,8 @@ class BackupIT {
     assertThat(home.yanmen("status").code()).isZero();
     try (Warehouse warehouse = Warehouse.connect(home.database());
         var loads =
-            io.yanmen.warehouse.AdvisoryLock.shared(
-                warehouse.dataSource(), io.yanmen.warehouse.RouteControl.WRITER_LOCK)) {
+            io.yanmen.warehouse.connection.AdvisoryLock.shared(
+                warehouse.dataSource(), io.yanmen.service.schedule.RouteControl.WRITER_LOCK)) {
       assertThat(loads.isHeld()).isTrue();
       assertThat(home.yanmen("backup", folder.resolve("beside.tar.gz").toString()).code())
           .as("loads go on")
@@ -447,8 +453,8 @@ class BackupIT {
     }
     try (Warehouse warehouse = Warehouse.connect(home.database());
         var replay =
-            io.yanmen.warehouse.AdvisoryLock.exclusiveNow(
-                    warehouse.dataSource(), io.yanmen.warehouse.RouteControl.WRITER_LOCK)
+            io.yanmen.warehouse.connection.AdvisoryLock.exclusiveNow(
+                    warehouse.dataSource(), io.yanmen.service.schedule.RouteControl.WRITER_LOCK)
                 .orElseThrow()) {
       assertThat(replay.isHeld()).isTrue();
       Said refused = home.yanmen("backup", folder.resolve("during.tar.gz").toString());
@@ -632,14 +638,16 @@ class BackupIT {
             it ->
                 it.replace(
                     "\"tables\" : [ {",
-                    "\"tables\" : [ { \"name\": \"pg_authid\", \"count\": 0, \"bytes\": 0, \"sha256\": \"\" }, {"))
+                    "\"tables\" : [ { \"name\": \"pg_authid\", \"count\": 0, \"bytes\": 0,"
+                        + " \"sha256\": \"\" }, {"))
         .andThen(
             BackupFiles.text(
                 "about.json",
                 it ->
                     it.replace(
                         "\"tables\" : [ {",
-                        "\"tables\" : [ { \"name\": \"pg_authid\", \"columns\": [\"rolname\"] }, {")))
+                        "\"tables\" : [ { \"name\": \"pg_authid\", \"columns\": [\"rolname\"] },"
+                            + " {")))
         .apply(entries);
   }
 

@@ -1,6 +1,6 @@
 package io.yanmen.command;
 
-import io.yanmen.warehouse.WarehouseSettings;
+import io.yanmen.warehouse.connection.WarehouseSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

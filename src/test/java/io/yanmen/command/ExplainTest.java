@@ -2,6 +2,7 @@ package io.yanmen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yanmen.command.option.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -77,7 +78,8 @@ class ExplainTest {
         .startsWith(
             "B6 = “待核实”",
             "✗ NOT_A_NUMBER: “待核实” is no number; a number is expected here.",
-            "What to do: Enter a number. If there is none, leave the cell empty or write “-” or “…”, not words.",
+            "What to do: Enter a number. If there is none, leave the cell empty or write “-” or"
+                + " “…”, not words.",
             "area “定襄县” (row label A6) → Dingxiang County 140921");
   }
 

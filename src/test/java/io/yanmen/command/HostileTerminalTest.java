@@ -3,7 +3,8 @@ package io.yanmen.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.yanmen.model.ShownText;
+import io.yanmen.command.option.ExitCode;
+import io.yanmen.model.text.ShownText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;

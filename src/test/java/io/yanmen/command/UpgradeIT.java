@@ -3,10 +3,10 @@ package io.yanmen.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yanmen.command.CommandHome.Said;
-import io.yanmen.warehouse.SchemaVersion;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
-import io.yanmen.warehouse.WarehouseSettings;
+import io.yanmen.warehouse.connection.WarehouseSettings;
+import io.yanmen.warehouse.schema.SchemaVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -204,7 +204,8 @@ class UpgradeIT {
     assertThat(home.number("select count(*) from indicator_observation")).isEqualTo(8);
     assertThat(
             home.rows(
-                "select source || ' ' || area_code || ' ' || period_end || ' ' || load_id from reported order by 1"))
+                "select source || ' ' || area_code || ' ' || period_end || ' ' || load_id from"
+                    + " reported order by 1"))
         .as("who has reported what, found in figures and in earlier values")
         .contains(
             "coal-board 140923 2025-03-31 1",
@@ -214,7 +215,8 @@ class UpgradeIT {
     assertThat(home.number("select count(*) from run_history where kind = 'load'")).isEqualTo(7);
     assertThat(
             home.number(
-                "select count(*) from reporting_calendar where source = 'coal-board' and state = 'reported'"))
+                "select count(*) from reporting_calendar where source = 'coal-board' and state ="
+                    + " 'reported'"))
         .isPositive();
 
     Path corrected =
@@ -223,7 +225,8 @@ class UpgradeIT {
     assertThat(loaded.out()).contains("new 0, updated 0").doesNotContain("refused 2");
     assertThat(
             home.rows(
-                "select value::text from observation where series_id = 1 and period_start = '2025-03-01'"))
+                "select value::text from observation where series_id = 1 and period_start ="
+                    + " '2025-03-01'"))
         .as("a source of lower priority does not take the place of a figure")
         .containsExactly("12.50");
     assertThat(home.number("select count(*) from revision where not shown and series_id in (1, 3)"))
@@ -233,7 +236,8 @@ class UpgradeIT {
     assertThat(home.number("select max(id) from load")).isEqualTo(9);
     assertThat(
             home.number(
-                "select count(*) from series where area_code = '140923' and indicator_code = 'raw_coal_output' and measure = 'level'"))
+                "select count(*) from series where area_code = '140923' and indicator_code ="
+                    + " 'raw_coal_output' and measure = 'level'"))
         .as("known series are found again")
         .isEqualTo(1);
   }

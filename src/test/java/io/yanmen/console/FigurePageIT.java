@@ -3,10 +3,10 @@ package io.yanmen.console;
 import static io.yanmen.console.ConsoleOnWarehouse.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yanmen.feed.FeedSettings;
-import io.yanmen.interpret.SourceHints;
-import io.yanmen.route.Filed;
-import io.yanmen.route.Source;
+import io.yanmen.reading.feed.mapping.FeedSettings;
+import io.yanmen.reading.interpret.SourceHints;
+import io.yanmen.reading.source.Source;
+import io.yanmen.service.ingest.Filed;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
 import java.io.IOException;
@@ -115,7 +115,9 @@ class FigurePageIT {
   void figureOfAFeedIsMarkedInItsText() throws Exception {
     Path feed = Path.of("sample-data/feeds/coal-output.json");
     Source source =
-        io.yanmen.route.Sources.read(Path.of("routes/sources")).find("coal-board").orElseThrow();
+        io.yanmen.reading.source.Sources.read(Path.of("routes/sources"))
+            .find("coal-board")
+            .orElseThrow();
     console.load(feed, source);
 
     String page =

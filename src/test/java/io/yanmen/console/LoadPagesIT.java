@@ -3,11 +3,14 @@ package io.yanmen.console;
 import static io.yanmen.console.ConsoleOnWarehouse.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yanmen.console.web.Reply;
+import io.yanmen.console.web.Role;
+import io.yanmen.console.web.Upload;
 import io.yanmen.model.Language;
-import io.yanmen.route.Filed;
-import io.yanmen.route.LoadEvent;
-import io.yanmen.route.LoadEvents;
-import io.yanmen.route.Source;
+import io.yanmen.reading.source.Source;
+import io.yanmen.service.ingest.Filed;
+import io.yanmen.service.ingest.LoadEvent;
+import io.yanmen.service.ingest.LoadEvents;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
 import java.io.IOException;

@@ -3,6 +3,8 @@ package io.yanmen.console;
 import static io.yanmen.console.ConsoleOnWarehouse.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yanmen.console.web.Reply;
+import io.yanmen.console.web.Upload;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.yanmen.docs;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.yanmen.model.RejectionCode;
+import io.yanmen.model.outcome.RejectionCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

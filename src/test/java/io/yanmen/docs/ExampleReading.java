@@ -1,17 +1,17 @@
 package io.yanmen.docs;
 
 import io.yanmen.catalog.CatalogFiles;
-import io.yanmen.interpret.SourceHints;
-import io.yanmen.model.CellAddress;
 import io.yanmen.model.Observation;
-import io.yanmen.model.Rejection;
-import io.yanmen.model.RejectionCode;
-import io.yanmen.model.UnreadableFileException;
-import io.yanmen.read.FileTableReader;
-import io.yanmen.read.ReadLimits;
-import io.yanmen.route.FileReading;
-import io.yanmen.route.FindingSink;
-import io.yanmen.route.Inspection;
+import io.yanmen.model.outcome.Rejection;
+import io.yanmen.model.outcome.RejectionCode;
+import io.yanmen.model.outcome.UnreadableFileException;
+import io.yanmen.model.table.CellAddress;
+import io.yanmen.reading.FileReading;
+import io.yanmen.reading.FindingSink;
+import io.yanmen.reading.Inspection;
+import io.yanmen.reading.format.FileTableReader;
+import io.yanmen.reading.format.limit.ReadLimits;
+import io.yanmen.reading.interpret.SourceHints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.yanmen.docs;
 
 import io.yanmen.model.Language;
-import io.yanmen.model.Messages;
-import io.yanmen.model.Rejection;
-import io.yanmen.model.RejectionArguments;
-import io.yanmen.model.RejectionCode;
+import io.yanmen.model.message.Messages;
+import io.yanmen.model.outcome.Rejection;
+import io.yanmen.model.outcome.RejectionArguments;
+import io.yanmen.model.outcome.RejectionCode;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;

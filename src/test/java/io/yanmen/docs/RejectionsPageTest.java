@@ -2,8 +2,8 @@ package io.yanmen.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yanmen.model.RejectionArguments;
-import io.yanmen.model.RejectionCode;
+import io.yanmen.model.outcome.RejectionArguments;
+import io.yanmen.model.outcome.RejectionCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.yanmen.hostile;
 
-import io.yanmen.read.WorkbookZip;
+import io.yanmen.reading.format.WorkbookZip;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
@@ -26,8 +26,8 @@ final class HostileFiles {
   private static final String HEAD = "县区,2025年1-4月固定资产投资（万元）\n";
   private static final int LONGEST_CELL = 32_767;
   private static final String LAUGHS =
-      "<!DOCTYPE a [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>"
-          + "<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY d '&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;'>]>";
+      "<!DOCTYPE a [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c"
+          + " '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY d '&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;'>]>";
 
   private HostileFiles() {}
 
@@ -108,7 +108,8 @@ final class HostileFiles {
         bytes(
             "external-in-utf-16.xml",
             "refused FORBIDDEN_XML",
-            ("\ufeff<?xml version='1.0' encoding='UTF-16'?><!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hostname'>]>"
+            ("\ufeff<?xml version='1.0' encoding='UTF-16'?><!DOCTYPE a [<!ENTITY b SYSTEM"
+                 + " 'file:///etc/hostname'>]>"
                     + message("&b;"))
                 .getBytes(StandardCharsets.UTF_16LE)),
         file(
@@ -474,9 +475,9 @@ final class HostileFiles {
 
   private static String numbers(String... numbers) {
     return "{\"class\":\"dataset\",\"id\":[\"indicator\",\"area\",\"time\"],\"size\":[1,6,1],\"dimension\":{\"area\":{\"category\":"
-        + "{\"index\":[\"140923\",\"140924\",\"140922\",\"140921\",\"140925\",\"140926\"]}},"
-        + "\"time\":{\"category\":{\"index\":[\"2024\"]}},\"indicator\":{\"category\":{\"index\":[\"x\"],"
-        + "\"label\":{\"x\":\"固定资产投资（万元）\"}}}},\"value\":[12.5,"
+               + "{\"index\":[\"140923\",\"140924\",\"140922\",\"140921\",\"140925\",\"140926\"]}},"
+               + "\"time\":{\"category\":{\"index\":[\"2024\"]}},\"indicator\":{\"category\":{\"index\":[\"x\"],"
+               + "\"label\":{\"x\":\"固定资产投资（万元）\"}}}},\"value\":[12.5,"
         + String.join(",", numbers)
         + "]}";
   }

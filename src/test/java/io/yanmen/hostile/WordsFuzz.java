@@ -6,10 +6,10 @@ import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.catalog.PlainText;
 import io.yanmen.catalog.UnitGrammar;
-import io.yanmen.interpret.Labels;
-import io.yanmen.model.Cell;
-import io.yanmen.model.ShownText;
-import io.yanmen.normalise.FigureReader;
+import io.yanmen.model.table.Cell;
+import io.yanmen.model.text.ShownText;
+import io.yanmen.reading.interpret.Labels;
+import io.yanmen.reading.normalise.FigureReader;
 import java.nio.charset.StandardCharsets;
 
 /** The words of one cell, as head, label, unit, area and figure. */

@@ -3,7 +3,8 @@ package io.yanmen.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yanmen.model.Language;
-import io.yanmen.model.Outcome;
+import io.yanmen.model.outcome.Outcome;
+import io.yanmen.model.text.TextWidth;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,11 @@ class ConsoleReportTest {
             "a\u001b[2J\nb.xlsx",
             List.of(
                 Samples.cell(
-                    io.yanmen.model.RejectionCode.NOT_A_NUMBER, 1, 1, "\u001b]0;x", "\u001b]0;x")));
+                    io.yanmen.model.outcome.RejectionCode.NOT_A_NUMBER,
+                    1,
+                    1,
+                    "\u001b]0;x",
+                    "\u001b]0;x")));
     assertThat(report(Language.EN, 5, false, outcome)).doesNotContain("\u001b", "\nb.xlsx");
   }
 }

@@ -2,12 +2,12 @@ package io.yanmen.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yanmen.model.CellAddress;
 import io.yanmen.model.Language;
-import io.yanmen.model.LoadCounts;
-import io.yanmen.model.Outcome;
-import io.yanmen.model.Rejection;
-import io.yanmen.model.RejectionCode;
+import io.yanmen.model.outcome.LoadCounts;
+import io.yanmen.model.outcome.Outcome;
+import io.yanmen.model.outcome.Rejection;
+import io.yanmen.model.outcome.RejectionCode;
+import io.yanmen.model.table.CellAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

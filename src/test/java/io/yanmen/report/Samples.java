@@ -1,19 +1,19 @@
 package io.yanmen.report;
 
 import io.yanmen.model.Accumulation;
-import io.yanmen.model.CellAddress;
-import io.yanmen.model.Conflict;
 import io.yanmen.model.Frequency;
-import io.yanmen.model.LandedFile;
-import io.yanmen.model.LoadCounts;
 import io.yanmen.model.Measure;
-import io.yanmen.model.Note;
-import io.yanmen.model.Outcome;
 import io.yanmen.model.Period;
-import io.yanmen.model.Rejection;
-import io.yanmen.model.RejectionCode;
 import io.yanmen.model.Scenario;
 import io.yanmen.model.SeriesKey;
+import io.yanmen.model.outcome.Conflict;
+import io.yanmen.model.outcome.LandedFile;
+import io.yanmen.model.outcome.LoadCounts;
+import io.yanmen.model.outcome.Note;
+import io.yanmen.model.outcome.Outcome;
+import io.yanmen.model.outcome.Rejection;
+import io.yanmen.model.outcome.RejectionCode;
+import io.yanmen.model.table.CellAddress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.model.Area;
 import io.yanmen.model.AreaLevel;
-import io.yanmen.read.WorkbookZip;
+import io.yanmen.reading.format.WorkbookZip;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;

@@ -79,7 +79,8 @@ class ClockFaultIT {
         }
         assertThat(
                 run.number(
-                    "select count(*) from yanmen.load where received_at < now() - interval '50 minutes'"))
+                    "select count(*) from yanmen.load where received_at < now() - interval '50"
+                        + " minutes'"))
             .as("the clock of the service went back")
             .isPositive();
         long latest = latestRun(run);

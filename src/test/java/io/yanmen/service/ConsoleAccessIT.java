@@ -2,9 +2,9 @@ package io.yanmen.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yanmen.console.Role;
 import io.yanmen.console.access.PasswordHash;
 import io.yanmen.console.access.Users;
+import io.yanmen.console.web.Role;
 import io.yanmen.service.RawHttp.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

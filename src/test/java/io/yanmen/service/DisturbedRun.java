@@ -3,7 +3,7 @@ package io.yanmen.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.yanmen.route.AlertSink;
+import io.yanmen.service.ingest.AlertSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -87,7 +87,8 @@ final class DisturbedRun implements AutoCloseable {
               () ->
                   !WarehouseContent.rows(
                           connection,
-                          "select pid from pg_stat_progress_copy where datname = current_database()")
+                          "select pid from pg_stat_progress_copy where datname ="
+                              + " current_database()")
                       .isEmpty());
     }
   }

@@ -3,10 +3,10 @@ package io.yanmen.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yanmen.catalog.CatalogFiles;
-import io.yanmen.route.AlertSink;
+import io.yanmen.service.ingest.AlertSink;
 import io.yanmen.warehouse.ForeignServer;
 import io.yanmen.warehouse.Warehouse;
-import io.yanmen.warehouse.WarehouseSettings;
+import io.yanmen.warehouse.connection.WarehouseSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

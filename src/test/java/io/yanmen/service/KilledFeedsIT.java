@@ -8,7 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.model.Area;
 import io.yanmen.model.AreaLevel;
-import io.yanmen.route.AlertSink;
+import io.yanmen.service.ingest.AlertSink;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

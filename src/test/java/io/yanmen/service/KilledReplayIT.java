@@ -3,7 +3,7 @@ package io.yanmen.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.yanmen.route.AlertSink;
+import io.yanmen.service.ingest.AlertSink;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.warehouse.Warehouse;
-import io.yanmen.warehouse.WarehouseSettings;
+import io.yanmen.warehouse.connection.WarehouseSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

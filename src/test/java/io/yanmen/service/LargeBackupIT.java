@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
-import io.yanmen.warehouse.WarehouseSettings;
+import io.yanmen.warehouse.connection.WarehouseSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -60,8 +60,9 @@ class LargeBackupIT {
     String url = settings.url().orElseThrow();
     sql(
         url,
-        "insert into yanmen.load (source, file_name, sha256, status, received_at, started_at, finished_at)"
-            + " values ('s', 'f.csv', repeat('0', 64), 'loaded', now(), now(), now())");
+        "insert into yanmen.load (source, file_name, sha256, status, received_at, started_at,"
+            + " finished_at) values ('s', 'f.csv', repeat('0', 64), 'loaded', now(), now(),"
+            + " now())");
     sql(
         url,
         """
@@ -234,7 +235,8 @@ class LargeBackupIT {
         .hasSize(2)
         .anyMatch(it -> it.toFile().length() == CONTENT);
     System.err.printf(
-        "%d figures and a file of %d MB with a heap of %s: backup of %.1f MB in %.1f s, restore in %.1f s%n",
+        "%d figures and a file of %d MB with a heap of %s: backup of %.1f MB in %.1f s, restore in"
+            + " %.1f s%n",
         FIGURES,
         CONTENT >> 20,
         MEMORY,

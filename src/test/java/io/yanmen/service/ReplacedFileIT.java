@@ -2,7 +2,7 @@ package io.yanmen.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yanmen.read.WorkbookZip;
+import io.yanmen.reading.format.WorkbookZip;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

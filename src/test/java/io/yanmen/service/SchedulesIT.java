@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.sun.net.httpserver.HttpServer;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
-import io.yanmen.warehouse.WarehouseSettings;
+import io.yanmen.warehouse.connection.WarehouseSettings;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -234,7 +234,8 @@ class SchedulesIT {
         .until(
             () ->
                 number(
-                        "select count(*) from route_run where node = 'two' and outcome = 'completed'")
+                        "select count(*) from route_run where node = 'two' and outcome ="
+                            + " 'completed'")
                     == 1);
     assertThat(rows("select outcome from route_run where node = 'one'"))
         .containsExactly("interrupted");

@@ -28,7 +28,8 @@ class LicencesTest {
         "[{\"license\": {\"id\": \"GPL-3.0-only\"}}]",
         "[{\"license\": {\"id\": \"GPL-2.0-with-classpath-exception\"}}]",
         "[{\"license\": {\"id\": \"AGPL-3.0-or-later\"}}]",
-        "[{\"license\": {\"name\": \"The GNU General Public License, v2 with Universal FOSS Exception\"}}]",
+        "[{\"license\": {\"name\": \"The GNU General Public License, v2 with Universal FOSS"
+            + " Exception\"}}]",
         "[{\"license\": {\"id\": \"LGPL-2.1-only\"}}, {\"license\": {\"id\": \"GPL-2.0-only\"}}]",
         "[{\"expression\": \"Apache-2.0 AND GPL-2.0-only\"}]",
         "[{\"license\": {\"id\": \"SSPL-1.0\"}}]",

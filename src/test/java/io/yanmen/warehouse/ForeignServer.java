@@ -1,5 +1,6 @@
 package io.yanmen.warehouse;
 
+import io.yanmen.warehouse.server.ServerBinaries;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -2,9 +2,9 @@ package io.yanmen.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yanmen.check.Figures;
-import io.yanmen.load.Loader;
 import io.yanmen.model.Scenario;
+import io.yanmen.warehouse.check.Figures;
+import io.yanmen.warehouse.load.Loader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,6 +1,8 @@
 package io.yanmen.warehouse;
 
 import io.yanmen.catalog.CatalogFiles;
+import io.yanmen.warehouse.connection.WarehouseSettings;
+import io.yanmen.warehouse.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

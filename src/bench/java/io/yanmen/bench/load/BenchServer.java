@@ -1,9 +1,9 @@
 package io.yanmen.bench.load;
 
 import io.yanmen.catalog.CatalogFiles;
-import io.yanmen.warehouse.EmbeddedServer;
 import io.yanmen.warehouse.Warehouse;
-import io.yanmen.warehouse.WarehouseSettings;
+import io.yanmen.warehouse.connection.WarehouseSettings;
+import io.yanmen.warehouse.server.EmbeddedServer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -78,7 +78,9 @@ final class BenchServer implements AutoCloseable {
   static void empty(Connection connection) throws SQLException {
     execute(
         connection,
-        List.of("truncate load, series, observation, revision, reported restart identity cascade", "vacuum analyze series"));
+        List.of(
+            "truncate load, series, observation, revision, reported restart identity cascade",
+            "vacuum analyze series"));
     settle(connection);
   }
 

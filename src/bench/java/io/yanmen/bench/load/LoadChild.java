@@ -2,7 +2,7 @@ package io.yanmen.bench.load;
 
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.warehouse.Warehouse;
-import io.yanmen.warehouse.WarehouseSettings;
+import io.yanmen.warehouse.connection.WarehouseSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Optional;

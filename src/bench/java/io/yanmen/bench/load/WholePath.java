@@ -1,15 +1,15 @@
 package io.yanmen.bench.load;
 
 import io.yanmen.catalog.CatalogFiles;
-import io.yanmen.land.Landing;
-import io.yanmen.model.LoadCounts;
-import io.yanmen.model.Outcome;
-import io.yanmen.read.FileTableReader;
-import io.yanmen.read.ReadLimits;
-import io.yanmen.route.FileReading;
-import io.yanmen.route.Home;
-import io.yanmen.route.Source;
-import io.yanmen.route.WarehouseLoading;
+import io.yanmen.model.outcome.LoadCounts;
+import io.yanmen.model.outcome.Outcome;
+import io.yanmen.reading.FileReading;
+import io.yanmen.reading.format.FileTableReader;
+import io.yanmen.reading.format.limit.ReadLimits;
+import io.yanmen.reading.source.Source;
+import io.yanmen.service.home.Home;
+import io.yanmen.service.ingest.WarehouseLoading;
+import io.yanmen.service.land.Landing;
 import io.yanmen.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;

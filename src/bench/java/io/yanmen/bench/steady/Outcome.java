@@ -24,8 +24,7 @@ final class Outcome {
    * @param all whether all files were answered for in time
    * @param feedsTooMany how many more than one a minute were asked for while files were sent
    */
-  Outcome(
-      SteadyService service, Sender sender, FeedServer feeds, boolean all, long feedsTooMany) {
+  Outcome(SteadyService service, Sender sender, FeedServer feeds, boolean all, long feedsTooMany) {
     this.service = service;
     this.sender = sender;
     this.feeds = feeds;
@@ -51,7 +50,9 @@ final class Outcome {
             "broken ones refused",
             sender.sent(Sender.Kind.BROKEN),
             service.loads("rejected", "inbox")));
-    lines.add(new Line("answers of the feed loaded", feeds.asked(), service.loads("loaded", "open-data")));
+    lines.add(
+        new Line(
+            "answers of the feed loaded", feeds.asked(), service.loads("loaded", "open-data")));
     // The first minute had begun before the first file, the last may not be over.
     lines.add(
         new Line("a feed a minute, give or take one", 1, Math.abs(feedsTooMany) <= 1 ? 1 : 0));

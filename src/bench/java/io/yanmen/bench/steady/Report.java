@@ -59,7 +59,8 @@ final class Report {
     out.printf("%n| outcome | wanted | found |   |%n|---|---:|---:|---|%n");
     for (Outcome.Line line : outcome.lines()) {
       good &= line.good();
-      out.printf("| %s | %,d | %,d | %s |%n", line.what(), line.wanted(), line.found(), mark(line.good()));
+      out.printf(
+          "| %s | %,d | %,d | %s |%n", line.what(), line.wanted(), line.found(), mark(line.good()));
     }
     out.flush();
     return good;

@@ -34,8 +34,7 @@ final class Sender {
 
   private final Path inbox;
   private final Path drafts;
-  private final CountyFigures figures =
-      CountyFigures.of(CatalogFiles.load(), 12, MakeFiles.SEED);
+  private final CountyFigures figures = CountyFigures.of(CatalogFiles.load(), 12, MakeFiles.SEED);
   private final Map<String, Long> sentAt = new HashMap<>();
   private final Map<Kind, Integer> sent = new EnumMap<>(Kind.class);
   private final Set<String> hashes = new HashSet<>();
@@ -103,8 +102,9 @@ final class Sender {
     StringBuilder text = new StringBuilder("地区代码,指标,时间,单位,数值\n");
     String area = figures.areas().get(turn % 50).code();
     for (int month = 0; month < MONTHS_OF_CORRECTIONS; month++) {
-      text.append("%s,原煤产量,%d年%d月,万吨,%.2f%n"
-          .formatted(area, 2010 + month / 12, month % 12 + 1, 100 + month + turn / 50 * 0.01));
+      text.append(
+          "%s,原煤产量,%d年%d月,万吨,%.2f%n"
+              .formatted(area, 2010 + month / 12, month % 12 + 1, 100 + month + turn / 50 * 0.01));
     }
     return text.toString();
   }

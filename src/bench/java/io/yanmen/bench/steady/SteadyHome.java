@@ -33,7 +33,10 @@ record SteadyHome(Path root) {
 
   boolean archives(String hash) {
     return Files.isRegularFile(
-        root.resolve("data/archive").resolve(hash.substring(0, 2)).resolve(hash).resolve("content"));
+        root.resolve("data/archive")
+            .resolve(hash.substring(0, 2))
+            .resolve(hash)
+            .resolve("content"));
   }
 
   int inboxFiles() throws IOException {

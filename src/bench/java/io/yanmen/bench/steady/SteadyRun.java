@@ -59,7 +59,8 @@ public final class SteadyRun {
       Usage last = service.usage(sender, Duration.between(begun, Instant.now()));
       usages.add(last);
       report.usage(last);
-      return report.end(new Levels(usages), new Outcome(service, sender, feeds, all, asked - length.toMinutes()));
+      return report.end(
+          new Levels(usages), new Outcome(service, sender, feeds, all, asked - length.toMinutes()));
     }
   }
 

@@ -1,6 +1,6 @@
 package io.yanmen.bench.steady;
 
-import io.yanmen.warehouse.EmbeddedServer;
+import io.yanmen.warehouse.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -134,8 +134,7 @@ final class SteadyService implements AutoCloseable {
 
   long loads(String status, String source) throws SQLException {
     try (PreparedStatement sql =
-        connection.prepareStatement(
-            "select count(*) from load where status = ? and source = ?")) {
+        connection.prepareStatement("select count(*) from load where status = ? and source = ?")) {
       sql.setString(1, status);
       sql.setString(2, source);
       return number(sql);
@@ -184,7 +183,8 @@ final class SteadyService implements AutoCloseable {
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start()
         .waitFor();
-    String text = http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString()).body();
+    String text =
+        http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString()).body();
     Matcher line = HEAP.matcher(text);
     double bytes = 0;
     while (line.find()) {

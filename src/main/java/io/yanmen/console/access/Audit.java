@@ -1,6 +1,5 @@
 package io.yanmen.console.access;
 
-import io.yanmen.warehouse.AuditTrail;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.slf4j.Logger;

@@ -1,6 +1,6 @@
 package io.yanmen.console.access;
 
-import io.yanmen.console.Role;
+import io.yanmen.console.web.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

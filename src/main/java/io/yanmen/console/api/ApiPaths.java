@@ -1,7 +1,7 @@
 package io.yanmen.console.api;
 
-import io.yanmen.console.ConsoleParts;
-import io.yanmen.console.Paths;
+import io.yanmen.console.web.ConsoleParts;
+import io.yanmen.console.web.Paths;
 import java.nio.file.Path;
 
 /** The operations of the API, each at its path in {@code openapi.yaml}. */

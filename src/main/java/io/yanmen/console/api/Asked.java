@@ -1,8 +1,8 @@
 package io.yanmen.console.api;
 
 import io.yanmen.catalog.Catalog;
-import io.yanmen.console.BadRequestException;
-import io.yanmen.console.Request;
+import io.yanmen.console.web.BadRequestException;
+import io.yanmen.console.web.Request;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Area;
 import io.yanmen.model.Frequency;
@@ -11,8 +11,8 @@ import io.yanmen.model.Language;
 import io.yanmen.model.Measure;
 import io.yanmen.model.Period;
 import io.yanmen.model.Scenario;
-import io.yanmen.warehouse.ObservationFilter;
-import io.yanmen.warehouse.SeriesFilter;
+import io.yanmen.warehouse.query.ObservationFilter;
+import io.yanmen.warehouse.query.SeriesFilter;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package io.yanmen.console.api;
 
 import io.yanmen.catalog.Catalog;
-import io.yanmen.console.Paths;
-import io.yanmen.console.Reply;
-import io.yanmen.console.Request;
+import io.yanmen.console.web.Paths;
+import io.yanmen.console.web.Reply;
+import io.yanmen.console.web.Request;
 import io.yanmen.model.Area;
 import io.yanmen.model.AreaLevel;
 import io.yanmen.model.Indicator;

@@ -1,9 +1,9 @@
 package io.yanmen.console.api;
 
-import io.yanmen.console.BadRequestException;
-import io.yanmen.console.Request;
-import io.yanmen.warehouse.ObservationPosition;
-import io.yanmen.warehouse.SeriesPosition;
+import io.yanmen.console.web.BadRequestException;
+import io.yanmen.console.web.Request;
+import io.yanmen.warehouse.query.ObservationPosition;
+import io.yanmen.warehouse.query.SeriesPosition;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

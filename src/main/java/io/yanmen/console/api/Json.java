@@ -2,7 +2,7 @@ package io.yanmen.console.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.yanmen.console.Reply;
+import io.yanmen.console.web.Reply;
 
 /** Answers in JSON. */
 final class Json {

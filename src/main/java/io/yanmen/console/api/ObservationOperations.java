@@ -1,15 +1,15 @@
 package io.yanmen.console.api;
 
 import io.yanmen.catalog.Catalog;
-import io.yanmen.console.BadRequestException;
-import io.yanmen.console.Paths;
-import io.yanmen.console.Reply;
-import io.yanmen.console.Request;
-import io.yanmen.warehouse.ObservationFilter;
-import io.yanmen.warehouse.ObservationQuery;
-import io.yanmen.warehouse.OutputFormat;
-import io.yanmen.warehouse.SeriesQuery;
-import io.yanmen.warehouse.TooManyRowsException;
+import io.yanmen.console.web.BadRequestException;
+import io.yanmen.console.web.Paths;
+import io.yanmen.console.web.Reply;
+import io.yanmen.console.web.Request;
+import io.yanmen.warehouse.query.ObservationFilter;
+import io.yanmen.warehouse.query.ObservationQuery;
+import io.yanmen.warehouse.query.SeriesQuery;
+import io.yanmen.warehouse.query.output.OutputFormat;
+import io.yanmen.warehouse.query.output.TooManyRowsException;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package io.yanmen.console.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.yanmen.console.Reply;
-import io.yanmen.console.Request;
+import io.yanmen.console.web.Reply;
+import io.yanmen.console.web.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

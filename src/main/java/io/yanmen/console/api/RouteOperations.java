@@ -1,11 +1,11 @@
 package io.yanmen.console.api;
 
-import io.yanmen.console.Endpoint;
-import io.yanmen.console.Paths;
-import io.yanmen.console.Reply;
-import io.yanmen.console.Request;
-import io.yanmen.console.RouteActions;
-import io.yanmen.warehouse.RouteBoard;
+import io.yanmen.console.route.RouteActions;
+import io.yanmen.console.web.Endpoint;
+import io.yanmen.console.web.Paths;
+import io.yanmen.console.web.Reply;
+import io.yanmen.console.web.Request;
+import io.yanmen.service.schedule.RouteBoard;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;

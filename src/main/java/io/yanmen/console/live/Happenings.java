@@ -2,9 +2,9 @@ package io.yanmen.console.live;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.yanmen.route.LoadEvent;
-import io.yanmen.warehouse.LoadList;
-import io.yanmen.warehouse.RouteBoard;
+import io.yanmen.service.ingest.LoadEvent;
+import io.yanmen.service.schedule.RouteBoard;
+import io.yanmen.warehouse.history.LoadList;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.yanmen.route.LoadEvents;
+import io.yanmen.service.ingest.LoadEvents;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

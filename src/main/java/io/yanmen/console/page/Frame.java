@@ -1,9 +1,9 @@
 package io.yanmen.console.page;
 
-import io.yanmen.console.Request;
-import io.yanmen.console.User;
+import io.yanmen.console.web.Request;
+import io.yanmen.console.web.User;
 import io.yanmen.model.Language;
-import io.yanmen.model.Messages;
+import io.yanmen.model.message.Messages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

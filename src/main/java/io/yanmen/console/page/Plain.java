@@ -1,7 +1,7 @@
 package io.yanmen.console.page;
 
-import io.yanmen.console.Reply;
-import io.yanmen.console.Request;
+import io.yanmen.console.web.Reply;
+import io.yanmen.console.web.Request;
 import io.yanmen.model.Language;
 
 /** Pages that show nothing but words: errors, and the one to log in. */

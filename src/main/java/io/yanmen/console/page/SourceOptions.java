@@ -1,10 +1,10 @@
 package io.yanmen.console.page;
 
 import io.yanmen.model.Language;
-import io.yanmen.route.Home;
-import io.yanmen.route.Source;
-import io.yanmen.route.SourceFileException;
-import io.yanmen.route.Sources;
+import io.yanmen.reading.source.Source;
+import io.yanmen.reading.source.SourceFileException;
+import io.yanmen.reading.source.Sources;
+import io.yanmen.service.home.Home;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

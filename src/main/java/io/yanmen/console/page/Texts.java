@@ -1,7 +1,7 @@
 package io.yanmen.console.page;
 
 import io.yanmen.model.Language;
-import io.yanmen.model.Messages;
+import io.yanmen.model.message.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

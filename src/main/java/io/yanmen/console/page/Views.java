@@ -3,8 +3,8 @@ package io.yanmen.console.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import io.yanmen.console.Reply;
-import io.yanmen.console.Request;
+import io.yanmen.console.web.Reply;
+import io.yanmen.console.web.Request;
 import java.util.Map;
 
 /** Turns what a page found into HTML. Everything from outside is escaped by the templates. */

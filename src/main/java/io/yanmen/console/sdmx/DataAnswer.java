@@ -1,7 +1,7 @@
 package io.yanmen.console.sdmx;
 
 import io.yanmen.model.SeriesKey;
-import io.yanmen.warehouse.FigureQuery;
+import io.yanmen.warehouse.query.FigureQuery;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.yanmen.console.sdmx;
 
-import io.yanmen.console.Reply;
-import io.yanmen.console.Request;
+import io.yanmen.console.web.Reply;
+import io.yanmen.console.web.Request;
 import io.yanmen.model.SeriesKey;
-import io.yanmen.warehouse.FigureQuery;
+import io.yanmen.warehouse.query.FigureQuery;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,9 +1,9 @@
 package io.yanmen.console.sdmx;
 
-import io.yanmen.console.Request;
-import io.yanmen.warehouse.FigureQuery;
-import io.yanmen.warehouse.ObservationFilter;
-import io.yanmen.warehouse.SeriesFilter;
+import io.yanmen.console.web.Request;
+import io.yanmen.warehouse.query.FigureQuery;
+import io.yanmen.warehouse.query.ObservationFilter;
+import io.yanmen.warehouse.query.SeriesFilter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -42,7 +42,8 @@ enum Form {
       default ->
           throw SdmxRefusal.syntax(
               "参数 format：应为 csv、csvlabels、jsondata、genericdata 或 structurespecificdata",
-              "parameter format: expected csv, csvlabels, jsondata, genericdata or structurespecificdata");
+              "parameter format: expected csv, csvlabels, jsondata, genericdata or"
+                  + " structurespecificdata");
     };
   }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.yanmen.model.Language;
 import io.yanmen.model.Period;
 import io.yanmen.model.SeriesKey;
-import io.yanmen.warehouse.FigureQuery;
+import io.yanmen.warehouse.query.FigureQuery;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;

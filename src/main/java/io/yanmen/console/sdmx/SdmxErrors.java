@@ -1,7 +1,7 @@
 package io.yanmen.console.sdmx;
 
-import io.yanmen.console.Reply;
-import io.yanmen.console.Request;
+import io.yanmen.console.web.Reply;
+import io.yanmen.console.web.Request;
 import io.yanmen.model.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

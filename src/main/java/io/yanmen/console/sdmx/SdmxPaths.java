@@ -1,9 +1,9 @@
 package io.yanmen.console.sdmx;
 
-import io.yanmen.console.ConsoleParts;
-import io.yanmen.console.Endpoint;
-import io.yanmen.console.Paths;
-import io.yanmen.warehouse.FigureQuery;
+import io.yanmen.console.web.ConsoleParts;
+import io.yanmen.console.web.Endpoint;
+import io.yanmen.console.web.Paths;
+import io.yanmen.warehouse.query.FigureQuery;
 import java.nio.file.Path;
 
 /** The resources of the REST API of SDMX 2.1. */

@@ -2,9 +2,9 @@ package io.yanmen.console.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yanmen.console.Role;
 import io.yanmen.console.ServedConsole;
-import io.yanmen.warehouse.AuditTrail;
+import io.yanmen.console.access.AuditTrail;
+import io.yanmen.console.web.Role;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
 import java.net.http.HttpResponse;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.yanmen.check.Figures;
-import io.yanmen.check.Rule;
 import io.yanmen.console.ServedConsole;
-import io.yanmen.load.Loader;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
+import io.yanmen.warehouse.check.Figures;
+import io.yanmen.warehouse.check.Rule;
+import io.yanmen.warehouse.load.Loader;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -322,7 +322,7 @@ class ApiIT {
   }
 
   private List<String> audited() throws SQLException {
-    return new io.yanmen.warehouse.AuditTrail(warehouse.dataSource())
+    return new io.yanmen.console.access.AuditTrail(warehouse.dataSource())
         .recent(100).stream().map(it -> it.action() + " " + it.status()).toList();
   }
 

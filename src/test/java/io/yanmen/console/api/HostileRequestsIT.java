@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yanmen.HostileTexts;
 import io.yanmen.console.ServedConsole;
-import io.yanmen.model.ShownText;
+import io.yanmen.model.text.ShownText;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
 import java.io.OutputStream;

@@ -3,7 +3,7 @@ package io.yanmen.console.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yanmen.model.Language;
-import io.yanmen.model.Messages;
+import io.yanmen.model.message.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,0 @@
-/** Fifth stage: observations that cannot be right are refused or flagged. */
-@NullMarked
-package io.yanmen.check;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.yanmen.command.alias;
+
+import io.yanmen.command.YanmenCommand;
+import io.yanmen.command.option.ExitCode;
+import io.yanmen.command.option.GlobalOptions;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code yanmen alias}: names that people teach; alone it prints its help. */
+@Command(
+    name = "alias",
+    resourceBundle = "io.yanmen.command.Help",
+    subcommands = {AliasAddCommand.class, AliasListCommand.class, AliasRemoveCommand.class},
+    synopsisSubcommandLabel = "add|list|remove")
+public final class AliasCommand implements Callable<Integer> {
+  @ParentCommand private @Nullable YanmenCommand yanmen;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  GlobalOptions global() {
+    return Objects.requireNonNull(yanmen).global();
+  }
+
+  @Override
+  public Integer call() {
+    CommandSpec known = Objects.requireNonNull(spec);
+    known.commandLine().usage(known.commandLine().getErr());
+    return ExitCode.USAGE;
+  }
+}

@@ -1,0 +1,129 @@
+package io.yanmen.command.backup;
+
+import io.yanmen.command.YanmenCommand;
+import io.yanmen.command.option.BreakOff;
+import io.yanmen.command.option.ExitCode;
+import io.yanmen.command.option.GlobalOptions;
+import io.yanmen.command.option.HomeWarehouse;
+import io.yanmen.command.option.UsageException;
+import io.yanmen.model.message.Messages;
+import io.yanmen.service.backup.Backup;
+import io.yanmen.service.backup.file.BackupRefusedException;
+import io.yanmen.service.backup.file.NewFile;
+import io.yanmen.service.home.Home;
+import io.yanmen.service.schedule.RouteControl;
+import io.yanmen.warehouse.Warehouse;
+import io.yanmen.warehouse.connection.AdvisoryLock;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code yanmen backup}: warehouse, archive and what else cannot be made again, in one file. */
+@Command(name = "backup", resourceBundle = "io.yanmen.command.Help")
+public final class BackupCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(BackupCommand.class);
+
+  @ParentCommand private @Nullable YanmenCommand yanmen;
+
+  @Parameters(paramLabel = "FILE")
+  private Path file = Path.of("");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws SQLException, IOException {
+    GlobalOptions global = Objects.requireNonNull(yanmen).global();
+    global.useLogFormat();
+    Messages messages = Messages.of(global.language());
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Home home = global.home();
+    Path target = target(home);
+    HomeWarehouse.refuseUnlessThere(global);
+    try (BreakOff breakOff = new BreakOff();
+        BackupProgress progress = new BackupProgress(messages, breakOff);
+        NewFile written = beside(target);
+        Warehouse warehouse = Warehouse.connect(global.warehouse());
+        AdvisoryLock noReplay = beside(warehouse)) {
+      LOG.debug("Backing up; no replay may begin: {}", noReplay.isHeld());
+      Backup.Result result =
+          new Backup(
+                  home,
+                  global.settings(),
+                  warehouse.dataSource(),
+                  YanmenCommand.version(),
+                  progress,
+                  Clock.system(ZoneId.systemDefault()))
+              .run(written);
+      progress.end();
+      BackupText text = new BackupText(messages, out, err);
+      text.written(target, result);
+      return ExitCode.OK;
+    } catch (FileAlreadyExistsException e) {
+      throw exists(target);
+    } catch (IOException e) {
+      throw BackupFailure.of("backup.failed", target, e);
+    } catch (CancellationException e) {
+      throw new BackupRefusedException("backup.brokenOff");
+    }
+  }
+
+  /**
+   * @throws UsageException if a backup cannot be written there
+   */
+  private Path target(Home home) throws IOException {
+    Path target = file.toAbsolutePath().normalize();
+    Path folder = target.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new UsageException("没有这个目录：" + folder, "no such folder: " + folder);
+    }
+    boolean inside =
+        Files.isDirectory(home.data()) && folder.toRealPath().startsWith(home.data().toRealPath());
+    if (inside) {
+      throw new UsageException(
+          "备份不能放在 %s 里：那里的文件会被入库或清理，磁盘损坏时也会一起丢失；请写到另一块磁盘上".formatted(home.data()),
+          "a backup does not belong into %s, where files are loaded or cleared away, and where it would be lost with the rest; write it to another disk"
+              .formatted(home.data()));
+    }
+    return target;
+  }
+
+  private static UsageException exists(Path target) {
+    return new UsageException(
+        "文件已存在，不会覆盖：%s；请换一个文件名，例如带上日期".formatted(target),
+        "the file is there already and is not overwritten: %s; give another name, such as one with the date"
+            .formatted(target));
+  }
+
+  private static NewFile beside(Path target) throws IOException {
+    return NewFile.beside(target)
+        .orElseThrow(
+            () -> new UsageException("另一个备份正在写入 " + target, "another backup is writing " + target));
+  }
+
+  private static AdvisoryLock beside(Warehouse warehouse) throws SQLException {
+    return AdvisoryLock.sharedNow(warehouse.dataSource(), RouteControl.WRITER_LOCK)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "这个数据仓库正在重放或恢复；请等它结束后再备份",
+                    "a replay or a restore is at work on this warehouse; back it up when that is"
+                        + " over"));
+  }
+}

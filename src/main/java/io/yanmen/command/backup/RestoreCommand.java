@@ -1,0 +1,134 @@
+package io.yanmen.command.backup;
+
+import io.yanmen.catalog.CatalogFiles;
+import io.yanmen.command.YanmenCommand;
+import io.yanmen.command.option.BreakOff;
+import io.yanmen.command.option.ExitCode;
+import io.yanmen.command.option.FileArguments;
+import io.yanmen.command.option.GlobalOptions;
+import io.yanmen.command.option.HomeWarehouse;
+import io.yanmen.command.option.UsageException;
+import io.yanmen.model.message.Messages;
+import io.yanmen.service.backup.Refill;
+import io.yanmen.service.backup.Restore;
+import io.yanmen.service.backup.file.BackupRefusedException;
+import io.yanmen.service.backup.file.Contents;
+import io.yanmen.service.home.Home;
+import io.yanmen.service.home.ServiceLock;
+import io.yanmen.service.schedule.RouteControl;
+import io.yanmen.warehouse.Warehouse;
+import io.yanmen.warehouse.connection.AdvisoryLock;
+import io.yanmen.warehouse.connection.NotEmptyException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code yanmen restore}: a backup into an empty home. */
+@Command(name = "restore", resourceBundle = "io.yanmen.command.Help")
+public final class RestoreCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(RestoreCommand.class);
+
+  @ParentCommand private @Nullable YanmenCommand yanmen;
+
+  @Parameters(paramLabel = "FILE")
+  private Path file = Path.of("");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws SQLException, IOException {
+    GlobalOptions global = Objects.requireNonNull(yanmen).global();
+    global.useLogFormat();
+    Messages messages = Messages.of(global.language());
+    Path backup = FileArguments.readable(file);
+    Home home = global.home();
+    Restore.Result result;
+    try (BreakOff breakOff = new BreakOff();
+        BackupProgress progress = new BackupProgress(messages, breakOff)) {
+      Restore restore = new Restore(home, global.warehouse().url(), progress);
+      refuseUnlessEmpty(restore, global);
+      Contents contents = restore.verify(backup);
+      try (ServiceLock alone = lock(home);
+          Warehouse warehouse = Warehouse.connect(global.warehouse());
+          AdvisoryLock noLoad = alone(warehouse)) {
+        LOG.debug("Restoring; nobody loads: {} {}", alone, noLoad.isHeld());
+        result = restore.run(backup, contents, warehouse);
+      } catch (NotEmptyException e) {
+        throw notEmpty(e.what());
+      }
+    } catch (IOException e) {
+      throw BackupFailure.of("restore.failed", home.root(), e);
+    } catch (CancellationException e) {
+      throw new BackupRefusedException("backup.brokenOff");
+    }
+    // As every command does it: the schema is the newest, and the catalogue is that of the program.
+    try (Warehouse warehouse = Warehouse.open(global.warehouse(), CatalogFiles.load())) {
+      PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+      new BackupText(messages, out, spec.commandLine().getErr())
+          .restored(home, result, Restore.balance(home, warehouse.dataSource()));
+    }
+    return ExitCode.OK;
+  }
+
+  /** Says so before a large backup is read in vain; one that was broken off may go on. */
+  private static void refuseUnlessEmpty(Restore restore, GlobalOptions global)
+      throws IOException, SQLException {
+    Optional<Path> occupied = restore.occupied();
+    if (HomeWarehouse.isThere(global)) {
+      try (Warehouse warehouse = Warehouse.connect(global.warehouse());
+          AdvisoryLock noLoad = alone(warehouse)) {
+        LOG.debug("Looking whether it is empty; nobody loads: {}", noLoad.isHeld());
+        if (Refill.isBrokenOff(warehouse)) {
+          return;
+        }
+        Optional<String> filled = Refill.obstacle(warehouse);
+        if (filled.isPresent()) {
+          throw notEmpty(filled.get());
+        }
+      }
+    }
+    if (occupied.isPresent()) {
+      throw notEmpty(occupied.get().toString());
+    }
+  }
+
+  private static UsageException notEmpty(String what) {
+    return new UsageException(
+        "只能恢复到空的目录和空的数据库，而这里已有内容：%s。什么也没有改动。请用 --home 指定空目录（使用自己的数据库时用 --db 指定空数据库），或先把旧目录移走"
+            .formatted(what),
+        "a backup is restored into an empty home and an empty database only, and this holds something: %s. Nothing was changed. Give an empty folder with --home (with a database of your own, an empty one with --db), or move the old one away first"
+            .formatted(what));
+  }
+
+  private static ServiceLock lock(Home home) throws IOException {
+    return ServiceLock.take(home.serviceLock())
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "有雁门服务正在使用 %s；请先停止它，再恢复".formatted(home.data()),
+                    "a Yanmen service works on %s; stop it, then restore".formatted(home.data())));
+  }
+
+  private static AdvisoryLock alone(Warehouse warehouse) throws SQLException {
+    return AdvisoryLock.exclusiveNow(warehouse.dataSource(), RouteControl.WRITER_LOCK)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "有服务、入库或备份正在使用这个数据仓库；请先停止它们，再恢复",
+                    "a service, a load or a backup is at work on this warehouse; stop it, then"
+                        + " restore"));
+  }
+}

@@ -1,0 +1,5 @@
+/** To be described. */
+@NullMarked
+package io.yanmen.command.backup;
+
+import org.jspecify.annotations.NullMarked;

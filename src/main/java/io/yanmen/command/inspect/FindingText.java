@@ -1,0 +1,62 @@
+package io.yanmen.command.inspect;
+
+import io.yanmen.model.Language;
+import io.yanmen.model.message.Messages;
+import io.yanmen.model.outcome.Note;
+import io.yanmen.model.outcome.Rejection;
+import io.yanmen.model.text.ShownText;
+import io.yanmen.reading.Inspection;
+import java.io.PrintWriter;
+
+/** Says on standard error what was refused and why, one line each. */
+final class FindingText {
+  private final Language language;
+  private final Messages messages;
+  private final String fileName;
+  private final PrintWriter err;
+
+  FindingText(Language language, String fileName, PrintWriter err) {
+    this.language = language;
+    this.messages = Messages.of(language);
+    this.fileName = ShownText.escaped(fileName);
+    this.err = err;
+  }
+
+  void rejection(Rejection rejection) {
+    err.println(
+        rejection.code()
+            + "  "
+            + messages.message(rejection, fileName)
+            + messages.text("message.action")
+            + messages.action(rejection));
+  }
+
+  void note(Note note) {
+    err.println(fileName + messages.text("message.note") + messages.note(note));
+  }
+
+  void summary(Inspection.Result result, double toleratedShare) {
+    switch (language) {
+      case ZH ->
+          err.println(
+              "%s：可读出 %d 个数值，拒绝 %d 处。"
+                  .formatted(fileName, result.observations(), result.rejected()));
+      case EN ->
+          err.println(
+              "%s: %d observations can be read, %d refused."
+                  .formatted(fileName, result.observations(), result.rejected()));
+    }
+    if (result.refusedBy(toleratedShare)) {
+      switch (language) {
+        case ZH ->
+            err.println(
+                "%s：被拒绝的单元格超过容许的比例 %.0f%%，正式入库时整个文件不会入库。请先改正上面各处。"
+                    .formatted(fileName, toleratedShare * 100));
+        case EN ->
+            err.println(
+                "%s: more cells are refused than the tolerated share of %.0f %%; a load would refuse the whole file. Correct the places above first."
+                    .formatted(fileName, toleratedShare * 100));
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.yanmen.command.run;
+
+import io.yanmen.command.YanmenCommand;
+import io.yanmen.command.option.GlobalOptions;
+import io.yanmen.command.option.UsageException;
+import io.yanmen.model.Language;
+import io.yanmen.model.message.Messages;
+import io.yanmen.service.home.Home;
+import io.yanmen.service.observe.PortTakenException;
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code yanmen run}: the service. */
+@Command(name = "run", resourceBundle = "io.yanmen.command.Help")
+public final class RunCommand implements Callable<Integer> {
+  @ParentCommand private @Nullable YanmenCommand yanmen;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    GlobalOptions global = Objects.requireNonNull(yanmen).global();
+    global.useLogFile();
+    global.useLogFormat();
+    Home home = global.home();
+    ServiceSetup setup =
+        ServiceSetup.of(
+            home, global.settings(), global.warehouse(), global.language(), filed -> {});
+    Optional<String> console;
+    try {
+      console = setup.addConsole();
+    } catch (UsageException e) {
+      setup.close();
+      throw e;
+    }
+    try {
+      setup.service().manage();
+      setup.service().start();
+    } catch (PortTakenException e) {
+      setup.close();
+      throw new UsageException(
+          Messages.of(Language.ZH).text("cli.port.taken", e.address(), e.setting()),
+          Messages.of(Language.EN).text("cli.port.taken", e.address(), e.setting()));
+    } catch (Exception e) {
+      setup.close();
+      throw RouteMistake.of(home, e);
+    }
+    return UntilStopped.keep(setup, () -> tell(global, setup, console));
+  }
+
+  private void tell(GlobalOptions global, ServiceSetup setup, Optional<String> console) {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    out.println(
+        global.language() == Language.ZH
+            ? "雁门已启动。把文件放入 %s 即可入库；按 Ctrl-C 停止。".formatted(global.home().inbox())
+            : "Yanmen runs. Whatever is put into %s is loaded; Ctrl-C stops it."
+                .formatted(global.home().inbox()));
+    console.ifPresent(
+        it -> out.println(Messages.of(global.language()).text("cli.run.console", it)));
+    out.println(
+        (global.language() == Language.ZH ? "数据仓库：" : "Warehouse: ") + setup.warehouse().url());
+    setup
+        .service()
+        .managedAt()
+        .ifPresent(at -> out.println(Messages.of(global.language()).text("cli.run.managed", at)));
+    out.flush();
+  }
+}

@@ -1,0 +1,21 @@
+package io.yanmen.console.indicator;
+
+import io.yanmen.warehouse.query.Figure;
+import java.time.LocalDate;
+import java.util.Comparator;
+
+/** A column: where its period begins, and its length, since January may stand with February. */
+record PeriodKey(LocalDate start, int months) implements Comparable<PeriodKey> {
+  private static final Comparator<PeriodKey> ORDER =
+      Comparator.comparing((PeriodKey it) -> it.start().plusMonths(it.months()))
+          .thenComparing(PeriodKey::start);
+
+  static PeriodKey of(Figure figure) {
+    return new PeriodKey(figure.start(), figure.months());
+  }
+
+  @Override
+  public int compareTo(PeriodKey other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,5 +1,0 @@
-/** The piece of a landed file around one figure, as it is shown beside the figure. */
-@NullMarked
-package io.yanmen.console.piece;
-
-import org.jspecify.annotations.NullMarked;

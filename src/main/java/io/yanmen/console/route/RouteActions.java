@@ -1,0 +1,65 @@
+package io.yanmen.console.route;
+
+import io.yanmen.console.Console;
+import io.yanmen.console.web.BadRequestException;
+import io.yanmen.service.schedule.RouteBoard;
+import io.yanmen.service.schedule.RouteControl;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * What an operator does to a route: said in the warehouse, done by the services within a second.
+ */
+public final class RouteActions {
+  private final RouteBoard board;
+  private final RouteControl control;
+
+  public RouteActions(DataSource warehouse) {
+    this.board = new RouteBoard(warehouse);
+    this.control = new RouteControl(warehouse);
+  }
+
+  /**
+   * @throws BadRequestException if there is no such route, or it is none that may be paused
+   */
+  public void pause(String route) throws SQLException {
+    control.pause(known(route));
+  }
+
+  /**
+   * @throws BadRequestException if there is no such route
+   */
+  public void resume(String route) throws SQLException {
+    control.resume(known(route));
+  }
+
+  /**
+   * Asks for a run now.
+   *
+   * @return its number
+   * @throws BadRequestException if there is no such route, or it has no clock
+   */
+  public long run(String route) throws SQLException {
+    String known = known(route);
+    boolean scheduled =
+        board.all().stream().anyMatch(it -> it.route().equals(known) && !it.schedule().isEmpty());
+    if (!scheduled) {
+      throw new BadRequestException(
+          "路由 %s 不是定时任务，不能立即运行".formatted(known),
+          "the route %s has no schedule, so there is nothing to run now".formatted(known));
+    }
+    return control.ask(known, "", "");
+  }
+
+  private String known(String route) throws SQLException {
+    if (board.all().stream().noneMatch(it -> it.route().equals(route))) {
+      throw new BadRequestException("没有路由 " + route, "there is no route " + route);
+    }
+    if (Console.ROUTES.contains(route)) {
+      throw new BadRequestException(
+          "路由 %s 属于控制台本身，不能从这里停用".formatted(route),
+          "the route %s is the console itself and is not paused from here".formatted(route));
+    }
+    return route;
+  }
+}

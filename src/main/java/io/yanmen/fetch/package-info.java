@@ -1,5 +1,0 @@
-/** Fetching over HTTP: what a feed asks for, how politely, and which answers are data. */
-@NullMarked
-package io.yanmen.fetch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** First stage: whatever arrives is kept as bytes, with its hash, before anybody looks into it. */
-@NullMarked
-package io.yanmen.land;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Sixth stage: one file, one transaction, into the warehouse. Knows no spreadsheets. */
-@NullMarked
-package io.yanmen.load;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package io.yanmen.model;
-
-/**
- * One rule that figures are held against before they are loaded.
- *
- * @param resource file on the class path with one SQL statement, which adds what it finds to the
- *     table {@code finding}, see {@link Checks}
- */
-public record CheckRule(RejectionCode code, Severity severity, String resource) {}

@@ -1,0 +1,25 @@
+package io.yanmen.model.message;
+
+import io.yanmen.model.Language;
+import java.util.function.Function;
+
+/** The same words in both languages. */
+public record Bilingual(String zh, String en) {
+  public static Bilingual of(Function<Messages, String> text) {
+    return new Bilingual(
+        text.apply(Messages.of(Language.ZH)), text.apply(Messages.of(Language.EN)));
+  }
+
+  public static Bilingual text(String key, Object... arguments) {
+    return of(m -> m.text(key, arguments));
+  }
+
+  /** Whether both languages say it in the same characters. */
+  public boolean same() {
+    return zh.equals(en);
+  }
+
+  public String in(Language language) {
+    return language == Language.ZH ? zh : en;
+  }
+}

@@ -1,0 +1,5 @@
+/** To be described. */
+@NullMarked
+package io.yanmen.model.outcome;
+
+import org.jspecify.annotations.NullMarked;

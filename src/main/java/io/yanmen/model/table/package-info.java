@@ -1,0 +1,5 @@
+/** To be described. */
+@NullMarked
+package io.yanmen.model.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * Fourth stage: statements to observations with codes, periods and canonical units. Knows no files.
- */
-@NullMarked
-package io.yanmen.normalise;
-
-import org.jspecify.annotations.NullMarked;

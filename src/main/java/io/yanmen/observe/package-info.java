@@ -1,5 +1,0 @@
-/** How a service is watched from outside: health, metrics, and what its log says of its work. */
-@NullMarked
-package io.yanmen.observe;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package io.yanmen.reading;
+
+import io.yanmen.catalog.AreaNames;
+import io.yanmen.catalog.Catalog;
+import io.yanmen.catalog.IndicatorNames;
+import io.yanmen.catalog.LearnedNames;
+import io.yanmen.catalog.UnitGrammar;
+import io.yanmen.model.outcome.FigureSource;
+import io.yanmen.model.outcome.ObservationSink;
+import io.yanmen.model.outcome.ReadingSummary;
+import io.yanmen.model.outcome.UnreadableFileException;
+import io.yanmen.reading.feed.FeedReader;
+import io.yanmen.reading.feed.FeedSummary;
+import io.yanmen.reading.feed.FeedTable;
+import io.yanmen.reading.feed.mapping.FeedSettings;
+import io.yanmen.reading.feed.message.FeedFormat;
+import io.yanmen.reading.format.TableReader;
+import io.yanmen.reading.interpret.Labels;
+import io.yanmen.reading.interpret.SourceHints;
+import io.yanmen.reading.interpret.TableInterpreter;
+import io.yanmen.reading.interpret.TableInterpreters;
+import io.yanmen.reading.normalise.Normaliser;
+import io.yanmen.reading.normalise.Witness;
+import io.yanmen.reading.source.Source;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Joins the stages from the bytes of a file, a table or a feed, to its observations. */
+public final class FileReading {
+  private final Catalog catalog;
+  private final TableReader reader;
+  private final AreaNames areas;
+  private final IndicatorNames indicators;
+  private final UnitGrammar units = new UnitGrammar();
+  private final TableInterpreters interpreters;
+  private final FeedReader feeds;
+
+  public FileReading(Catalog catalog, TableReader reader) {
+    this.catalog = catalog;
+    this.reader = reader;
+    this.areas = new AreaNames(catalog);
+    this.indicators = new IndicatorNames(catalog);
+    this.interpreters = new TableInterpreters(areas, indicators, units);
+    this.feeds =
+        new FeedReader(areas, indicators, units, new Labels(areas, indicators, units)::read);
+  }
+
+  /** A reading that knows these names as well. */
+  public FileReading knowing(LearnedNames learned) {
+    return new FileReading(learned.in(catalog), reader);
+  }
+
+  /**
+   * The figures of a file that a source sent; nothing is read before they are asked for.
+   *
+   * @param content the bytes
+   * @param fileName the name that the file came with
+   */
+  public FigureSource of(Path content, String fileName, Source source) {
+    return of(content, fileName, source, Witness.NONE);
+  }
+
+  /** The figures of a file, each decision on them seen by a witness. */
+  public FigureSource of(Path content, String fileName, Source source, Witness witness) {
+    return sink -> {
+      Optional<FeedFormat> format = feeds.format(content, fileName, source.feed());
+      return format.isPresent()
+          ? feed(content, fileName, format.get(), source.feed(), sink, witness)
+          : table(content, fileName, source.hints(), sink, witness);
+    };
+  }
+
+  /** The figures of a table; nothing is read before they are asked for. */
+  public FigureSource of(Path content, String fileName, SourceHints hints) {
+    return sink -> table(content, fileName, hints, sink, Witness.NONE);
+  }
+
+  private ReadingSummary table(
+      Path content, String fileName, SourceHints hints, ObservationSink sink, Witness witness)
+      throws UnreadableFileException, IOException {
+    Normaliser normaliser = new Normaliser(areas, indicators, units, sink, witness);
+    TableInterpreter tables = interpreters.of(fileName, hints, normaliser);
+    reader.read(content, fileName, tables);
+    return new ReadingSummary(tables.cellsRead(), normaliser.valueCells(), tables.notes());
+  }
+
+  private ReadingSummary feed(
+      Path content,
+      String fileName,
+      FeedFormat format,
+      FeedSettings settings,
+      ObservationSink sink,
+      Witness witness)
+      throws UnreadableFileException, IOException {
+    Normaliser normaliser = new Normaliser(areas, indicators, units, sink, witness);
+    FeedStatementSink statements = new FeedStatementSink(normaliser, sink);
+    FeedSummary summary;
+    if (format.isTable()) {
+      FeedTable table = feeds.table(format, settings, statements);
+      reader.read(content, fileName, table);
+      summary = table.end();
+    } else {
+      summary = feeds.read(content, format, settings, statements);
+    }
+    return new ReadingSummary(
+        summary.values(), normaliser.valueCells() + summary.rejected(), summary.notes());
+  }
+}

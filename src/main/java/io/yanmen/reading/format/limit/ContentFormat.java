@@ -1,0 +1,34 @@
+package io.yanmen.reading.format.limit;
+
+/**
+ * What a file's bytes are, whatever its name says.
+ *
+ * @param label what people call it, the same in every language
+ */
+public record ContentFormat(Kind kind, String label) {
+  public enum Kind {
+    XLSX,
+    XLS,
+    TEXT,
+    /** A workbook that only a password opens. */
+    PROTECTED,
+    /** A container of the kind that workbooks use, too damaged to tell what is in it. */
+    DAMAGED,
+    /** Known, and not read. */
+    OTHER
+  }
+
+  public static final ContentFormat XLSX = new ContentFormat(Kind.XLSX, "xlsx");
+  public static final ContentFormat XLS = new ContentFormat(Kind.XLS, "xls");
+  public static final ContentFormat TEXT = new ContentFormat(Kind.TEXT, "csv/txt");
+  public static final ContentFormat PROTECTED = new ContentFormat(Kind.PROTECTED, "xlsx/xls");
+  public static final ContentFormat OLD_EXCEL = other("Excel 95 (xls)");
+
+  public static ContentFormat other(String label) {
+    return new ContentFormat(Kind.OTHER, label);
+  }
+
+  public static ContentFormat damaged(String label) {
+    return new ContentFormat(Kind.DAMAGED, label);
+  }
+}

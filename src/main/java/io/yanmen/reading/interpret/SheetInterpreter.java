@@ -1,0 +1,338 @@
+package io.yanmen.reading.interpret;
+
+import io.yanmen.evidence.Facets;
+import io.yanmen.evidence.StatementSink;
+import io.yanmen.model.Area;
+import io.yanmen.model.ObservationStatus;
+import io.yanmen.model.table.Cell;
+import io.yanmen.model.table.CellAddress;
+import io.yanmen.model.table.SheetInfo;
+import io.yanmen.model.table.SheetRow;
+import io.yanmen.reading.interpret.head.Column;
+import io.yanmen.reading.interpret.head.ColumnPlanner;
+import io.yanmen.reading.interpret.head.HeaderGrid;
+import io.yanmen.reading.interpret.head.HeaderRows;
+import io.yanmen.reading.interpret.shape.Merges;
+import io.yanmen.reading.interpret.shape.Shapes;
+import io.yanmen.reading.interpret.word.Dialect;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the tables of one sheet as its rows come by, with a bounded look ahead: lines above a
+ * table, its header rows, its body, notes, and whatever follows.
+ */
+final class SheetInterpreter {
+  private static final int LOOK_AHEAD = 300;
+  // Of rows of long texts fewer are kept.
+  private static final long MOST_CHARACTERS = 10_000_000;
+  private static final int MOST_HEADER_ROWS = 6;
+  private static final int NOTES_REMEMBERED = 100;
+  // No line of a title says more; a row of thousands of words is none.
+  private static final int MOST_REMARKS = 200;
+  private static final Pattern PROVISIONAL = Pattern.compile("快报数|初步|预计数|初步核算|快报");
+
+  private final Dialect dialect;
+  private final SheetInfo sheet;
+  private final Merges merges;
+  private final Facets hints;
+  private final Optional<HeaderRows> headerRows;
+  private final Set<String> ignoredColumns;
+  private final Facets fileFacets;
+  private final Facets sheetFacets;
+  private final StatementSink sink;
+  private final Shapes shapes = new Shapes();
+  private final RowKinds kinds;
+  private final TableNumbers numbers;
+  private final List<SheetRow> pending = new ArrayList<>();
+  private final Map<String, Boolean> provisional = new HashMap<>();
+  private long characters;
+  private Facets firstLines = Facets.NONE;
+  private Facets lines = Facets.NONE;
+  private boolean linesAreNew;
+  private boolean inNotes;
+  private Optional<Table> table = Optional.empty();
+
+  SheetInterpreter(
+      Dialect dialect,
+      SheetInfo sheet,
+      Facets hints,
+      Optional<HeaderRows> headerRows,
+      Set<String> ignoredColumns,
+      Facets fileFacets,
+      TableNumbers numbers,
+      StatementSink sink) {
+    this.dialect = dialect;
+    this.sheet = sheet;
+    this.merges = Merges.of(sheet.merged());
+    this.hints = hints;
+    this.headerRows = headerRows;
+    this.ignoredColumns = ignoredColumns;
+    this.fileFacets = fileFacets;
+    this.sheetFacets = sheetFacets(dialect, sheet.name());
+    this.numbers = numbers;
+    this.sink = sink;
+    this.kinds = new RowKinds(dialect, merges, shapes);
+  }
+
+  void row(SheetRow row) {
+    pending.add(row);
+    characters += characters(row);
+    if (pending.size() >= 2 * LOOK_AHEAD) {
+      consume(LOOK_AHEAD);
+    } else if (characters > MOST_CHARACTERS && pending.size() > 1) {
+      consume(pending.size() / 2);
+    }
+  }
+
+  private static long characters(SheetRow row) {
+    long characters = 0;
+    for (Cell cell : row.cells()) {
+      characters += cell.text().length();
+    }
+    return characters;
+  }
+
+  void end() {
+    consume(0);
+  }
+
+  /** Works on the pending rows until no more than the look ahead are left. */
+  private void consume(int keep) {
+    int done = 0;
+    boolean stuck = false;
+    while (pending.size() - done > keep) {
+      List<SheetRow> rest = pending.subList(done, pending.size());
+      int steps = step(rest);
+      if (steps == 0 && stuck) {
+        // Neither the open table nor a new one takes the row: its figures are still accounted for.
+        table.ifPresent(t -> t.row(rest.get(0), after(rest), sink));
+        steps = 1;
+      }
+      stuck = steps == 0;
+      done += steps;
+    }
+    pending.subList(0, done).clear();
+    characters = pending.stream().mapToLong(SheetInterpreter::characters).sum();
+  }
+
+  private int step(List<SheetRow> rows) {
+    return table.isPresent() ? inTable(table.get(), rows) : beforeTable(rows);
+  }
+
+  private int beforeTable(List<SheetRow> rows) {
+    if (headerRows.filter(h -> !h.endAbove(rows.get(0).number())).isPresent()) {
+      return beforeTable(rows, headerRows.get());
+    }
+    int body = kinds.firstBodyRow(rows);
+    if (body < 0) {
+      line(rows.get(0));
+      return 1;
+    }
+    body = kinds.sectionsAbove(rows, body);
+    while (body > 0 && kinds.isRowWithoutFigures(rows.get(body - 1), rows.get(body))) {
+      body--;
+    }
+    int head = body;
+    while (head > 0 && body - head < MOST_HEADER_ROWS && kinds.isHeader(rows, head - 1)) {
+      head--;
+    }
+    if (head > 0) {
+      for (int i = 0; i < head; i++) {
+        line(rows.get(i));
+      }
+      return head;
+    }
+    open(rows.subList(0, body), rows.subList(body, rows.size()));
+    return body;
+  }
+
+  /** Where the source says which rows are the head, nothing is left to find out. */
+  private int beforeTable(List<SheetRow> rows, HeaderRows said) {
+    if (said.areBelow(rows.get(0).number())) {
+      line(rows.get(0));
+      return 1;
+    }
+    int body = 0;
+    while (body < rows.size() && !said.endAbove(rows.get(body).number())) {
+      body++;
+    }
+    open(rows.subList(0, body), rows.subList(body, rows.size()));
+    return body;
+  }
+
+  private void open(List<SheetRow> headerRows, List<SheetRow> following) {
+    inNotes = false;
+    List<SheetRow> sample = following.subList(0, Math.min(following.size(), LOOK_AHEAD));
+    int width = 0;
+    for (List<SheetRow> part : List.of(headerRows, sample)) {
+      for (SheetRow row : part) {
+        width = Math.max(width, row.cells().size());
+      }
+    }
+    List<SheetRow> header = headerRows.stream().filter(r -> !RowKinds.isNumbering(r)).toList();
+    header.stream().filter(r -> kinds.isCorner(r, 0)).forEach(this::corner);
+    HeaderGrid grid = new HeaderGrid(merges, header, width);
+    List<Column> columns =
+        new ArrayList<>(
+            new ColumnPlanner(dialect, sheet.name(), grid, kinds.bodyOnly(sample), ignoredColumns)
+                .plan());
+    Facets around =
+        lines.over(firstLines.onlyAreaAndPeriod()).over(sheetFacets).over(fileFacets).fromAfar();
+    table =
+        Optional.of(
+            new Table(
+                dialect,
+                shapes,
+                sheet,
+                merges,
+                numbers.next(),
+                hints,
+                around,
+                areasAround(),
+                columns,
+                kinds.bodyOnly(sample)));
+    linesAreNew = false;
+  }
+
+  private void corner(SheetRow row) {
+    String where = new CellAddress(sheet.name(), row.number(), 0).toString();
+    lines = lines.beside(dialect.titles().line(row.cell(0).text(), where));
+  }
+
+  /** What the name of the sheet says; empty names say nothing. */
+  private static Facets sheetFacets(Dialect dialect, String name) {
+    if (name.isBlank()) {
+      return Facets.NONE;
+    }
+    Facets whole = dialect.texts().read(name, name);
+    return dialect.texts().understands(whole)
+        ? whole
+        : dialect.titles().line(name, name).onlyAreaAndPeriod();
+  }
+
+  private List<Area> areasAround() {
+    List<Area> areas = new ArrayList<>();
+    for (Facets facets : List.of(hints, lines, firstLines, sheetFacets, fileFacets)) {
+      facets
+          .area()
+          .filter(a -> a.value().isClear())
+          .ifPresent(a -> areas.add(a.value().candidates().get(0)));
+    }
+    return areas;
+  }
+
+  private int inTable(Table open, List<SheetRow> rows) {
+    SheetRow row = rows.get(0);
+    if (kinds.isNote(row)) {
+      note(open, row);
+      close();
+      return 1;
+    }
+    if (open.hasFigures(row)) {
+      if (RowKinds.isNumbering(row) && !open.continues(row)) {
+        return 1;
+      }
+      if (kinds.isBody(rows, 0) || open.continues(row)) {
+        open.row(row, after(rows), sink);
+        return 1;
+      }
+    }
+    if (open.hasMissing(row) && open.continues(row)) {
+      open.rowOfMissing(row, after(rows));
+      return 1;
+    }
+    if (RowKinds.filled(row) == 1) {
+      return lineInTable(open, rows);
+    }
+    if (open.wordsAmongFigures(row) > 0 && open.continues(row)) {
+      open.row(row, after(rows), sink);
+      return 1;
+    }
+    if (!open.continues(row) && looksLikeHeader(rows)) {
+      close();
+      return 0;
+    }
+    open.rowWithoutFigures(row);
+    return 1;
+  }
+
+  private static Optional<SheetRow> after(List<SheetRow> rows) {
+    return rows.size() > 1 ? Optional.of(rows.get(1)) : Optional.empty();
+  }
+
+  private int lineInTable(Table open, List<SheetRow> rows) {
+    SheetRow row = rows.get(0);
+    if (rows.size() > 1) {
+      SheetRow next = rows.get(1);
+      boolean bodyFollows = open.hasFigures(next) && kinds.isBody(rows, 1);
+      if (!bodyFollows && !open.continues(next)) {
+        close();
+        return 0;
+      }
+    }
+    open.rowWithoutFigures(row);
+    return 1;
+  }
+
+  /** Rows of words that do not continue the table, above rows with figures. */
+  private boolean looksLikeHeader(List<SheetRow> rows) {
+    int body = kinds.firstBodyRow(rows);
+    return body > 0 && body <= MOST_HEADER_ROWS + 2;
+  }
+
+  private void close() {
+    table = Optional.empty();
+    inNotes = true;
+  }
+
+  private void note(Table open, SheetRow row) {
+    for (Cell cell : row.cells()) {
+      if (isProvisional(cell.text())) {
+        sink.tableStatus(open.number(), ObservationStatus.P);
+      }
+    }
+  }
+
+  /** A long note may stand below thousands of rows: it is searched once. */
+  private boolean isProvisional(String note) {
+    if (provisional.size() > NOTES_REMEMBERED) {
+      provisional.clear();
+    }
+    return provisional.computeIfAbsent(note, it -> PROVISIONAL.matcher(it).find());
+  }
+
+  /** A line outside any table: a title, a unit line, or a note to the table before. */
+  private void line(SheetRow row) {
+    if (kinds.isNote(row) || (inNotes && RowKinds.continuesNotes(row))) {
+      for (Cell cell : row.cells()) {
+        if (numbers.last() > 0 && inNotes && isProvisional(cell.text())) {
+          sink.tableStatus(numbers.last(), ObservationStatus.P);
+        }
+      }
+      return;
+    }
+    inNotes = false;
+    if (!linesAreNew) {
+      lines = Facets.NONE;
+      linesAreNew = true;
+    }
+    int read = 0;
+    for (int c = 0; c < row.cells().size() && read < MOST_REMARKS; c++) {
+      String text = row.cell(c).text();
+      if (!text.isBlank()) {
+        read++;
+        String where = new CellAddress(sheet.name(), row.number(), c).toString();
+        lines = lines.beside(dialect.titles().line(text, where));
+      }
+    }
+    if (numbers.last() == 0 || firstLines.saysNothing()) {
+      firstLines = lines;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.yanmen.reading.interpret.label;
+
+import io.yanmen.evidence.Facets;
+import io.yanmen.reading.interpret.word.AreaContext;
+import org.jspecify.annotations.Nullable;
+
+/** A label as understood, its area apart from all else that it says. */
+public final class Label {
+  private final Facets facets;
+  private final Facets others;
+  private @Nullable Facets area;
+
+  Label(Facets facets) {
+    this.facets = facets;
+    this.others = facets.withoutArea();
+  }
+
+  /** All that it says, whatever stands around it. */
+  public Facets facets() {
+    return facets;
+  }
+
+  /** All that it says but the area. */
+  Facets others() {
+    return others;
+  }
+
+  /** Only the area, as the other areas of its table tell which one is meant. */
+  Facets area(AreaContext context) {
+    Facets resolved = area;
+    if (resolved == null) {
+      Facets named = facets.onlyArea();
+      resolved =
+          named.area().isEmpty() ? named : named.withArea(named.area().map(context::resolve));
+      area = resolved;
+    }
+    return resolved;
+  }
+
+  /** Whether it is understood and says something. */
+  public boolean isUnderstood() {
+    return facets.unknown().isEmpty() && !facets.saysNothing();
+  }
+}

@@ -1,0 +1,157 @@
+package io.yanmen.reading.interpret.label;
+
+import io.yanmen.evidence.Facets;
+import io.yanmen.evidence.Found;
+import io.yanmen.evidence.Unknown;
+import io.yanmen.model.outcome.RejectionCode;
+import io.yanmen.model.table.Cell;
+import io.yanmen.model.table.CellAddress;
+import io.yanmen.model.table.SheetInfo;
+import io.yanmen.model.table.SheetRow;
+import io.yanmen.reading.interpret.head.Column;
+import io.yanmen.reading.interpret.head.DottedMonths;
+import io.yanmen.reading.interpret.shape.Merges;
+import io.yanmen.reading.interpret.word.AreaContext;
+import io.yanmen.reading.interpret.word.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the labels of row after row: some of them only mean something after the rows above. */
+public final class RowLabels {
+  private final SheetInfo sheet;
+  private final Merges merges;
+  private final int[] indicators;
+  private final LabelMemory labels;
+  private final AreaContext areas;
+  private final Cell[] lastCells;
+  private final Facets[] lastPeriods;
+  private Facets lastIndicator = Facets.NONE;
+  private Gaps gaps = new Gaps(-1, List.of(), false, false);
+
+  /**
+   * What the empty cells of a row's labels may mean, found out once for all of them.
+   *
+   * @param labelled whether any label of the group is there
+   * @param nameless whether an indicator's name is missing
+   */
+  private record Gaps(int row, List<LabelColumn> group, boolean labelled, boolean nameless) {}
+
+  public RowLabels(
+      SheetInfo sheet, Merges merges, List<Column> columns, LabelMemory labels, AreaContext areas) {
+    this.sheet = sheet;
+    this.merges = merges;
+    this.indicators =
+        columns.stream().filter(c -> c.isLabel(Role.INDICATOR)).mapToInt(Column::index).toArray();
+    this.labels = labels;
+    this.areas = areas;
+    this.lastCells = new Cell[columns.size()];
+    this.lastPeriods = new Facets[columns.size()];
+    Arrays.fill(lastCells, Cell.EMPTY);
+    Arrays.fill(lastPeriods, Facets.NONE);
+  }
+
+  /** The name of a row without figures stands for the rows below that have none. */
+  public void name(int column, Cell cell) {
+    lastCells[column] = cell;
+  }
+
+  /** Words of an indicator that rows below, which only name a measure, are about. */
+  public void subject(Facets words) {
+    lastIndicator = Facets.NONE.withIndicator(words.indicator());
+  }
+
+  /**
+   * @param next the row below, which may tell what a period of this one means
+   */
+  public LabelGroup.Said read(SheetRow row, Optional<SheetRow> next, LabelGroup group) {
+    LabelPaths.Together area = group.noArea();
+    LabelPaths.Together others = group.nothing();
+    List<LabelColumn> own = group.columns();
+    for (int i = 0; i < own.size(); i++) {
+      LabelColumn column = own.get(i);
+      Cell cell = cell(row, column, own);
+      if (cell.isEmpty()) {
+        continue;
+      }
+      if (!column.understood()) {
+        others = others.beside(unknown(cell, row.number(), column.index()));
+        continue;
+      }
+      Label label = labels.of(column, cell, row.number());
+      if (column.is(Role.PERIOD) && label.facets().period().isPresent()) {
+        label = told(label, column, next);
+      }
+      area = area.beside(label.area(areas));
+      others = others.beside(label.others());
+    }
+    return new LabelGroup.Said(area, group.namesIndicators() ? inherited(others) : others);
+  }
+
+  /** A month that was cut to 2016.1, by the months above and below it. */
+  private Label told(Label label, LabelColumn column, Optional<SheetRow> next) {
+    int index = column.index();
+    Label told = label;
+    if (DottedMonths.isCut(label.facets())) {
+      Facets below =
+          next.filter(r -> !r.cell(index).isEmpty())
+              .map(r -> labels.of(Role.PERIOD, r.cell(index), r.number(), index).facets())
+              .orElse(Facets.NONE);
+      told = new Label(DottedMonths.told(label.facets(), lastPeriods[index], below));
+    }
+    lastPeriods[index] = told.facets();
+    return told;
+  }
+
+  /** 同比增长 below 固定资产投资 in one column: the growth of what stands above. */
+  private LabelPaths.Together inherited(LabelPaths.Together own) {
+    Facets said = own.facets();
+    if (said.indicator().isPresent() || said.unknown().isPresent()) {
+      lastIndicator = own.subject();
+      return own;
+    }
+    return said.measure().isPresent() ? own.beside(lastIndicator) : own;
+  }
+
+  private Facets unknown(Cell cell, int row, int column) {
+    String where = new CellAddress(sheet.name(), row, column).toString();
+    Unknown unknown = new Unknown(cell.text().strip(), RejectionCode.UNKNOWN_CONTEXT);
+    return Facets.NONE.withUnknown(Optional.of(Found.of(unknown, cell.text().strip(), where)));
+  }
+
+  /** The label of a row, also where it is merged over several rows or its merge was lost. */
+  private Cell cell(SheetRow row, LabelColumn column, List<LabelColumn> group) {
+    int index = column.index();
+    Cell own = row.cell(index);
+    if (!own.isEmpty()) {
+      lastCells[index] = own;
+      return own;
+    }
+    if (merges.isBelowFirstRow(row.number(), index)) {
+      return lastCells[index];
+    }
+    return isLostMerge(row, column, group) ? lastCells[index] : Cell.EMPTY;
+  }
+
+  private boolean isLostMerge(SheetRow row, LabelColumn column, List<LabelColumn> group) {
+    boolean name = column.is(Role.AREA) || column.is(Role.INDICATOR) || column.is(Role.PERIOD);
+    if (!name && !column.is(Role.UNIT) || merges.goDown(column.index())) {
+      return false;
+    }
+    Gaps found = gaps(row, group);
+    return found.labelled() && (name || found.nameless());
+  }
+
+  @SuppressWarnings("ReferenceEquality") // A group keeps its list.
+  private Gaps gaps(SheetRow row, List<LabelColumn> group) {
+    if (gaps.row() != row.number() || gaps.group() != group) {
+      gaps =
+          new Gaps(
+              row.number(),
+              group,
+              group.stream().anyMatch(c -> !row.cell(c.index()).isEmpty()),
+              Arrays.stream(indicators).anyMatch(c -> row.cell(c).isEmpty()));
+    }
+    return gaps;
+  }
+}

@@ -1,0 +1,141 @@
+package io.yanmen.reading.interpret.word;
+
+import io.yanmen.catalog.PlainText;
+import io.yanmen.catalog.Unit;
+import io.yanmen.evidence.Facets;
+import io.yanmen.evidence.Found;
+import io.yanmen.evidence.PeriodPart;
+import io.yanmen.evidence.Unknown;
+import io.yanmen.model.Accumulation;
+import io.yanmen.model.Measure;
+import io.yanmen.model.ObservationStatus;
+import io.yanmen.model.Scenario;
+import io.yanmen.model.outcome.RejectionCode;
+import io.yanmen.model.table.Cell;
+import io.yanmen.model.table.CellAddress;
+import io.yanmen.model.table.CellKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Understands a cell whose role is known: the unit in a unit column is a unit and nothing else. */
+public final class LabelReader {
+  // A page of text is no label, and is not searched for one.
+  private static final int LONGEST = 2000;
+
+  private final Dialect dialect;
+
+  public LabelReader(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** What a label says; {@link Facets#unknown} carries the code that fits the role. */
+  public Facets read(Role role, Cell cell, CellAddress address) {
+    String text = cell.text().strip();
+    String where = address.toString();
+    if (text.length() > LONGEST) {
+      return Facets.NONE.withUnknown(
+          Optional.of(Found.of(new Unknown(text, unknown(role)), text, where)));
+    }
+    return switch (role) {
+      case UNIT -> units(text, where);
+      case PERIOD -> period(cell, where, Optional.empty());
+      case FREQUENCY ->
+          enumerated(
+              text, where, b -> Vocabulary.frequency(PlainText.of(text)).ifPresent(b::frequency));
+      case MEASURE -> code(text, where, b -> b.measure(Measure.of(text)));
+      case SCENARIO -> code(text, where, b -> b.scenario(Scenario.of(text)));
+      case ACCUMULATION -> code(text, where, b -> b.accumulation(Accumulation.of(text)));
+      case STATUS ->
+          enumerated(
+              text,
+              where,
+              b -> {
+                if (text.length() == 1) {
+                  b.status(ObservationStatus.valueOf(text.toUpperCase(Locale.ROOT)));
+                }
+              });
+      default -> coded(text, where, unknown(role));
+    };
+  }
+
+  private static RejectionCode unknown(Role role) {
+    return switch (role) {
+      case AREA, AREA_CODE -> RejectionCode.UNKNOWN_AREA;
+      case INDICATOR, INDICATOR_CODE -> RejectionCode.UNKNOWN_INDICATOR;
+      case UNIT -> RejectionCode.UNKNOWN_UNIT;
+      case PERIOD -> RejectionCode.UNKNOWN_PERIOD;
+      default -> RejectionCode.UNKNOWN_CONTEXT;
+    };
+  }
+
+  private Facets coded(String text, String where, RejectionCode code) {
+    Facets facets = dialect.texts().read(text, where);
+    return facets
+        .unknown()
+        .map(u -> facets.withUnknown(Optional.of(Found.of(new Unknown(text, code), text, where))))
+        .orElse(facets);
+  }
+
+  private Facets units(String text, String where) {
+    FacetsBuilder builder = new FacetsBuilder(text, where);
+    List<Unit> listed = dialect.texts().unitList(PlainText.of(text));
+    if (listed.isEmpty()) {
+      // 单位 may head a column of offices as well as one of units; an office is no unit.
+      builder.unknown(text, RejectionCode.UNKNOWN_UNIT);
+    }
+    listed.forEach(builder::unit);
+    return builder.build();
+  }
+
+  /** A period in words, digits or as a date. */
+  public Facets period(Cell cell, String where, Optional<Facets> otherwise) {
+    String text = cell.text().strip();
+    String plain = PlainText.of(text);
+    Optional<PeriodPart> part = PeriodWords.whole(plain);
+    FacetsBuilder builder = new FacetsBuilder(text, where);
+    if (part.isPresent()) {
+      builder.period(part.get());
+      return builder.build();
+    }
+    boolean bareMonth = cell.kind() != CellKind.DATE && plain.matches("0?[1-9]|1[0-2]");
+    if (bareMonth && otherwise.isEmpty()) {
+      builder.period(PeriodPart.month(0, Integer.parseInt(plain)));
+      return builder.build();
+    }
+    Facets read = dialect.texts().read(text, where);
+    if (read.unknown().isEmpty()) {
+      return read;
+    }
+    return otherwise.orElseGet(
+        () ->
+            Facets.NONE.withUnknown(
+                Optional.of(
+                    Found.of(new Unknown(text, RejectionCode.UNKNOWN_PERIOD), text, where))));
+  }
+
+  /** A column of our own codes may also be written in words. */
+  private Facets code(String text, String where, Consumer<FacetsBuilder> meaning) {
+    FacetsBuilder builder = new FacetsBuilder(text, where);
+    try {
+      meaning.accept(builder);
+      return builder.build();
+    } catch (IllegalArgumentException notOurCode) {
+      return coded(text, where, RejectionCode.UNKNOWN_CONTEXT);
+    }
+  }
+
+  private Facets enumerated(String text, String where, Consumer<FacetsBuilder> meaning) {
+    FacetsBuilder builder = new FacetsBuilder(text, where);
+    try {
+      meaning.accept(builder);
+    } catch (IllegalArgumentException unknownWord) {
+      builder.unknown(text, RejectionCode.UNKNOWN_CONTEXT);
+    }
+    Facets facets = builder.build();
+    return facets.saysNothing() && facets.unknown().isEmpty()
+        ? coded(text, where, RejectionCode.UNKNOWN_CONTEXT)
+        : facets;
+  }
+}

@@ -1,0 +1,270 @@
+package io.yanmen.reading.normalise;
+
+import io.yanmen.catalog.PlainText;
+import io.yanmen.catalog.Unit;
+import io.yanmen.catalog.UnitGrammar;
+import io.yanmen.model.Qualifier;
+import io.yanmen.model.outcome.RejectionCode;
+import io.yanmen.model.table.Cell;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads figures as Chinese officialdom writes them: 713以上, 1.14亿吨左右, 260余, 8%以内, 增长8.1%, 下降3.2%,
+ * 持平, 前三, 上升2位, 1,234.5.
+ */
+public final class FigureReader {
+  private static final int MOST_DIGITS = 30;
+  // Far beyond any figure with all the words around it: a paragraph is none, and is not searched.
+  private static final int LONGEST = 200;
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?<before>[\\p{IsHan}><≥≤=~]*)(?<sign>[+\\-±↑↓↗↘]?)(?<open>\\(?)(?<number>(?:\\d[\\d,]*(?:\\.\\d*)?|\\.\\d+)(?:e[+-]?\\d{1,4})?)(?<close>\\)?)(?<after>[^\\d()]*)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern GROUPED =
+      Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d*)?|\\d{1,4}(?:,\\d{4})+(?:\\.\\d*)?");
+  private static final Pattern ACCOUNTING = Pattern.compile("\\((\\d[\\d,.]*%?)\\)(%?)");
+  private static final Pattern TWO_NUMBERS =
+      Pattern.compile("\\d[\\s\\u00A0\\u2009\\u202F\\u3000]+[.\\d]");
+  private static final Pattern GROUPED_BY_SPACES =
+      Pattern.compile("[+-]?\\d{1,3}(?:[ \\u00A0\\u2009\\u202F]\\d{3})+(?:\\.\\d*)?");
+  private static final Pattern PLACE =
+      Pattern.compile("(?:全省|位居|居|列|排名)*(第|前)([一二三四五六七八九十]{1,3}|\\d{1,3})[位名]?");
+  private static final Map<String, Qualifier> BEFORE =
+      Map.ofEntries(
+          Map.entry("约", Qualifier.ABOUT),
+          Map.entry("大约", Qualifier.ABOUT),
+          Map.entry("近", Qualifier.ABOUT),
+          Map.entry("超", Qualifier.OVER),
+          Map.entry("超过", Qualifier.OVER),
+          Map.entry("高于", Qualifier.OVER),
+          Map.entry(">", Qualifier.OVER),
+          Map.entry("不低于", Qualifier.AT_LEAST),
+          Map.entry("不少于", Qualifier.AT_LEAST),
+          Map.entry("≥", Qualifier.AT_LEAST),
+          Map.entry(">=", Qualifier.AT_LEAST),
+          Map.entry("不超过", Qualifier.UP_TO),
+          Map.entry("不高于", Qualifier.UP_TO),
+          Map.entry("控制在", Qualifier.UP_TO),
+          Map.entry("≤", Qualifier.UP_TO),
+          Map.entry("<=", Qualifier.UP_TO),
+          Map.entry("力争", Qualifier.EXACT),
+          Map.entry("达", Qualifier.EXACT),
+          Map.entry("达到", Qualifier.EXACT),
+          Map.entry("=", Qualifier.EXACT),
+          Map.entry("", Qualifier.EXACT));
+  private static final List<Map.Entry<String, Qualifier>> AFTER =
+      List.of(
+          Map.entry("及以上", Qualifier.AT_LEAST),
+          Map.entry("以上", Qualifier.AT_LEAST),
+          Map.entry("余", Qualifier.OVER),
+          Map.entry("多", Qualifier.OVER),
+          Map.entry("左右", Qualifier.ABOUT),
+          Map.entry("上下", Qualifier.ABOUT),
+          Map.entry("以内", Qualifier.UP_TO),
+          Map.entry("以下", Qualifier.UP_TO),
+          Map.entry("之内", Qualifier.UP_TO),
+          Map.entry("+", Qualifier.AT_LEAST));
+  private static final String[] RISING = {
+    "同比增长", "同比上升", "同比提高", "增长", "上升", "提高", "前进", "增加", "进", "升", "增"
+  };
+  private static final String[] FALLING = {
+    "同比下降", "同比减少", "同比降低", "下降", "后退", "降低", "减少", "下滑", "负增长", "退", "降", "减"
+  };
+
+  private final UnitGrammar units;
+  private final Optional<Unit> percent;
+
+  public FigureReader(UnitGrammar units) {
+    this.units = units;
+    this.percent = units.parse("%");
+  }
+
+  /** What a cell's value is in a column that shows a minus as brackets: (3.2) is -3.2. */
+  Reading readAccounting(Cell cell) {
+    Matcher matcher = ACCOUNTING.matcher(PlainText.of(cell.text()));
+    return matcher.matches()
+        ? read(Cell.text("-" + matcher.group(1) + matcher.group(2)))
+        : read(cell);
+  }
+
+  /** What a cell's value is, or why it is none. */
+  public Reading read(Cell cell) {
+    return switch (cell.kind()) {
+      case NUMBER -> number(cell.text(), Figure::of);
+      case PERCENT -> number(cell.text(), this::percent);
+      case FORMULA_WITHOUT_VALUE -> refuse(RejectionCode.FORMULA_WITHOUT_VALUE);
+      case ERROR -> refuse(RejectionCode.SPREADSHEET_ERROR);
+      case DATE, BOOLEAN, EMPTY -> refuse(RejectionCode.NOT_A_NUMBER);
+      case TEXT -> text(cell.text());
+    };
+  }
+
+  /** A figure, or the code of what is wrong with it. */
+  public sealed interface Reading {}
+
+  /** A value that was understood. */
+  public record Read(Figure figure) implements Reading {}
+
+  /** A cell that holds no value that can be used. */
+  public record Refused(RejectionCode code) implements Reading {}
+
+  private static Reading refuse(RejectionCode code) {
+    return new Refused(code);
+  }
+
+  private Figure percent(BigDecimal fraction) {
+    return new Figure(fraction.movePointRight(2), Qualifier.EXACT, percent, false, false, false);
+  }
+
+  /** What a reader of files has found to be a number, in plain decimals. */
+  private static Reading number(String text, Function<BigDecimal, Figure> figure) {
+    if (!Decimal.isPlain(text)) {
+      return refuse(RejectionCode.NOT_A_NUMBER);
+    }
+    return text.length() > MOST_DIGITS + 2
+        ? refuse(RejectionCode.NUMBER_TOO_LONG)
+        : new Read(figure.apply(Decimal.of(text)));
+  }
+
+  private Reading text(String text) {
+    if (Decimal.isPlain(text)) {
+      return plain(text);
+    }
+    if (text.length() > LONGEST && text.strip().length() > LONGEST) {
+      boolean digits = PlainText.isDecimal(text.strip(), true);
+      return refuse(digits ? RejectionCode.NUMBER_TOO_LONG : RejectionCode.NOT_A_NUMBER);
+    }
+    String plain = PlainText.of(text);
+    if (plain.length() != text.length()
+        && TWO_NUMBERS.matcher(text).find()
+        && !GROUPED_BY_SPACES.matcher(text.strip()).matches()) {
+      // 120 5.1: without the space between them two figures would become one.
+      return refuse(RejectionCode.NOT_A_NUMBER);
+    }
+    if (Decimal.isPlain(plain)) {
+      return plain(plain);
+    }
+    if (plain.equals("持平") || plain.endsWith("持平") && plain.length() <= 5) {
+      return new Read(
+          new Figure(BigDecimal.ZERO, Qualifier.EXACT, Optional.empty(), false, false, true));
+    }
+    Matcher place = PLACE.matcher(plain);
+    if (place.matches()) {
+      return place(place);
+    }
+    Matcher matcher = WORDS.matcher(plain);
+    return matcher.matches() ? words(matcher) : refuse(RejectionCode.NOT_A_NUMBER);
+  }
+
+  private static Reading plain(String text) {
+    return text.length() > MOST_DIGITS
+        ? refuse(RejectionCode.NUMBER_TOO_LONG)
+        : new Read(Figure.of(Decimal.of(text)));
+  }
+
+  private static Reading place(Matcher matcher) {
+    Qualifier qualifier = matcher.group(1).equals("前") ? Qualifier.UP_TO : Qualifier.EXACT;
+    BigDecimal value = BigDecimal.valueOf(numeral(matcher.group(2)));
+    return new Read(new Figure(value, qualifier, Optional.empty(), false, true, false));
+  }
+
+  private static int numeral(String text) {
+    String digits = "一二三四五六七八九";
+    if (Character.isDigit(text.charAt(0))) {
+      return Integer.parseInt(text);
+    }
+    int ten = text.indexOf('十');
+    if (ten < 0) {
+      return digits.indexOf(text.charAt(0)) + 1;
+    }
+    int tens = ten == 0 ? 1 : digits.indexOf(text.charAt(0)) + 1;
+    int ones = ten == text.length() - 1 ? 0 : digits.indexOf(text.charAt(ten + 1)) + 1;
+    return 10 * tens + ones;
+  }
+
+  private Reading words(Matcher matcher) {
+    String number = matcher.group("number");
+    if (number.contains(",") && !GROUPED.matcher(number).matches()) {
+      return refuse(RejectionCode.NOT_A_NUMBER);
+    }
+    if (number.length() > MOST_DIGITS || number.toLowerCase(java.util.Locale.ROOT).contains("e")) {
+      return refuse(
+          number.length() > MOST_DIGITS
+              ? RejectionCode.NUMBER_TOO_LONG
+              : RejectionCode.NOT_A_NUMBER);
+    }
+    if (!matcher.group("open").isEmpty() || !matcher.group("close").isEmpty()) {
+      // (3.2) is minus to an accountant and a remark to others.
+      return refuse(RejectionCode.AMBIGUOUS_VALUE);
+    }
+    BigDecimal value = new BigDecimal(number.replace(",", ""));
+    String before = matcher.group("before");
+    boolean falls = false;
+    boolean changes = false;
+    for (String word : FALLING) {
+      if (before.startsWith(word)) {
+        before = before.substring(word.length());
+        falls = true;
+        changes = true;
+        break;
+      }
+    }
+    if (!changes) {
+      for (String word : RISING) {
+        if (before.startsWith(word)) {
+          before = before.substring(word.length());
+          changes = true;
+          break;
+        }
+      }
+    }
+    String sign = matcher.group("sign");
+    boolean minus = sign.equals("-") || sign.equals("↓") || sign.equals("↘");
+    boolean arrow = sign.equals("↓") || sign.equals("↑") || sign.equals("↗") || sign.equals("↘");
+    if (sign.equals("±") || (falls && minus)) {
+      return refuse(RejectionCode.AMBIGUOUS_VALUE);
+    }
+    Qualifier prefix = BEFORE.get(before);
+    if (prefix == null) {
+      return refuse(RejectionCode.NOT_A_NUMBER);
+    }
+    return after(
+        matcher.group("after"), falls || minus ? value.negate() : value, prefix, changes || arrow);
+  }
+
+  private Reading after(String words, BigDecimal value, Qualifier prefix, boolean changes) {
+    String rest = words;
+    Qualifier suffix = Qualifier.EXACT;
+    for (Map.Entry<String, Qualifier> entry : AFTER) {
+      if (rest.endsWith(entry.getKey())) {
+        suffix = entry.getValue();
+        rest = rest.substring(0, rest.length() - entry.getKey().length());
+        break;
+      }
+    }
+    // 260余人, 2000多万元: the word stands between number and unit.
+    for (String over : new String[] {"余", "多"}) {
+      if (suffix == Qualifier.EXACT && rest.startsWith(over)) {
+        suffix = Qualifier.OVER;
+        rest = rest.substring(over.length());
+      }
+    }
+    if (prefix != Qualifier.EXACT && suffix != Qualifier.EXACT && prefix != suffix) {
+      return refuse(RejectionCode.AMBIGUOUS_VALUE);
+    }
+    Qualifier qualifier = prefix == Qualifier.EXACT ? suffix : prefix;
+    if (rest.isEmpty()) {
+      return new Read(new Figure(value, qualifier, Optional.empty(), changes, false, false));
+    }
+    Optional<Unit> unit = units.parse(rest);
+    return unit.<Reading>map(
+            u -> new Read(new Figure(value, qualifier, Optional.of(u), changes, false, false)))
+        .orElseGet(() -> refuse(RejectionCode.NOT_A_NUMBER));
+  }
+}

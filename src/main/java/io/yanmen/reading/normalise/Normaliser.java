@@ -1,0 +1,187 @@
+package io.yanmen.reading.normalise;
+
+import io.yanmen.catalog.AreaNames;
+import io.yanmen.catalog.IndicatorNames;
+import io.yanmen.catalog.UnitGrammar;
+import io.yanmen.evidence.AreaMention;
+import io.yanmen.evidence.Found;
+import io.yanmen.evidence.Statement;
+import io.yanmen.evidence.StatementSink;
+import io.yanmen.model.Area;
+import io.yanmen.model.Indicator;
+import io.yanmen.model.Observation;
+import io.yanmen.model.ObservationStatus;
+import io.yanmen.model.SeriesKey;
+import io.yanmen.model.outcome.ObservationSink;
+import io.yanmen.model.outcome.Rejection;
+import io.yanmen.model.outcome.RejectionCode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns statements into observations with codes, periods and canonical units, or refuses them with
+ * the reason. Where two readings are possible none is taken.
+ */
+public final class Normaliser implements StatementSink {
+  private final AreaNames areas;
+  private final FigureReader figures;
+  private final Verdicts verdicts;
+  private final ObservationSink sink;
+  private final Witness witness;
+  private @Nullable SeriesKey lastSeries;
+  private long valueCells;
+
+  public Normaliser(
+      AreaNames areas, IndicatorNames indicators, UnitGrammar units, ObservationSink sink) {
+    this(areas, indicators, units, sink, Witness.NONE);
+  }
+
+  public Normaliser(
+      AreaNames areas,
+      IndicatorNames indicators,
+      UnitGrammar units,
+      ObservationSink sink,
+      Witness witness) {
+    this.areas = areas;
+    this.figures = new FigureReader(units);
+    this.verdicts = new Verdicts(areas, indicators, units);
+    this.sink = sink;
+    this.witness = witness;
+  }
+
+  /** Cells that held, or should have held, a figure. */
+  public long valueCells() {
+    return valueCells;
+  }
+
+  @Override
+  public void tableStatus(int tableNo, ObservationStatus status) {
+    sink.tableStatus(tableNo, status);
+  }
+
+  @Override
+  public void statement(Statement statement) {
+    valueCells++;
+    try {
+      sink.observation(observation(statement));
+    } catch (RefusedException refused) {
+      Rejection rejection =
+          new Rejection(
+              refused.code(),
+              statement.tableNo(),
+              statement.address(),
+              statement.cell().text(),
+              refused.arguments());
+      sink.rejection(rejection);
+      witness.refused(statement, rejection);
+    }
+  }
+
+  private Observation observation(Statement statement) throws RefusedException {
+    Verdict verdict = verdicts.of(statement.context());
+    Area area = area(statement.area());
+    Figure figure = figure(statement);
+    Verdict.Meaning meaning = verdict.meaning(figure);
+    UnitChoice.Chosen unit = meaning.unit();
+    if (!figure.fits(unit.measure())) {
+      throw new RefusedException(
+          RejectionCode.CONFLICTING_EVIDENCE,
+          "measure",
+          statement.cell().text(),
+          unit.measure().code());
+    }
+    BigDecimal value = unit.canonical(figure.value());
+    if (!Observation.canHold(value)) {
+      throw new RefusedException(RejectionCode.NUMBER_TOO_LONG, statement.cell().text());
+    }
+    Observation observation =
+        new Observation(
+            series(area, verdict.indicator(), meaning),
+            meaning.period().period(),
+            value,
+            verdict.qualifier(figure),
+            verdict.status(),
+            statement.tableNo(),
+            statement.address(),
+            unit.asWritten(),
+            statement.cell().text());
+    witness.made(statement, observation, meaning.rules());
+    return observation;
+  }
+
+  /** Periods of one series often follow each other: its key is the same object then. */
+  @SuppressWarnings("ReferenceEquality") // Codes are those of the catalogue, one object each.
+  private SeriesKey series(Area area, Indicator indicator, Verdict.Meaning meaning) {
+    PeriodChoice.Chosen period = meaning.period();
+    SeriesKey last = lastSeries;
+    boolean again =
+        last != null
+            && last.indicatorCode() == indicator.code()
+            && last.areaCode() == area.code()
+            && last.measure() == meaning.unit().measure()
+            && last.scenario() == meaning.scenario()
+            && last.frequency() == period.period().frequency()
+            && last.accumulation() == period.accumulation();
+    if (last == null || !again) {
+      last =
+          new SeriesKey(
+              area.code(),
+              indicator.code(),
+              meaning.unit().measure(),
+              meaning.scenario(),
+              period.period().frequency(),
+              period.accumulation());
+      lastSeries = last;
+    }
+    return last;
+  }
+
+  private Area area(Optional<Found<AreaMention>> mentioned) throws RefusedException {
+    Found<AreaMention> found =
+        mentioned.orElseThrow(() -> new RefusedException(RejectionCode.NO_AREA));
+    agreed("area", found);
+    List<Area> candidates = found.value().candidates();
+    if (candidates.size() == 1) {
+      return candidates.get(0);
+    }
+    List<String> names = new ArrayList<>();
+    candidates.stream().limit(6).forEach(a -> names.add(described(a)));
+    throw new RefusedException(RejectionCode.AMBIGUOUS_AREA, found.text(), String.join("、", names));
+  }
+
+  private String described(Area area) {
+    String parent = area.parentCode().flatMap(areas::byCode).map(Area::nameZh).orElse("");
+    return parent + area.nameZh() + " " + area.code();
+  }
+
+  private Figure figure(Statement statement) throws RefusedException {
+    boolean brackets =
+        statement.bracketsMayBeMinus()
+            && statement.context().measure().filter(m -> Figure.isChange(m.value())).isPresent();
+    FigureReader.Reading reading =
+        brackets ? figures.readAccounting(statement.cell()) : figures.read(statement.cell());
+    if (reading instanceof FigureReader.Read read) {
+      return read.figure();
+    }
+    RejectionCode code = ((FigureReader.Refused) reading).code();
+    String text = statement.cell().text();
+    if (code == RejectionCode.AMBIGUOUS_VALUE) {
+      throw new RefusedException(
+          code, text, text.replaceAll("[^0-9.]", ""), "-" + text.replaceAll("[^0-9.]", ""));
+    }
+    throw new RefusedException(code, text);
+  }
+
+  static void agreed(String what, Found<?> found) throws RefusedException {
+    if (found.rival().isPresent()) {
+      throw new RefusedException(
+          RejectionCode.CONFLICTING_EVIDENCE,
+          what,
+          found.described(),
+          found.rival().get().described());
+    }
+  }
+}

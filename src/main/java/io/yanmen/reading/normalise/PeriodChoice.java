@@ -1,0 +1,177 @@
+package io.yanmen.reading.normalise;
+
+import io.yanmen.evidence.Facets;
+import io.yanmen.evidence.Found;
+import io.yanmen.evidence.PeriodPart;
+import io.yanmen.model.Accumulation;
+import io.yanmen.model.Frequency;
+import io.yanmen.model.Indicator;
+import io.yanmen.model.IndicatorKind;
+import io.yanmen.model.Period;
+import io.yanmen.model.Scenario;
+import io.yanmen.model.outcome.RejectionCode;
+import java.util.Optional;
+
+/**
+ * Decides period and accumulation by the custom of China's statistics: 1-N月 is cumulative, a stock
+ * stands at the period's end, a target is for the year.
+ */
+final class PeriodChoice {
+  /**
+   * @param rule of the period
+   * @param spanRule of the accumulation
+   */
+  record Chosen(Period period, Accumulation accumulation, Rule rule, Rule spanRule) {}
+
+  private record Span(Accumulation accumulation, Rule rule) {}
+
+  private final Shared<Chosen> shared = new Shared<>();
+
+  /** The same object for the same choice. */
+  Chosen choose(Facets evidence, Indicator indicator, Scenario scenario) throws RefusedException {
+    return shared.of(chosen(evidence, indicator, scenario));
+  }
+
+  private static Chosen chosen(Facets evidence, Indicator indicator, Scenario scenario)
+      throws RefusedException {
+    Found<PeriodPart> found =
+        evidence.period().orElseThrow(() -> new RefusedException(RejectionCode.NO_PERIOD, ""));
+    if (found.rival().isPresent()) {
+      throw new RefusedException(
+          RejectionCode.AMBIGUOUS_PERIOD,
+          found.text(),
+          found.described(),
+          found.rival().get().described());
+    }
+    PeriodPart part = found.value();
+    if (part.lacksYear()) {
+      throw new RefusedException(RejectionCode.NO_PERIOD, found.text());
+    }
+    if (part.cutDecimal()) {
+      throw new RefusedException(
+          RejectionCode.AMBIGUOUS_PERIOD, found.text(), part.year() + "-01", part.year() + "-10");
+    }
+    Rule rule = Rule.SAID;
+    if (scenario == Scenario.TARGET && !sameWords(evidence, found)) {
+      part = PeriodPart.year(part.year());
+      rule = Rule.TARGET_OF_THE_YEAR;
+    }
+    if (evidence.yearShift() != 0) {
+      part = part.ofYear(part.year() + evidence.yearShift());
+      rule = Rule.YEAR_BEFORE;
+    }
+    Frequency frequency = frequency(evidence, part);
+    Period period = period(part, frequency, found);
+    if (frequency == Frequency.A) {
+      wholeYear(evidence, indicator, scenario, found);
+      return new Chosen(period, Accumulation.PERIOD, rule, Rule.WHOLE_YEAR);
+    }
+    Span span = span(evidence, part, indicator, found);
+    return new Chosen(period, span.accumulation(), rule, span.rule());
+  }
+
+  /** 累计 in a table of 2025年 may be the year so far: up to which month, it does not say. */
+  private static void wholeYear(
+      Facets evidence, Indicator indicator, Scenario scenario, Found<PeriodPart> found)
+      throws RefusedException {
+    boolean soFar =
+        evidence.accumulation().filter(a -> a.value() == Accumulation.YTD).isPresent()
+            && scenario == Scenario.ACTUAL
+            && indicator.kind() != IndicatorKind.STOCK;
+    if (soFar) {
+      throw new RefusedException(
+          RejectionCode.AMBIGUOUS_PERIOD,
+          found.text(),
+          "%d-12".formatted(found.value().year()),
+          evidence.accumulation().get().text());
+    }
+  }
+
+  /** 1-4月目标 is a target of four months; 目标 below 2025年1-4月 is one of the year. */
+  private static boolean sameWords(Facets evidence, Found<PeriodPart> period) {
+    return evidence.scenario().filter(s -> s.where().equals(period.where())).isPresent()
+        && period.value().frequency() != Frequency.A
+        && evidence.scenario().get().text().equals(period.text());
+  }
+
+  private static Frequency frequency(Facets evidence, PeriodPart part) throws RefusedException {
+    if (evidence.frequency().isEmpty()) {
+      return part.frequency();
+    }
+    Found<Frequency> stated = evidence.frequency().get();
+    Normaliser.agreed("frequency", stated);
+    boolean coarser = stated.value().months() >= part.frequency().months();
+    if (!coarser) {
+      throw new RefusedException(
+          RejectionCode.AMBIGUOUS_PERIOD,
+          stated.text(),
+          part.frequency().name(),
+          stated.value().name());
+    }
+    return stated.value();
+  }
+
+  private static Period period(PeriodPart part, Frequency frequency, Found<PeriodPart> found)
+      throws RefusedException {
+    return switch (frequency) {
+      case A -> year(part, found);
+      case Q -> quarter(part, found);
+      case M -> Period.month(part.year(), part.index());
+    };
+  }
+
+  private static Period year(PeriodPart part, Found<PeriodPart> found) throws RefusedException {
+    boolean wholeYear =
+        switch (part.frequency()) {
+          case A -> true;
+          case Q -> part.index() == 4;
+          case M -> part.index() == 12;
+        };
+    if (!wholeYear) {
+      throw new RefusedException(RejectionCode.UNKNOWN_PERIOD, found.text());
+    }
+    return Period.year(part.year());
+  }
+
+  private static Period quarter(PeriodPart part, Found<PeriodPart> found) throws RefusedException {
+    if (part.frequency() == Frequency.Q) {
+      return Period.quarter(part.year(), part.index());
+    }
+    if (part.frequency() == Frequency.M && part.index() % 3 == 0) {
+      return Period.quarter(part.year(), part.index() / 3);
+    }
+    throw new RefusedException(RejectionCode.UNKNOWN_PERIOD, found.text());
+  }
+
+  private static Span span(
+      Facets evidence, PeriodPart part, Indicator indicator, Found<PeriodPart> found)
+      throws RefusedException {
+    if (indicator.kind() == IndicatorKind.STOCK) {
+      return new Span(Accumulation.PERIOD, Rule.STOCK_AT_THE_END);
+    }
+    Optional<Found<Accumulation>> said = evidence.accumulation();
+    if (said.isPresent()) {
+      Normaliser.agreed("accumulation", said.get());
+      Accumulation word = said.get().value();
+      boolean contradicted =
+          part.accumulation().filter(a -> a != word).isPresent() && !part.weak() && !part.afar();
+      if (contradicted) {
+        throw new RefusedException(
+            RejectionCode.AMBIGUOUS_ACCUMULATION, indicator.nameZh(), found.text());
+      }
+      return new Span(word, Rule.SAID);
+    }
+    if (part.accumulation().isPresent()) {
+      return new Span(part.accumulation().get(), Rule.PERIOD_TELLS_SPAN);
+    }
+    boolean monthOfColumnOrRow = part.frequency() == Frequency.M && !part.afar();
+    if (monthOfColumnOrRow) {
+      return new Span(Accumulation.PERIOD, Rule.MONTH_FOR_ITSELF);
+    }
+    if (indicator.kind() == IndicatorKind.INDEX) {
+      return new Span(Accumulation.PERIOD, Rule.INDEX_OF_ITS_PERIOD);
+    }
+    throw new RefusedException(
+        RejectionCode.AMBIGUOUS_ACCUMULATION, indicator.nameZh(), found.text());
+  }
+}

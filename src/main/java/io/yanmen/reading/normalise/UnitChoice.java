@@ -1,0 +1,180 @@
+package io.yanmen.reading.normalise;
+
+import io.yanmen.catalog.Conversion;
+import io.yanmen.catalog.Unit;
+import io.yanmen.catalog.UnitGrammar;
+import io.yanmen.evidence.Facets;
+import io.yanmen.evidence.Found;
+import io.yanmen.model.Indicator;
+import io.yanmen.model.IndicatorKind;
+import io.yanmen.model.Measure;
+import io.yanmen.model.outcome.RejectionCode;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides the unit of a figure: that in its cell, or else the nearest in the table that fits
+ * indicator and measure. A unit is never assumed where more than one is possible.
+ */
+final class UnitChoice {
+  private final UnitGrammar grammar;
+  private final Map<String, Unit> canonicals = new HashMap<>();
+  private final Shared<Chosen> shared = new Shared<>();
+
+  UnitChoice(UnitGrammar grammar) {
+    this.grammar = grammar;
+  }
+
+  /**
+   * @param measure the measure, which the unit may have made clearer (百分点 of a growth)
+   * @param conversion from the unit to the canonical one
+   * @param found the unit of the table; empty where it stands in the cell or nowhere
+   */
+  record Chosen(
+      Measure measure,
+      Conversion conversion,
+      String asWritten,
+      Rule rule,
+      Optional<Found<Unit>> found) {
+    BigDecimal canonical(BigDecimal value) {
+      return conversion.of(value);
+    }
+  }
+
+  /** The same object for the same choice. */
+  Chosen choose(Facets evidence, Figure figure, Indicator indicator, Measure measure)
+      throws RefusedException {
+    return shared.of(chosen(evidence, figure, indicator, measure));
+  }
+
+  private Chosen chosen(Facets evidence, Figure figure, Indicator indicator, Measure measure)
+      throws RefusedException {
+    Optional<Unit> inCell = figure.unit();
+    Measure clearer = clearer(measure, inCell, evidence.units());
+    Unit canonical = canonical(clearer.unit(indicator.unit()));
+    if (inCell.isPresent()) {
+      return fitting(perHead(inCell.get(), canonical, indicator), canonical, indicator, clearer);
+    }
+    boolean quantity = clearer == Measure.LEVEL || clearer == Measure.INCREMENT;
+    Optional<Found<Unit>> nearest =
+        nearestFitting(evidence.units(), canonical, indicator, quantity);
+    if (nearest.isPresent()) {
+      Unit unit = perHead(nearest.get().value(), canonical, indicator);
+      return new Chosen(
+          clearer, unit.to(canonical), unit.symbol(), Rule.NEAREST_FITTING_UNIT, nearest);
+    }
+    return withoutFittingUnit(evidence.units(), canonical, indicator, clearer);
+  }
+
+  /** 元/人 of a figure that is per head by its name is as much as 元. */
+  private static Unit perHead(Unit unit, Unit canonical, Indicator indicator) {
+    boolean same = unit.dimension().equals(canonical.dimension() + "/person");
+    return same && indicator.nameZh().contains("人均")
+        ? new Unit(unit.symbol(), canonical.dimension(), unit.numerator(), unit.denominator())
+        : unit;
+  }
+
+  /** 增长（百分点） is a change in points, not in percent. */
+  private static Measure clearer(
+      Measure measure, Optional<Unit> inCell, List<List<Found<Unit>>> units) {
+    if (measure != Measure.YOY) {
+      return measure;
+    }
+    boolean points =
+        inCell
+            .map(u -> u.dimension().equals("point"))
+            .orElseGet(
+                () -> !units.isEmpty() && units.get(0).get(0).value().dimension().equals("point"));
+    return points ? Measure.YOY_POINTS : measure;
+  }
+
+  private Chosen fitting(Unit unit, Unit canonical, Indicator indicator, Measure measure)
+      throws RefusedException {
+    if (unit.dimension().equals(canonical.dimension())) {
+      return new Chosen(measure, unit.to(canonical), unit.symbol(), Rule.IN_CELL, Optional.empty());
+    }
+    if (unit.dimension().equals("percent")) {
+      throw new RefusedException(RejectionCode.PERCENT_IN_LEVEL, unit.symbol(), canonical.symbol());
+    }
+    throw unfit(unit, indicator, canonical);
+  }
+
+  private static RefusedException unfit(Unit unit, Indicator indicator, Unit canonical) {
+    if (unit.isForeignMoney() && canonical.dimension().equals("money")) {
+      return new RefusedException(
+          RejectionCode.FOREIGN_CURRENCY, unit.symbol(), indicator.nameZh());
+    }
+    return new RefusedException(
+        RejectionCode.UNFIT_UNIT, unit.symbol(), indicator.nameZh(), canonical.symbol());
+  }
+
+  /** The nearest unit that fits; two that fit in one place leave the matter open. */
+  private static Optional<Found<Unit>> nearestFitting(
+      List<List<Found<Unit>>> levels, Unit canonical, Indicator indicator, boolean mustBeNearest)
+      throws RefusedException {
+    for (List<Found<Unit>> level : levels) {
+      Optional<Found<Unit>> chosen = Optional.empty();
+      for (Found<Unit> found : level) {
+        Unit unit = perHead(found.value(), canonical, indicator);
+        if (!unit.dimension().equals(canonical.dimension())) {
+          continue;
+        }
+        if (chosen.isPresent() && !same(unit, chosen.get().value())) {
+          throw new RefusedException(
+              RejectionCode.AMBIGUOUS_UNIT, chosen.get().value().symbol(), unit.symbol());
+        }
+        chosen = chosen.or(() -> Optional.of(found));
+      }
+      if (chosen.isPresent() || (mustBeNearest && !level.isEmpty())) {
+        return chosen;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean same(Unit a, Unit b) {
+    return a.numerator()
+            .multiply(b.denominator())
+            .compareTo(b.numerator().multiply(a.denominator()))
+        == 0;
+  }
+
+  private Chosen withoutFittingUnit(
+      List<List<Found<Unit>>> units, Unit canonical, Indicator indicator, Measure measure)
+      throws RefusedException {
+    boolean level = measure == Measure.LEVEL || measure == Measure.INCREMENT;
+    if (level && !units.isEmpty()) {
+      throw unfit(units.get(0).get(0).value(), indicator, canonical);
+    }
+    if (hasOneUnitOnly(indicator, measure)) {
+      return new Chosen(
+          measure, canonical.to(canonical), "", Rule.ONLY_POSSIBLE_UNIT, Optional.empty());
+    }
+    throw new RefusedException(RejectionCode.NO_UNIT, indicator.nameZh(), canonical.symbol());
+  }
+
+  /**
+   * Places are counted in places and things in things; but a growth without a sign of percent may
+   * be a fraction, and money may be in any power of ten.
+   */
+  private static boolean hasOneUnitOnly(Indicator indicator, Measure measure) {
+    return switch (measure) {
+      case RANK, RANK_CHANGE, YOY_RANK, YOY_RANK_CHANGE, YOY_POINTS -> true;
+      case YOY, SHARE, PROGRESS -> false;
+      case LEVEL, INCREMENT ->
+          indicator.kind() == IndicatorKind.COUNT || indicator.kind() == IndicatorKind.INDEX;
+    };
+  }
+
+  private Unit canonical(String symbol) {
+    return canonicals.computeIfAbsent(
+        symbol,
+        s ->
+            grammar
+                .parse(s)
+                .orElseThrow(() -> new IllegalStateException("canonical unit not known: " + s)));
+  }
+}

@@ -1,0 +1,5 @@
+/** To be described. */
+@NullMarked
+package io.yanmen.service.alert.event;
+
+import org.jspecify.annotations.NullMarked;

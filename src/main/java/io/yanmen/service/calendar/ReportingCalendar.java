@@ -1,0 +1,315 @@
+package io.yanmen.service.calendar;
+
+import io.yanmen.service.alert.outbox.AlertBook;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Who has to report what by when, and what came of it. */
+public final class ReportingCalendar {
+  /**
+   * What a source has to report; one without a frequency has nothing to.
+   *
+   * @param frequency A, Q or M
+   * @param childrenOf an area whose parts it reports on, besides those named
+   */
+  public record Duty(
+      String source,
+      String name,
+      Optional<String> frequency,
+      int dueDays,
+      List<String> areas,
+      Optional<String> childrenOf,
+      Optional<LocalDate> since) {
+    public Duty {
+      areas = List.copyOf(areas);
+    }
+  }
+
+  /**
+   * One report.
+   *
+   * @param state reported, late, missing or expected
+   */
+  public record Entry(
+      String source,
+      String sourceName,
+      String areaCode,
+      String areaName,
+      LocalDate periodStart,
+      String period,
+      LocalDate dueOn,
+      String state) {}
+
+  private static final String ENTRIES =
+      """
+      select c.source, s.name, c.area_code, a.name_zh, c.period_start, c.period, c.due_on, c.state
+        from reporting_calendar c
+        join source s on s.code = c.source
+        join area a on a.code = c.area_code
+      """;
+
+  private final DataSource dataSource;
+
+  public ReportingCalendar(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /**
+   * Replaces what is known of the duties of these sources.
+   *
+   * @param only whether all other sources have no duty any more
+   */
+  public void put(List<Duty> duties, boolean only) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      try (PreparedStatement forget =
+              connection.prepareStatement("update source set frequency = null");
+          PreparedStatement put =
+              connection.prepareStatement(
+                  """
+                  insert into source (code, name, frequency, due_days, areas, since)
+                  values (?, ?, ?, ?, ?::text[] || array(
+                    select code from area where parent_code = ? and level <> 'zone'
+                       and not (code = any (?::text[])) order by code), ?)
+                  on conflict (code) do update set name = excluded.name,
+                    frequency = excluded.frequency, due_days = excluded.due_days,
+                    areas = excluded.areas, since = excluded.since
+                  """)) {
+        if (only) {
+          forget.executeUpdate();
+        }
+        for (Duty it : duties) {
+          var areas = connection.createArrayOf("text", it.areas().toArray(String[]::new));
+          put.setString(1, it.source());
+          put.setString(2, it.name());
+          put.setString(3, it.frequency().orElse(null));
+          put.setInt(4, it.dueDays());
+          put.setArray(5, areas);
+          put.setString(6, it.childrenOf().orElse(""));
+          put.setArray(7, areas);
+          put.setDate(8, it.since().map(Date::valueOf).orElse(null));
+          put.addBatch();
+        }
+        put.executeBatch();
+        connection.commit();
+      } catch (SQLException e) {
+        connection.rollback();
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * The newest periods of each source, areas in the order of their codes.
+   *
+   * @param periods how many of each source
+   */
+  public List<Entry> newest(int periods) throws SQLException {
+    // The ranks are found on what is due; what came is looked up for the newest alone.
+    return entries(
+        ENTRIES
+            + """
+              join (select source, area_code, period_start,
+                           dense_rank() over (partition by source order by period_start desc) as place
+                      from reporting_calendar) n
+                on n.source = c.source and n.area_code = c.area_code
+                   and n.period_start = c.period_start
+             where n.place <= ?
+             order by c.source, c.area_code, c.period_start
+            """,
+        periods);
+  }
+
+  /**
+   * Reports of one period that a source owes.
+   *
+   * @param areas for how many areas
+   */
+  public record Missing(String source, String sourceName, String period, long areas) {}
+
+  /** What is missing, by source, the newest period of each first. */
+  public List<Missing> missing() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                -- What reporting_calendar calls missing, counted period by period: the areas of the
+                -- source without those that reported_by_period knows. Area by area, thousands of
+                -- areas would take seconds.
+                with due as (
+                  select src.code, src.name, src.areas, src.due_days, src.frequency,
+                         p.period_start::date as period_start,
+                         period_end(src.frequency, p.period_start::date) as period_end,
+                         -- January is due with February.
+                         period_end(src.frequency, (p.period_start
+                           + case when src.frequency = 'M' and extract(month from p.period_start) = 1
+                                  then interval '1 month' else interval '0' end)::date) as last_end
+                    from source src
+                    cross join lateral generate_series(
+                      date_trunc(case src.frequency when 'A' then 'year' when 'Q' then 'quarter'
+                                 else 'month' end, src.since),
+                      current_date,
+                      case src.frequency when 'A' then interval '1 year'
+                        when 'Q' then interval '3 months' else interval '1 month' end)
+                      as p (period_start)
+                   where src.frequency is not null and src.due_days is not null
+                )
+                select d.code, d.name, period_label(d.frequency, d.period_start), missing.areas
+                  from due d
+                  cross join lateral (
+                    select count(*) as areas
+                      from (select unnest(d.areas)
+                            except
+                            select r.area_code from reported r
+                             where r.source = d.code
+                               and r.period_end in (d.period_end, d.last_end)) a) missing
+                 where current_date > d.last_end + d.due_days and missing.areas > 0
+                 order by d.code, d.period_start desc
+                """);
+        ResultSet row = select.executeQuery()) {
+      List<Missing> missing = new ArrayList<>();
+      while (row.next()) {
+        missing.add(
+            new Missing(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)));
+      }
+      return missing;
+    }
+  }
+
+  /**
+   * The reports of a source between two days, areas in the order of their codes.
+   *
+   * @param areas beginning of the codes of the areas; empty for all
+   */
+  public List<Entry> of(String source, String areas, LocalDate from, LocalDate to)
+      throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                ENTRIES
+                    + """
+                     where c.source = ? and starts_with(c.area_code, ?)
+                       and c.period_start between ? and ?
+                     order by c.area_code, c.period_start
+                    """)) {
+      select.setString(1, source);
+      select.setString(2, areas);
+      select.setDate(3, Date.valueOf(from));
+      select.setDate(4, Date.valueOf(to));
+      return read(select);
+    }
+  }
+
+  /** A source that has to report. */
+  public record Reporter(String code, String name, LocalDate since, List<String> areas) {
+    public Reporter {
+      areas = List.copyOf(areas);
+    }
+  }
+
+  public List<Reporter> reporters() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                select code, name, since, areas from source
+                 where frequency is not null and due_days is not null and since is not null
+                 order by code
+                """);
+        ResultSet row = select.executeQuery()) {
+      List<Reporter> reporters = new ArrayList<>();
+      while (row.next()) {
+        reporters.add(
+            new Reporter(
+                row.getString(1),
+                row.getString(2),
+                row.getDate(3).toLocalDate(),
+                List.of((String[]) row.getArray(4).getArray())));
+      }
+      return reporters;
+    }
+  }
+
+  /** What is missing and was not told of. */
+  public List<Entry> newlyMissing(int most) throws SQLException {
+    return entries(
+        ENTRIES
+            + """
+             where c.state = 'missing' and not exists (
+               select 1 from reporting_notice n
+                where n.source = c.source and n.area_code = c.area_code
+                  and n.period_start = c.period_start)
+             order by c.source, c.period_start, c.area_code limit ?
+            """,
+        most);
+  }
+
+  /** What was told of as late and has come since; see {@link AlertBook}. */
+  public List<Entry> newlyArrived(int most) throws SQLException {
+    // Few states are open; each is looked up by the primary key of its table.
+    return entries(
+        ENTRIES
+            + """
+             where c.state <> 'missing' and exists (
+               select 1 from alert_state n
+                where n.kind = 'REPORT_LATE'
+                  and n.subject = concat_ws('|', c.source, c.area_code, c.period_start))
+             order by c.source, c.period_start, c.area_code limit ?
+            """,
+        most);
+  }
+
+  private List<Entry> entries(String sql, int limit) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setInt(1, limit);
+      return read(statement);
+    }
+  }
+
+  private static List<Entry> read(PreparedStatement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery()) {
+      List<Entry> entries = new ArrayList<>();
+      while (row.next()) {
+        entries.add(
+            new Entry(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getDate(5).toLocalDate(),
+                row.getString(6),
+                row.getDate(7).toLocalDate(),
+                row.getString(8)));
+      }
+      return entries;
+    }
+  }
+
+  /** Remembers that these were told of. */
+  public void told(List<Entry> entries) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                insert into reporting_notice (source, area_code, period_start) values (?, ?, ?)
+                on conflict do nothing
+                """)) {
+      for (Entry it : entries) {
+        statement.setString(1, it.source());
+        statement.setString(2, it.areaCode());
+        statement.setDate(3, Date.valueOf(it.periodStart()));
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+}

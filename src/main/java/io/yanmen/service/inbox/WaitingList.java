@@ -1,0 +1,219 @@
+package io.yanmen.service.inbox;
+
+import io.yanmen.model.text.ShownText;
+import io.yanmen.service.home.FiledName;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The files that could not be loaded or put away for a reason that is not theirs (warehouse or disk
+ * out of reach): each has a note that says why, until that is done. The file itself stays where it
+ * arrived.
+ */
+public final class WaitingList {
+  private static final String ENDING = ".why.txt";
+  private static final String REASON = "原因 / reason: ";
+
+  private final Path folder;
+  private final Clock clock;
+
+  public WaitingList(Path folder, Clock clock) {
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  private static final String NOT_LOADED =
+      """
+      文件还在原处，没有入库，也没有丢失；故障排除后会自动重试，不需要重新放入。
+      The file is where it was, not loaded and not lost; it is tried again by itself when the
+      trouble is over and need not be put in again.
+      """;
+
+  private static final String NOT_PUT_AWAY =
+      """
+      文件已经处理完毕，结果已记入数据仓库（编号 %1$d），只是报告没有写成，或文件还没有移走；故障排除后会自动补上，
+      不需要重新放入。
+      The file has been dealt with and its outcome is in the warehouse (load %1$d); only its report
+      could not be written, or the file not moved. That is made up by itself when the trouble is over;
+      it need not be put in again.
+      """;
+
+  /** Notes why an arrival has to wait to be loaded; a later note replaces an earlier one. */
+  public void add(Arrival arrival, Throwable cause) throws IOException {
+    add(arrival, NOT_LOADED, cause);
+  }
+
+  /**
+   * Notes why an arrival waits that has its outcome and could not be put away.
+   *
+   * @param load the number of the outcome in the warehouse
+   */
+  public void addLoaded(Arrival arrival, long load, Throwable cause) throws IOException {
+    add(arrival, NOT_PUT_AWAY.formatted(load), cause);
+  }
+
+  private void add(Arrival arrival, String state, Throwable cause) throws IOException {
+    Files.createDirectories(folder);
+    String text =
+        """
+        %s
+
+        %s
+        %s
+        %s%s
+        """
+            .formatted(
+                clock.instant(),
+                ShownText.escaped(arrival.file().toString()),
+                state,
+                REASON,
+                reasonOf(cause));
+    try {
+      Files.writeString(note(arrival.folder(), arrival.name()), text);
+    } catch (IOException e) {
+      // Half a note says nothing.
+      remove(arrival);
+      throw e;
+    }
+  }
+
+  public void remove(Arrival arrival) throws IOException {
+    Files.deleteIfExists(note(arrival.folder(), arrival.name()));
+  }
+
+  /**
+   * Notes why something in the inbox is left alone; its address says what its name may not show.
+   *
+   * @param below the folder below the inbox that it lies in
+   * @return the note
+   */
+  Path add(Path stray, String below, String reasonZh, String reasonEn) throws IOException {
+    Files.createDirectories(folder);
+    String name = String.valueOf(stray.getFileName());
+    // Different names may look the same in a note's.
+    Path note = note(below, name);
+    for (int number = 2; Files.exists(note); number++) {
+      note = folder.resolve(FiledName.of(shown(below, name), number) + ENDING);
+    }
+    Files.writeString(
+        note,
+        """
+        %s
+
+        %s
+        %s
+        它还在原处，没有读取，也没有入库；按下面的原因处理之前不会入库。
+        It is where it was, neither read nor loaded, and stays so until it is put right.
+
+        %s%s
+        %s
+        """
+            .formatted(
+                clock.instant(),
+                ShownText.escaped(stray.toString()),
+                stray.toUri(),
+                REASON,
+                reasonZh,
+                reasonEn));
+    return note;
+  }
+
+  /** What notes say that it is left alone in the inbox, each with its note. */
+  Map<Path, Path> strays() throws IOException {
+    Map<Path, Path> strays = new HashMap<>();
+    for (String name : names()) {
+      Path note = folder.resolve(name + ENDING);
+      for (String line : lines(note)) {
+        if (line.startsWith("file:")) {
+          strays.put(Path.of(URI.create(line)), note);
+          break;
+        }
+      }
+    }
+    return strays;
+  }
+
+  private static List<String> lines(Path note) throws IOException {
+    try {
+      return Files.readAllLines(note);
+    } catch (NoSuchFileException | CharacterCodingException e) {
+      // Loaded meanwhile, or none of ours.
+      return List.of();
+    }
+  }
+
+  /** Names of the files that wait. */
+  public List<String> names() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> notes = Files.list(folder)) {
+      return notes
+          .map(it -> it.getFileName().toString())
+          .filter(it -> it.endsWith(ENDING))
+          .map(it -> it.substring(0, it.length() - ENDING.length()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /**
+   * A file that waits.
+   *
+   * @param since when its last try failed
+   * @param reason in the words of whatever failed
+   */
+  public record Entry(String name, Instant since, String reason) {}
+
+  /** The files that wait, with why. */
+  public List<Entry> all() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    for (String name : names()) {
+      entry(name).ifPresent(entries::add);
+    }
+    return entries;
+  }
+
+  /** Empty if it was loaded meanwhile, or the note is none of ours. */
+  private Optional<Entry> entry(String name) throws IOException {
+    try {
+      String note = Files.readString(folder.resolve(name + ENDING));
+      // The first: what follows may quote anything.
+      int reasonAt = note.indexOf("\n" + REASON) + 1;
+      String reason = note.substring(reasonAt).replaceFirst("^" + REASON, "").strip();
+      Instant since = Instant.parse(note.lines().findFirst().orElse(""));
+      return Optional.of(new Entry(name, since, reason));
+    } catch (NoSuchFileException | DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Path note(String below, String name) {
+    return folder.resolve(FiledName.of(shown(below, name), 1) + ENDING);
+  }
+
+  private static String shown(String below, String name) {
+    return below.isEmpty() ? name : below.replace('/', '／') + "／" + name;
+  }
+
+  private static String reasonOf(Throwable cause) {
+    StringBuilder reason = new StringBuilder(ShownText.escaped(cause.toString()));
+    for (Throwable it = cause.getCause(); it != null; it = it.getCause()) {
+      reason.append("\n  ").append(ShownText.escaped(it.toString()));
+    }
+    return reason.toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** Fifth stage: observations that cannot be right are refused or flagged. */
+@NullMarked
+package io.yanmen.warehouse.check;
+
+import org.jspecify.annotations.NullMarked;

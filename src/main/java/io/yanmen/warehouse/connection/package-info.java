@@ -1,0 +1,5 @@
+/** To be described. */
+@NullMarked
+package io.yanmen.warehouse.connection;
+
+import org.jspecify.annotations.NullMarked;

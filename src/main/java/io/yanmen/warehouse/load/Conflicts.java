@@ -1,0 +1,43 @@
+package io.yanmen.warehouse.load;
+
+import io.yanmen.model.Period;
+import io.yanmen.model.SeriesKey;
+import io.yanmen.model.outcome.Conflict;
+import io.yanmen.warehouse.stored.FigureSql;
+import io.yanmen.warehouse.stored.SeriesRow;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads where a load differs from what another source, or a final figure, says. */
+final class Conflicts {
+  private Conflicts() {}
+
+  static List<Conflict> read(Connection connection, String source) throws SQLException {
+    List<Conflict> conflicts = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(FigureSql.CONFLICTS);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        SeriesKey series = SeriesRow.key(row, 1);
+        BigDecimal mine = row.getBigDecimal(9);
+        BigDecimal other = row.getBigDecimal(10);
+        String otherSource = row.getString(11);
+        boolean wins = row.getBoolean(12);
+        conflicts.add(
+            new Conflict(
+                series,
+                new Period(series.frequency(), row.getDate(7).toLocalDate()),
+                Loader.address(row.getString(8)),
+                wins ? mine : other,
+                wins ? source : otherSource,
+                wins ? other : mine,
+                wins ? otherSource : source));
+      }
+    }
+    return conflicts;
+  }
+}

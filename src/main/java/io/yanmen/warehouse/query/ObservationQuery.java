@@ -1,0 +1,189 @@
+package io.yanmen.warehouse.query;
+
+import io.yanmen.warehouse.query.output.CsvRows;
+import io.yanmen.warehouse.query.output.JsonRows;
+import io.yanmen.warehouse.query.output.OutputFormat;
+import io.yanmen.warehouse.query.output.RowWriter;
+import io.yanmen.warehouse.query.output.TableRows;
+import io.yanmen.warehouse.query.output.TooManyRowsException;
+import io.yanmen.warehouse.query.output.XlsxRows;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Reads {@code indicator_observation}, streamed, in the order of area, indicator and period. */
+public final class ObservationQuery {
+  private static final int FETCHED_AT_ONCE = 2_000;
+
+  /** Number of the last parameter. */
+  private static final int LIMIT = 12 + 4 + 7 + 8 + 1;
+
+  /**
+   * Series are found by their keys and come in the order of the unique key, their observations by
+   * the primary key (series_id, period_start); a limit stops both.
+   */
+  private static final String SQL =
+      "select s.* from indicator_observation s where "
+          + SeriesSql.CONDITIONS
+          + """
+          and (?::date is null or s.period_start >= ?)
+          and (?::date is null or s.period_start <= ?)
+          and\
+          """
+          + " "
+          + SeriesSql.FROM_KEY
+          + " and "
+          + SeriesSql.PAST_PERIOD
+          + " order by "
+          + SeriesSql.KEY
+          + ", s.period_start limit ?";
+
+  private final DataSource dataSource;
+  private final Path temporary;
+
+  /**
+   * @param temporary folder for what of a workbook does not fit into memory
+   */
+  public ObservationQuery(DataSource dataSource, Path temporary) {
+    this.dataSource = dataSource;
+    this.temporary = temporary;
+  }
+
+  /**
+   * Writes all that the filter asks for; the stream is flushed and left open.
+   *
+   * @return number of figures
+   * @throws TooManyRowsException if they do not fit into the form
+   */
+  public long write(ObservationFilter filter, OutputFormat format, OutputStream out)
+      throws SQLException, IOException {
+    return write(filter, ObservationPosition.START, Long.MAX_VALUE, format, out).rows();
+  }
+
+  /**
+   * Writes a part of what the filter asks for, as an array in JSON.
+   *
+   * @param after where the part before ended
+   * @param most how many figures at the most
+   */
+  public Page page(ObservationFilter filter, ObservationPosition after, int most, OutputStream out)
+      throws SQLException, IOException {
+    return write(filter, after, most, OutputFormat.JSON, out);
+  }
+
+  /**
+   * What was written.
+   *
+   * @param last where it ended, if there is more
+   */
+  public record Page(long rows, Optional<ObservationPosition> last) {}
+
+  private Page write(
+      ObservationFilter filter,
+      ObservationPosition after,
+      long most,
+      OutputFormat format,
+      OutputStream out)
+      throws SQLException, IOException {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      connection.setReadOnly(true);
+      try (PreparedStatement statement = connection.prepareStatement(SQL);
+          RowWriter writer = writer(format, out)) {
+        statement.setFetchSize(FETCHED_AT_ONCE);
+        bind(statement, filter, after);
+        // One more tells whether there is more.
+        statement.setLong(LIMIT, most == Long.MAX_VALUE ? most : most + 1);
+        try (ResultSet row = statement.executeQuery()) {
+          return write(row, writer, most);
+        }
+      } finally {
+        connection.rollback();
+        connection.setReadOnly(false);
+      }
+    }
+  }
+
+  private RowWriter writer(OutputFormat format, OutputStream out) throws IOException {
+    return switch (format) {
+      case CSV -> new CsvRows(out);
+      case JSON -> new JsonRows(out);
+      case TABLE -> new TableRows(out);
+      case XLSX -> new XlsxRows(out, temporary);
+    };
+  }
+
+  private static void bind(
+      PreparedStatement statement, ObservationFilter filter, ObservationPosition after)
+      throws SQLException {
+    int next = SeriesSql.bind(statement, 1, filter.series());
+    for (Optional<LocalDate> date : List.of(filter.from(), filter.to())) {
+      statement.setObject(next++, date.orElse(null), Types.DATE);
+      statement.setObject(next++, date.orElse(null), Types.DATE);
+    }
+    next = SeriesSql.bind(statement, next, after.series());
+    next = SeriesSql.bind(statement, next, after.series());
+    statement.setObject(next, after.period());
+  }
+
+  private static Page write(ResultSet row, RowWriter writer, long most)
+      throws SQLException, IOException {
+    int columns = row.getMetaData().getColumnCount();
+    List<String> names = new ArrayList<>();
+    for (int c = 1; c <= columns; c++) {
+      names.add(row.getMetaData().getColumnName(c));
+    }
+    writer.header(names);
+    ObservationPosition last = ObservationPosition.START;
+    long rows = 0;
+    while (row.next()) {
+      if (rows == most) {
+        return new Page(rows, Optional.of(last));
+      }
+      List<String> values = new ArrayList<>(columns);
+      for (int c = 1; c <= columns; c++) {
+        values.add(RowWriter.isNumber(names.get(c - 1)) ? number(row, c) : text(row, c));
+      }
+      writer.row(values);
+      rows++;
+      if (rows == most) {
+        last = position(row);
+      }
+    }
+    return new Page(rows, Optional.empty());
+  }
+
+  private static ObservationPosition position(ResultSet row) throws SQLException {
+    return new ObservationPosition(
+        new SeriesPosition(
+            List.of(
+                row.getString("area_code"),
+                row.getString("indicator_code"),
+                row.getString("measure"),
+                row.getString("scenario"),
+                row.getString("frequency"),
+                row.getString("accumulation"))),
+        row.getObject("period_start", LocalDate.class));
+  }
+
+  private static String text(ResultSet row, int column) throws SQLException {
+    String text = row.getString(column);
+    return text == null ? "" : text;
+  }
+
+  private static String number(ResultSet row, int column) throws SQLException {
+    BigDecimal value = row.getBigDecimal(column).stripTrailingZeros();
+    return (value.scale() < 0 ? value.setScale(0) : value).toPlainString();
+  }
+}

@@ -1,0 +1,21 @@
+package io.yanmen.warehouse.query;
+
+import java.util.List;
+
+/**
+ * A place among the series in their order: the six parts of a series' key; no parts before the
+ * first.
+ */
+public record SeriesPosition(List<String> parts) {
+  static final int PARTS = 6;
+
+  /** Before all series. */
+  public static final SeriesPosition START = new SeriesPosition(List.of());
+
+  public SeriesPosition {
+    parts = List.copyOf(parts);
+    if (!parts.isEmpty() && parts.size() != PARTS) {
+      throw new IllegalArgumentException("the key of a series has six parts: " + parts);
+    }
+  }
+}

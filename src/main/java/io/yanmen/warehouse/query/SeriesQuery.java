@@ -1,0 +1,87 @@
+package io.yanmen.warehouse.query;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Which series there are, each with its first and last period. */
+public final class SeriesQuery {
+  /**
+   * A series that has figures.
+   *
+   * @param first label of the first period
+   * @param last label of the last period
+   */
+  public record Entry(SeriesPosition key, String unit, String first, String last) {}
+
+  /** By the unique key of series; the ends of each by the primary key of observation. */
+  private static final String SQL =
+      "select "
+          + SeriesSql.KEY
+          + """
+           , measure_unit(s.measure, i.unit), period_label(s.frequency, o.first),
+           period_label(s.frequency, o.last), o.first
+           from series s
+           join indicator i on i.code = s.indicator_code
+           cross join lateral (
+             select (select period_start from observation where series_id = s.id
+                      order by period_start limit 1) as first,
+                    (select period_start from observation where series_id = s.id
+                      order by period_start desc limit 1) as last) o
+          where o.first is not null and\
+          """
+          + " "
+          + SeriesSql.CONDITIONS
+          + " and "
+          + SeriesSql.FROM_KEY
+          + """
+          and (?::date is null or o.last >= ?)
+          and (?::date is null or o.first <= ?)
+          order by\
+          """
+          + " "
+          + SeriesSql.KEY
+          + " limit ?";
+
+  private final DataSource dataSource;
+
+  public SeriesQuery(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /**
+   * @param from where to begin, itself included
+   */
+  public List<Entry> list(ObservationFilter filter, SeriesPosition from, int most)
+      throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(SQL)) {
+      int next = SeriesSql.bind(statement, 1, filter.series());
+      next = SeriesSql.bind(statement, next, from);
+      for (Optional<LocalDate> date : List.of(filter.from(), filter.to())) {
+        statement.setObject(next++, date.orElse(null), java.sql.Types.DATE);
+        statement.setObject(next++, date.orElse(null), java.sql.Types.DATE);
+      }
+      statement.setInt(next, most);
+      List<Entry> entries = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          List<String> key = new ArrayList<>();
+          for (int i = 1; i <= SeriesPosition.PARTS; i++) {
+            key.add(row.getString(i));
+          }
+          entries.add(
+              new Entry(
+                  new SeriesPosition(key), row.getString(7), row.getString(8), row.getString(9)));
+        }
+      }
+      return entries;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.yanmen.warehouse.schema;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * How the schema of a warehouse stands.
+ *
+ * @param user who asks
+ * @param owned whether it is that user's to change
+ * @param version of the last migration; empty if this user may not see that
+ * @param missingRoles roles that could be granted to people and services, and do not exist
+ */
+public record SchemaState(String user, boolean owned, String version, List<String> missingRoles) {
+  public SchemaState {
+    missingRoles = List.copyOf(missingRoles);
+  }
+
+  public static SchemaState of(DataSource dataSource) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                select current_user, pg_has_role(current_user, n.nspowner, 'usage'),
+                       array(select wanted from unnest(array['yanmen_loader', 'yanmen_reader']) wanted
+                              where not exists (select 1 from pg_roles r where r.rolname = wanted))
+                  from pg_namespace n where n.nspname = 'yanmen'
+                """)) {
+      row.next();
+      boolean owned = row.getBoolean(2);
+      return new SchemaState(
+          row.getString(1),
+          owned,
+          owned ? SchemaVersion.of(connection).orElse("") : "",
+          List.of((String[]) row.getArray(3).getArray()));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** To be described. */
+@NullMarked
+package io.yanmen.warehouse.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.yanmen.warehouse.stored;
+
+import io.yanmen.model.Accumulation;
+import io.yanmen.model.Frequency;
+import io.yanmen.model.Measure;
+import io.yanmen.model.Scenario;
+import io.yanmen.model.SeriesKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * Reads a series from a row that has {@code area_code, indicator_code, measure, scenario,
+ * frequency, accumulation} one after the other.
+ */
+public final class SeriesRow {
+  private SeriesRow() {}
+
+  /**
+   * @param first number of the column of the area
+   */
+  public static SeriesKey key(ResultSet row, int first) throws SQLException {
+    return new SeriesKey(
+        row.getString(first),
+        row.getString(first + 1),
+        Measure.of(row.getString(first + 2)),
+        Scenario.of(row.getString(first + 3)),
+        Frequency.valueOf(row.getString(first + 4)),
+        Accumulation.of(row.getString(first + 5)));
+  }
+}

@@ -1,0 +1,166 @@
+package io.yanmen.reading;
+
+import io.yanmen.catalog.AreaNames;
+import io.yanmen.catalog.Catalog;
+import io.yanmen.catalog.CatalogFiles;
+import io.yanmen.catalog.IndicatorNames;
+import io.yanmen.catalog.UnitGrammar;
+import io.yanmen.model.Observation;
+import io.yanmen.model.ObservationStatus;
+import io.yanmen.model.outcome.ObservationSink;
+import io.yanmen.model.outcome.Rejection;
+import io.yanmen.model.table.Cell;
+import io.yanmen.model.table.CellKind;
+import io.yanmen.model.table.CellRange;
+import io.yanmen.model.table.RowSink;
+import io.yanmen.model.table.SheetInfo;
+import io.yanmen.model.table.SheetRow;
+import io.yanmen.reading.interpret.SourceHints;
+import io.yanmen.reading.interpret.TableInterpreter;
+import io.yanmen.reading.normalise.Normaliser;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tables drawn as text, for tests that a statistician can read: cells between bars, a blank cell is
+ * empty, {@code <} belongs to the merged cell at its left, {@code ^} to the one above, {@code
+ * 8.1%%} is a number shown as percent, {@code #date:2025-04} a date.
+ */
+final class TableText {
+  private static final Catalog CATALOG = CatalogFiles.load();
+  private static final AreaNames AREAS = new AreaNames(CATALOG);
+  private static final IndicatorNames INDICATORS = new IndicatorNames(CATALOG);
+  private static final UnitGrammar UNITS = new UnitGrammar();
+
+  private final List<String> observations = new ArrayList<>();
+  private final List<String> rejections = new ArrayList<>();
+  private final List<ObservationStatus> statuses = new ArrayList<>();
+
+  private TableText() {}
+
+  static TableText read(String drawing) {
+    return read(drawing, "table.xlsx", "Sheet1", SourceHints.NONE, true);
+  }
+
+  static TableText read(
+      String drawing, String fileName, String sheetName, SourceHints hints, boolean merges) {
+    TableText result = new TableText();
+    Normaliser normaliser = new Normaliser(AREAS, INDICATORS, UNITS, result.sink());
+    draw(
+        drawing,
+        sheetName,
+        merges,
+        new TableInterpreter(AREAS, INDICATORS, UNITS, fileName, hints, normaliser));
+    return result;
+  }
+
+  private static void draw(String drawing, String sheetName, boolean merges, RowSink sink) {
+    List<List<String>> grid = new ArrayList<>();
+    for (String line : drawing.split("\n")) {
+      List<String> cells = new ArrayList<>();
+      for (String cell : line.split("\\|", -1)) {
+        cells.add(cell.strip());
+      }
+      grid.add(cells);
+    }
+    sink.sheet(new SheetInfo(0, sheetName, false, merged(grid), merges));
+    for (int r = 0; r < grid.size(); r++) {
+      List<Cell> cells = new ArrayList<>();
+      grid.get(r).forEach(text -> cells.add(cell(text)));
+      while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
+        cells.remove(cells.size() - 1);
+      }
+      if (!cells.isEmpty()) {
+        sink.row(new SheetRow(r, false, cells));
+      }
+    }
+    sink.endSheet();
+  }
+
+  private static Cell cell(String text) {
+    if (text.isEmpty() || text.equals("<") || text.equals("^")) {
+      return Cell.EMPTY;
+    }
+    if (text.startsWith("#date:")) {
+      return new Cell(CellKind.DATE, text.substring(6), "yyyy-mm");
+    }
+    if (text.endsWith("%%")) {
+      return new Cell(CellKind.PERCENT, text.substring(0, text.length() - 2), "0.0%");
+    }
+    if (text.startsWith("=")) {
+      return new Cell(CellKind.FORMULA_WITHOUT_VALUE, text, "");
+    }
+    return text.matches("-?\\d+(\\.\\d+)?") ? Cell.number(text) : Cell.text(text);
+  }
+
+  private static List<CellRange> merged(List<List<String>> grid) {
+    List<CellRange> ranges = new ArrayList<>();
+    for (int r = 0; r < grid.size(); r++) {
+      for (int c = 0; c < grid.get(r).size(); c++) {
+        String text = grid.get(r).get(c);
+        if (text.equals("<") || text.equals("^")) {
+          continue;
+        }
+        int right = c;
+        while (at(grid, r, right + 1).equals("<")) {
+          right++;
+        }
+        int down = r;
+        while (at(grid, down + 1, c).equals("^")) {
+          down++;
+        }
+        if (right > c || down > r) {
+          ranges.add(new CellRange(r, c, down, right));
+        }
+      }
+    }
+    return ranges;
+  }
+
+  private static String at(List<List<String>> grid, int row, int column) {
+    return row < grid.size() && column < grid.get(row).size() ? grid.get(row).get(column) : "";
+  }
+
+  private ObservationSink sink() {
+    return new ObservationSink() {
+      @Override
+      public void observation(Observation o) {
+        observations.add(
+            String.join(
+                " ",
+                o.cell().toString().replaceFirst(".*!", ""),
+                o.series().areaCode(),
+                o.series().indicatorCode(),
+                o.series().measure().code(),
+                o.series().scenario().code(),
+                o.series().frequency().name(),
+                o.series().accumulation().code(),
+                o.period().label(),
+                o.value().toPlainString(),
+                o.qualifier().code()));
+      }
+
+      @Override
+      public void rejection(Rejection r) {
+        rejections.add(r.cell().toString().replaceFirst(".*!", "") + " " + r.code());
+      }
+
+      @Override
+      public void tableStatus(int tableNo, ObservationStatus status) {
+        statuses.add(status);
+      }
+    };
+  }
+
+  List<String> observations() {
+    return observations;
+  }
+
+  List<String> rejections() {
+    return rejections;
+  }
+
+  List<ObservationStatus> statuses() {
+    return statuses;
+  }
+}

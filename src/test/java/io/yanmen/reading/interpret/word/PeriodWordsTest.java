@@ -1,0 +1,70 @@
+package io.yanmen.reading.interpret.word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yanmen.catalog.PlainText;
+import io.yanmen.evidence.PeriodPart;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeriodWordsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "2025年1-4月, 2025 M4 ytd",
+    "2025年1—4月, 2025 M4 ytd",
+    "2025年1至4月份, 2025 M4 ytd",
+    "2025年1月-4月, 2025 M4 ytd",
+    "1～4月, 0 M4 ytd",
+    "元月至十月, 0 M10 ytd",
+    "一至四月, 0 M4 ytd",
+    "前4个月, 0 M4 ytd",
+    "2025年4月, 2025 M4",
+    "4月份, 0 M4",
+    "十二月, 0 M12",
+    "2025年一季度, 2025 Q1 ytd",
+    "2020年第四季度, 2020 Q4",
+    "2025年2季度, 2025 Q2",
+    "上半年, 0 Q2 ytd",
+    "2025年前三季度, 2025 Q3 ytd",
+    "1-3季度, 0 Q3 ytd",
+    "2024年, 2024 A0",
+    "2024年度, 2024 A0",
+    "2024, 2024 A0",
+    "2025-04, 2025 M4",
+    "2025/4, 2025 M4",
+    "202504, 2025 M4",
+    "2016.09, 2016 M9",
+    "2016.11, 2016 M11",
+    "2025M04, 2025 M4",
+    "2025-Q1, 2025 Q1 ytd",
+    "2025Q3, 2025 Q3",
+    "2025-04-30, 2025 M4",
+    "Jan-Apr 2025, 2025 M4 ytd",
+    "April 2025, 2025 M4",
+    "截至2025年4月底, 2025 M4 ytd"
+  })
+  void readsPeriods(String text, String expected) {
+    assertThat(PeriodWords.whole(PlainText.of(text)).map(PeriodWordsTest::shown))
+        .contains(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "13月", "2-4月", "五季度", "1850年", "2025年13月", "下半年", "月", "季度", "4月5", "12.5"})
+  void refusesWhatIsNoPeriod(String text) {
+    assertThat(PeriodWords.whole(PlainText.of(text))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2016.1, true", "2016.10, false", "2016.2, false"})
+  void aDecimalThatMayHaveLostItsZeroIsMarked(String text, boolean marked) {
+    assertThat(PeriodWords.whole(text).map(PeriodPart::cutDecimal)).isEqualTo(Optional.of(marked));
+  }
+
+  private static String shown(PeriodPart part) {
+    String accumulation = part.accumulation().map(a -> " " + a.code()).orElse("");
+    return part.year() + " " + part.frequency() + part.index() + accumulation;
+  }
+}
