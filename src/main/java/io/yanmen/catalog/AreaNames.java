@@ -67,7 +67,7 @@ public final class AreaNames {
   }
 
   private void name(String name, Area area) {
-    String plain = PlainText.of(name);
+    String plain = NameNormalForm.of(name);
     if (plain.isEmpty()) {
       return;
     }
@@ -100,7 +100,7 @@ public final class AreaNames {
   /**
    * All areas that a text names as a whole.
    *
-   * @param plain in the form of {@link PlainText#of}
+   * @param plain in the form of {@link NameNormalForm#of}
    * @return empty if it names none
    */
   public List<Area> lookup(String plain) {
@@ -115,10 +115,10 @@ public final class AreaNames {
     if (!path.isEmpty()) {
       return path;
     }
-    if (!PlainText.mayBeTraditional(plain)) {
+    if (!NameNormalForm.mayBeTraditional(plain)) {
       return List.of();
     }
-    String simplified = PlainText.simplified(plain);
+    String simplified = NameNormalForm.simplified(plain);
     if (simplified.equals(plain)) {
       return List.of();
     }
@@ -190,7 +190,7 @@ public final class AreaNames {
     int farthest = Math.max(1, wanted.length() / 2);
     return shortNames.stream()
         .filter(it -> Math.abs(it.name().length() - wanted.length()) <= farthest)
-        .map(it -> new Likeness(it.area(), Spelling.distance(wanted, it.name())))
+        .map(it -> new Likeness(it.area(), EditDistance.distance(wanted, it.name())))
         .filter(l -> l.distance() <= farthest)
         .sorted(
             Comparator.comparingInt(Likeness::distance)

@@ -41,7 +41,7 @@ public final class IndicatorNames {
 
   private void name(String name, Indicator indicator) {
     List<Indicator> named =
-        byName.computeIfAbsent(key(PlainText.of(name)), n -> new ArrayList<>(1));
+        byName.computeIfAbsent(key(NameNormalForm.of(name)), n -> new ArrayList<>(1));
     if (!named.contains(indicator)) {
       named.add(indicator);
     }
@@ -60,7 +60,7 @@ public final class IndicatorNames {
   /**
    * All indicators that a text names as a whole.
    *
-   * @param plain in the form of {@link PlainText#of}
+   * @param plain in the form of {@link NameNormalForm#of}
    */
   public List<Indicator> lookup(String plain) {
     return byName.getOrDefault(key(plain), List.of());
@@ -73,7 +73,7 @@ public final class IndicatorNames {
     }
     String wanted = key(plain);
     return byName.entrySet().stream()
-        .map(e -> new Likeness(e.getValue().get(0), Spelling.likeness(wanted, e.getKey())))
+        .map(e -> new Likeness(e.getValue().get(0), EditDistance.likeness(wanted, e.getKey())))
         .filter(l -> l.likeness() >= LEAST_LIKENESS)
         .sorted(
             Comparator.comparingDouble(Likeness::likeness)

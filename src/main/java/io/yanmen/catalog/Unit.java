@@ -19,11 +19,11 @@ public record Unit(String symbol, String dimension, BigDecimal numerator, BigDec
   }
 
   /** How values of this unit become values of another. */
-  public Conversion to(Unit target) {
+  public UnitConversion to(Unit target) {
     if (!dimension.equals(target.dimension)) {
       throw new IllegalArgumentException(symbol + " does not convert into " + target.symbol);
     }
-    return Conversion.of(
+    return UnitConversion.of(
         numerator.multiply(target.denominator), denominator.multiply(target.numerator));
   }
 

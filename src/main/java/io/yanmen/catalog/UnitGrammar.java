@@ -134,7 +134,7 @@ public final class UnitGrammar {
     if (text.length() > LONGEST && text.strip().length() > LONGEST) {
       return Optional.empty();
     }
-    String written = PlainText.of(text);
+    String written = NameNormalForm.of(text);
     String plain = simplified(written.toLowerCase(Locale.ROOT));
     if (plain.isEmpty() || isTonOrMegaton(written)) {
       return Optional.empty();

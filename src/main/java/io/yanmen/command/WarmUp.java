@@ -4,7 +4,7 @@ import io.yanmen.command.run.ServiceSetup;
 import io.yanmen.model.Language;
 import io.yanmen.service.home.Home;
 import io.yanmen.service.home.Settings;
-import io.yanmen.service.ingest.Filed;
+import io.yanmen.service.ingest.FiledFile;
 import io.yanmen.warehouse.connection.WarehouseSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,7 +57,7 @@ public final class WarmUp {
   private static void serve(Home home) throws Exception {
     Settings settings =
         Settings.of(home, Map.of("yanmen.management.port", "0", "yanmen.console.port", "0"));
-    BlockingQueue<Filed> filed = new ArrayBlockingQueue<>(1);
+    BlockingQueue<FiledFile> filed = new ArrayBlockingQueue<>(1);
     try (ServiceSetup setup =
         ServiceSetup.of(
             home, settings, WarehouseSettings.embedded(home.root()), Language.ZH, filed::offer)) {

@@ -5,7 +5,7 @@ import io.vertx.ext.web.Router;
 import io.yanmen.console.access.AccessSettings;
 import io.yanmen.console.access.Users;
 import io.yanmen.console.web.LiveContext;
-import io.yanmen.service.Companion;
+import io.yanmen.service.ServiceExtension;
 import io.yanmen.service.observe.ListeningPort;
 import io.yanmen.service.observe.PortTakenException;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 
 /** The console and the API beside the jobs of a service: the server, its guard, its beans. */
-public final class Console implements Companion {
+public final class Console implements ServiceExtension {
   /** The routes that serve the console and the API themselves. */
   public static final Set<String> ROUTES = Set.of("console", "api", "sdmx");
 

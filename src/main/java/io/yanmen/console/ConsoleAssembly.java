@@ -1,11 +1,11 @@
 package io.yanmen.console;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.yanmen.console.access.AccessFilter;
 import io.yanmen.console.access.Assets;
 import io.yanmen.console.access.Audit;
 import io.yanmen.console.access.AuditTrail;
-import io.yanmen.console.access.Gate;
-import io.yanmen.console.access.Refusals;
+import io.yanmen.console.access.Denials;
 import io.yanmen.console.access.Users;
 import io.yanmen.console.api.ApiPaths;
 import io.yanmen.console.api.Problems;
@@ -15,9 +15,9 @@ import io.yanmen.console.live.LiveStream;
 import io.yanmen.console.load.LoadActions;
 import io.yanmen.console.load.LoadPage;
 import io.yanmen.console.load.LoadsPage;
-import io.yanmen.console.page.Plain;
-import io.yanmen.console.page.Texts;
-import io.yanmen.console.page.Views;
+import io.yanmen.console.page.MessagePages;
+import io.yanmen.console.page.PageMessages;
+import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.route.AuditPage;
 import io.yanmen.console.route.CalendarPage;
 import io.yanmen.console.route.RoutesPage;
@@ -29,10 +29,10 @@ import io.yanmen.console.trial.TryPage;
 import io.yanmen.console.web.ConsoleParts;
 import io.yanmen.console.web.LiveContext;
 import io.yanmen.console.web.Params;
-import io.yanmen.console.web.Paths;
 import io.yanmen.console.web.Preferences;
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
+import io.yanmen.console.web.Response;
+import io.yanmen.console.web.Router;
 import io.yanmen.console.web.User;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,10 +56,10 @@ public final class ConsoleAssembly {
     Files.createDirectories(settings.uploads());
     Assets assets = new Assets();
     Audit audit = new Audit(new AuditTrail(parts.warehouse()), parts.clock());
-    Views views = new Views(new Texts(), assets.version());
-    Plain plain = new Plain(views);
-    Refusals refusals =
-        new Refusals(
+    TemplateRenderer views = new TemplateRenderer(new PageMessages(), assets.version());
+    MessagePages plain = new MessagePages(views);
+    Denials refusals =
+        new Denials(
             (status, context) -> html(plain.error(status, "", bare(context.request(), parts))));
     LiveContext live = new LiveContext();
     LiveStream stream =
@@ -69,13 +69,15 @@ public final class ConsoleAssembly {
             Integer.parseInt(parts.settings().get("yanmen.console.most-streams")),
             HEARTBEAT_MILLIS,
             parts.clock());
-    Gate gate = new Gate(access, users, audit, refusals, parts.clock());
-    Pages pages =
-        new Pages(paths(parts, views, plain, live), audit, plain::error, parts.language());
-    Pages api =
-        new Pages(ApiPaths.of(parts, settings.uploads()), audit, Problems::of, parts.language());
-    Pages sdmx =
-        new Pages(SdmxPaths.of(parts, settings.uploads()), audit, SdmxErrors::of, parts.language());
+    AccessFilter gate = new AccessFilter(access, users, audit, refusals, parts.clock());
+    Dispatcher pages =
+        new Dispatcher(paths(parts, views, plain, live), audit, plain::error, parts.language());
+    Dispatcher api =
+        new Dispatcher(
+            ApiPaths.of(parts, settings.uploads()), audit, Problems::of, parts.language());
+    Dispatcher sdmx =
+        new Dispatcher(
+            SdmxPaths.of(parts, settings.uploads()), audit, SdmxErrors::of, parts.language());
     return new Console(
         settings,
         port,
@@ -84,8 +86,9 @@ public final class ConsoleAssembly {
         List.of(gate::install, assets::install, stream::install));
   }
 
-  private static Paths paths(ConsoleParts parts, Views views, Plain plain, LiveContext live) {
-    Paths paths = new Paths();
+  private static Router paths(
+      ConsoleParts parts, TemplateRenderer views, MessagePages plain, LiveContext live) {
+    Router paths = new Router();
     paths.get("/login", plain::login);
     new TodayPage(parts, views).addTo(paths);
     new RoutesPage(parts, views, live).addTo(paths);
@@ -118,7 +121,7 @@ public final class ConsoleAssembly {
         "");
   }
 
-  private static String html(Reply reply) {
+  private static String html(Response reply) {
     try (var in = reply.content().open()) {
       return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -6,8 +6,8 @@ import io.vertx.ext.auth.User;
 import io.yanmen.console.access.Sessions;
 import io.yanmen.console.web.Params;
 import io.yanmen.console.web.Preferences;
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
+import io.yanmen.console.web.Response;
 import io.yanmen.model.Language;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ final class HttpExchange {
     return new Params(all);
   }
 
-  void answer(Reply reply) throws IOException {
+  void answer(Response reply) throws IOException {
     exchange.getMessage().removeHeaders("*");
     exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, reply.status());
     reply.headers().forEach(exchange.getMessage()::setHeader);

@@ -8,31 +8,32 @@ import java.util.Optional;
 final class AreaMerge {
   private AreaMerge() {}
 
-  static Optional<Found<AreaMention>> beside(
-      Optional<Found<AreaMention>> one, Optional<Found<AreaMention>> other) {
+  static Optional<EvidenceItem<AreaMention>> beside(
+      Optional<EvidenceItem<AreaMention>> one, Optional<EvidenceItem<AreaMention>> other) {
     if (one.isEmpty() || other.isEmpty()) {
       return one.isEmpty() ? other : one;
     }
-    Found<AreaMention> a = one.get();
-    Found<AreaMention> b = other.get();
+    EvidenceItem<AreaMention> a = one.get();
+    EvidenceItem<AreaMention> b = other.get();
     List<Area> shared =
         a.value().candidates().stream().filter(b.value().candidates()::contains).toList();
     if (!shared.isEmpty()) {
-      return Optional.of(Found.of(AreaMention.of(shared), b.text(), b.where()));
+      return Optional.of(EvidenceItem.of(AreaMention.of(shared), b.text(), b.where()));
     }
     List<Area> inner = inside(b, a);
     if (!inner.isEmpty()) {
-      return Optional.of(Found.of(AreaMention.of(inner), b.text(), b.where()));
+      return Optional.of(EvidenceItem.of(AreaMention.of(inner), b.text(), b.where()));
     }
     List<Area> outer = inside(a, b);
     if (!outer.isEmpty()) {
-      return Optional.of(Found.of(AreaMention.of(outer), a.text(), a.where()));
+      return Optional.of(EvidenceItem.of(AreaMention.of(outer), a.text(), a.where()));
     }
     return Optional.of(a.beside(b));
   }
 
   /** Those candidates of one mention whose parent is a candidate of the other. */
-  private static List<Area> inside(Found<AreaMention> inner, Found<AreaMention> outer) {
+  private static List<Area> inside(
+      EvidenceItem<AreaMention> inner, EvidenceItem<AreaMention> outer) {
     return inner.value().candidates().stream()
         .filter(
             i ->

@@ -7,17 +7,17 @@ import java.util.Optional;
 final class MeasureMerge {
   private MeasureMerge() {}
 
-  static Optional<Found<Measure>> beside(
-      Optional<Found<Measure>> one, Optional<Found<Measure>> other) {
+  static Optional<EvidenceItem<Measure>> beside(
+      Optional<EvidenceItem<Measure>> one, Optional<EvidenceItem<Measure>> other) {
     if (one.isEmpty() || other.isEmpty()) {
       return one.isEmpty() ? other : one;
     }
-    Found<Measure> a = one.get();
-    Found<Measure> b = other.get();
+    EvidenceItem<Measure> a = one.get();
+    EvidenceItem<Measure> b = other.get();
     return Optional.of(
         together(a.value(), b.value())
             .or(() -> together(b.value(), a.value()))
-            .map(m -> Found.of(m, a.wordsWith(b), b.where()))
+            .map(m -> EvidenceItem.of(m, a.wordsWith(b), b.where()))
             .orElseGet(() -> a.beside(b)));
   }
 

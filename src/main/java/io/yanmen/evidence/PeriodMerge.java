@@ -7,13 +7,13 @@ final class PeriodMerge {
   private PeriodMerge() {}
 
   /** The nearer period, its year taken from the farther where it has none. */
-  static Optional<Found<PeriodPart>> over(
-      Optional<Found<PeriodPart>> nearer, Optional<Found<PeriodPart>> farther) {
+  static Optional<EvidenceItem<PeriodPart>> over(
+      Optional<EvidenceItem<PeriodPart>> nearer, Optional<EvidenceItem<PeriodPart>> farther) {
     if (nearer.isEmpty() || farther.isEmpty()) {
       return nearer.isEmpty() ? farther : nearer;
     }
-    Found<PeriodPart> near = nearer.get();
-    Found<PeriodPart> far = farther.get();
+    EvidenceItem<PeriodPart> near = nearer.get();
+    EvidenceItem<PeriodPart> far = farther.get();
     if (far.rival().isPresent()) {
       if (!near.value().lacksYear()) {
         return nearer;
@@ -22,13 +22,14 @@ final class PeriodMerge {
       boolean sameYear = year != 0 && far.rival().get().value().year() == year;
       return sameYear
           ? Optional.of(
-              new Found<>(near.value().ofYear(year), near.text(), near.where(), near.rival()))
+              new EvidenceItem<>(
+                  near.value().ofYear(year), near.text(), near.where(), near.rival()))
           : farther;
     }
     Optional<PeriodPart> joined = join(near.value(), far.value());
     if (joined.isPresent()) {
       return Optional.of(
-          new Found<>(joined.get(), near.wordsWith(far), near.where(), near.rival()));
+          new EvidenceItem<>(joined.get(), near.wordsWith(far), near.where(), near.rival()));
     }
     // 2024年 in a column below a title of 2025年1-4月: the year, or its first four months?
     boolean yearUnderMonths =
@@ -37,17 +38,17 @@ final class PeriodMerge {
   }
 
   /** Two periods at the same distance: parts of one, or a contradiction. */
-  static Optional<Found<PeriodPart>> beside(
-      Optional<Found<PeriodPart>> one, Optional<Found<PeriodPart>> other) {
+  static Optional<EvidenceItem<PeriodPart>> beside(
+      Optional<EvidenceItem<PeriodPart>> one, Optional<EvidenceItem<PeriodPart>> other) {
     if (one.isEmpty() || other.isEmpty()) {
       return one.isEmpty() ? other : one;
     }
-    Found<PeriodPart> a = one.get();
-    Found<PeriodPart> b = other.get();
+    EvidenceItem<PeriodPart> a = one.get();
+    EvidenceItem<PeriodPart> b = other.get();
     return Optional.of(
         join(a.value(), b.value())
             .or(() -> join(b.value(), a.value()))
-            .map(p -> new Found<>(p, a.wordsWith(b), b.where(), a.rival().or(b::rival)))
+            .map(p -> new EvidenceItem<>(p, a.wordsWith(b), b.where(), a.rival().or(b::rival)))
             .orElseGet(() -> a.beside(b)));
   }
 

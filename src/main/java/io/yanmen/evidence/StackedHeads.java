@@ -9,17 +9,17 @@ public final class StackedHeads {
    * The lower head makes the upper one narrower: a name below a name counts alone (工业投资 below
    * 固定资产投资), while words for the measure go together (位次 below 增速).
    */
-  public static Facets below(Facets upper, Facets lower) {
-    if (upper == Facets.NONE) {
+  public static Evidence below(Evidence upper, Evidence lower) {
+    if (upper == Evidence.NONE) {
       return lower;
     }
-    if (lower == Facets.NONE) {
+    if (lower == Evidence.NONE) {
       return upper;
     }
-    Facets both = lower.over(upper);
-    Facets measured =
+    Evidence both = lower.over(upper);
+    Evidence measured =
         MeasureMerge.beside(upper.measure(), lower.measure()).map(both::withMeasure).orElse(both);
-    return new Facets(
+    return new Evidence(
         measured.area(),
         measured.indicator(),
         measured.measure(),

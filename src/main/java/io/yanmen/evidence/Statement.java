@@ -21,17 +21,18 @@ public record Statement(
     int tableNo,
     CellAddress address,
     Cell cell,
-    Optional<Found<AreaMention>> area,
-    Facets context,
-    Layers layers,
+    Optional<EvidenceItem<AreaMention>> area,
+    Evidence context,
+    EvidenceLayers layers,
     boolean bracketsMayBeMinus) {
   /** A figure whose minus, if any, is a sign. */
-  public Statement(int tableNo, CellAddress address, Cell cell, Facets evidence, Layers layers) {
+  public Statement(
+      int tableNo, CellAddress address, Cell cell, Evidence evidence, EvidenceLayers layers) {
     this(tableNo, address, cell, evidence.area(), evidence.withoutArea(), layers, false);
   }
 
   /** All that counts. */
-  public Facets evidence() {
+  public Evidence evidence() {
     return context.withArea(area);
   }
 }

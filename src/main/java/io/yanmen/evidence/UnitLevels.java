@@ -8,24 +8,24 @@ import java.util.List;
 final class UnitLevels {
   private UnitLevels() {}
 
-  static List<List<Found<Unit>>> over(
-      List<List<Found<Unit>>> nearer, List<List<Found<Unit>>> farther) {
+  static List<List<EvidenceItem<Unit>>> over(
+      List<List<EvidenceItem<Unit>>> nearer, List<List<EvidenceItem<Unit>>> farther) {
     if (nearer.isEmpty() || farther.isEmpty()) {
       return nearer.isEmpty() ? farther : nearer;
     }
-    List<List<Found<Unit>>> levels = new ArrayList<>(nearer);
+    List<List<EvidenceItem<Unit>>> levels = new ArrayList<>(nearer);
     levels.addAll(farther);
     return levels;
   }
 
-  static List<List<Found<Unit>>> beside(
-      List<List<Found<Unit>>> one, List<List<Found<Unit>>> other) {
+  static List<List<EvidenceItem<Unit>>> beside(
+      List<List<EvidenceItem<Unit>>> one, List<List<EvidenceItem<Unit>>> other) {
     if (one.isEmpty() || other.isEmpty()) {
       return one.isEmpty() ? other : one;
     }
-    List<List<Found<Unit>>> levels = new ArrayList<>();
+    List<List<EvidenceItem<Unit>>> levels = new ArrayList<>();
     for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
-      List<Found<Unit>> level = new ArrayList<>(i < one.size() ? one.get(i) : List.of());
+      List<EvidenceItem<Unit>> level = new ArrayList<>(i < one.size() ? one.get(i) : List.of());
       level.addAll(i < other.size() ? other.get(i) : List.of());
       levels.add(level);
     }

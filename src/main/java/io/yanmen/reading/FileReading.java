@@ -15,12 +15,12 @@ import io.yanmen.reading.feed.FeedTable;
 import io.yanmen.reading.feed.mapping.FeedSettings;
 import io.yanmen.reading.feed.message.FeedFormat;
 import io.yanmen.reading.format.TableReader;
-import io.yanmen.reading.interpret.Labels;
+import io.yanmen.reading.interpret.LabelParser;
 import io.yanmen.reading.interpret.SourceHints;
 import io.yanmen.reading.interpret.TableInterpreter;
 import io.yanmen.reading.interpret.TableInterpreters;
+import io.yanmen.reading.normalise.DecisionListener;
 import io.yanmen.reading.normalise.Normaliser;
-import io.yanmen.reading.normalise.Witness;
 import io.yanmen.reading.source.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ public final class FileReading {
     this.indicators = new IndicatorNames(catalog);
     this.interpreters = new TableInterpreters(areas, indicators, units);
     this.feeds =
-        new FeedReader(areas, indicators, units, new Labels(areas, indicators, units)::read);
+        new FeedReader(areas, indicators, units, new LabelParser(areas, indicators, units)::read);
   }
 
   /** A reading that knows these names as well. */
@@ -58,11 +58,11 @@ public final class FileReading {
    * @param fileName the name that the file came with
    */
   public FigureSource of(Path content, String fileName, Source source) {
-    return of(content, fileName, source, Witness.NONE);
+    return of(content, fileName, source, DecisionListener.NONE);
   }
 
   /** The figures of a file, each decision on them seen by a witness. */
-  public FigureSource of(Path content, String fileName, Source source, Witness witness) {
+  public FigureSource of(Path content, String fileName, Source source, DecisionListener witness) {
     return sink -> {
       Optional<FeedFormat> format = feeds.format(content, fileName, source.feed());
       return format.isPresent()
@@ -73,11 +73,15 @@ public final class FileReading {
 
   /** The figures of a table; nothing is read before they are asked for. */
   public FigureSource of(Path content, String fileName, SourceHints hints) {
-    return sink -> table(content, fileName, hints, sink, Witness.NONE);
+    return sink -> table(content, fileName, hints, sink, DecisionListener.NONE);
   }
 
   private ReadingSummary table(
-      Path content, String fileName, SourceHints hints, ObservationSink sink, Witness witness)
+      Path content,
+      String fileName,
+      SourceHints hints,
+      ObservationSink sink,
+      DecisionListener witness)
       throws UnreadableFileException, IOException {
     Normaliser normaliser = new Normaliser(areas, indicators, units, sink, witness);
     TableInterpreter tables = interpreters.of(fileName, hints, normaliser);
@@ -91,7 +95,7 @@ public final class FileReading {
       FeedFormat format,
       FeedSettings settings,
       ObservationSink sink,
-      Witness witness)
+      DecisionListener witness)
       throws UnreadableFileException, IOException {
     Normaliser normaliser = new Normaliser(areas, indicators, units, sink, witness);
     FeedStatementSink statements = new FeedStatementSink(normaliser, sink);

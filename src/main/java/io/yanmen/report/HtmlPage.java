@@ -62,7 +62,10 @@ public record HtmlPage(
       String keptSource) {}
 
   static HtmlPage of(
-      FileReport report, String fileName, MarkedWorkbook.Result marked, ReportOptions options) {
+      FileReport report,
+      String fileName,
+      MarkedWorkbook.MarkingResult marked,
+      ReportOptions options) {
     long loaded = report.verdict().inWarehouse() ? report.counts().observations() : 0;
     long refused = report.refused();
     Optional<Link> link = marked.file().map(f -> new Link(href(f), ShownText.line(f)));
@@ -123,7 +126,7 @@ public record HtmlPage(
     return new Count(kind, "%,d".formatted(number), Bilingual.text("report.count." + kind));
   }
 
-  private static Optional<Bilingual> markedText(MarkedWorkbook.Result marked) {
+  private static Optional<Bilingual> markedText(MarkedWorkbook.MarkingResult marked) {
     return switch (marked.kind()) {
       case NONE -> Optional.empty();
       case FAILED -> Optional.of(Bilingual.text("report.marked.failed"));

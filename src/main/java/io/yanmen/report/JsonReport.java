@@ -36,7 +36,8 @@ final class JsonReport {
     this.fileName = fileName;
   }
 
-  static void write(FileReport report, String fileName, MarkedWorkbook.Result marked, Path target)
+  static void write(
+      FileReport report, String fileName, MarkedWorkbook.MarkingResult marked, Path target)
       throws IOException {
     try (JsonGenerator json =
         new JsonFactory().createGenerator(Files.newOutputStream(target), JsonEncoding.UTF8)) {
@@ -46,7 +47,7 @@ final class JsonReport {
     }
   }
 
-  private void write(MarkedWorkbook.Result marked) throws IOException {
+  private void write(MarkedWorkbook.MarkingResult marked) throws IOException {
     json.writeStartObject();
     json.writeNumberField("version", VERSION);
     text("file", fileName);

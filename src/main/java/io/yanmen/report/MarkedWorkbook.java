@@ -57,23 +57,23 @@ final class MarkedWorkbook {
    *
    * @param file its name; empty if there is none
    */
-  record Result(Kind kind, Optional<String> file, long coloured, long commented) {
-    static final Result NONE = new Result(Kind.NONE, Optional.empty(), 0, 0);
-    static final Result FAILED = new Result(Kind.FAILED, Optional.empty(), 0, 0);
+  record MarkingResult(Kind kind, Optional<String> file, long coloured, long commented) {
+    static final MarkingResult NONE = new MarkingResult(Kind.NONE, Optional.empty(), 0, 0);
+    static final MarkingResult FAILED = new MarkingResult(Kind.FAILED, Optional.empty(), 0, 0);
   }
 
-  Result write(FileReport report, Path directory, String fileName) {
+  MarkingResult write(FileReport report, Path directory, String fileName) {
     boolean refused =
         report.verdict() == Verdict.PARTLY_LOADED || report.verdict() == Verdict.REJECTED;
     List<Rejection> cells = report.rejections().stream().filter(Rejection::hasPlace).toList();
     Path content = report.file().content();
     if (!refused || cells.isEmpty() || !Files.isRegularFile(content)) {
-      return Result.NONE;
+      return MarkingResult.NONE;
     }
     try {
       FileMagic magic = FileMagic.valueOf(content.toFile());
       if (magic != FileMagic.OOXML && magic != FileMagic.OLE2) {
-        return Result.NONE;
+        return MarkingResult.NONE;
       }
       Files.createDirectories(directory);
       Files.createDirectories(temporary);
@@ -84,13 +84,13 @@ final class MarkedWorkbook {
     } catch (IOException | RuntimeException e) {
       LOG.warn("{} has no marked copy: {}", ShownText.line(fileName), e.toString());
       LOG.debug("marking failed", e);
-      return Result.FAILED;
+      return MarkingResult.FAILED;
     } finally {
       TempFile.setThreadLocalTempFileCreationStrategy(null);
     }
   }
 
-  private Result copyOrList(
+  private MarkingResult copyOrList(
       Path content, FileMagic magic, List<Rejection> cells, Path directory, String fileName)
       throws IOException {
     String name = ReportFile.nameOf(fileName, ReportWriter.MARKED_ENDING);
@@ -99,7 +99,8 @@ final class MarkedWorkbook {
       if (magic == FileMagic.OOXML
           ? markXlsx(content, directory, name, cells, marker)
           : markXls(content, directory, name, cells, marker)) {
-        return new Result(Kind.COPY, Optional.of(name), marker.coloured(), marker.commented());
+        return new MarkingResult(
+            Kind.COPY, Optional.of(name), marker.coloured(), marker.commented());
       }
     } catch (IOException | RuntimeException e) {
       // Whatever a library cannot copy, a person still gets the list of what to correct.
@@ -110,7 +111,7 @@ final class MarkedWorkbook {
       LOG.debug("marking failed", e);
     }
     ReportFile.write(directory, name, target -> new RefusedList(options).write(cells, target));
-    return new Result(Kind.LIST, Optional.of(name), 0, 0);
+    return new MarkingResult(Kind.LIST, Optional.of(name), 0, 0);
   }
 
   private boolean markXlsx(

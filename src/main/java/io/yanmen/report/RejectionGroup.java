@@ -24,13 +24,14 @@ public record RejectionGroup(
     Bilingual title,
     String count,
     Optional<Bilingual> action,
-    List<Row> rows,
+    List<RefusedCell> rows,
     long more) {
   private static final int MOST_ROWS = 200;
   private static final int MOST_ROWS_IN_ALL = 2_000;
 
   /** One refused cell. */
-  public record Row(String sheet, String cell, String found, Bilingual why, Bilingual action) {}
+  public record RefusedCell(
+      String sheet, String cell, String found, Bilingual why, Bilingual action) {}
 
   static List<RejectionGroup> of(List<Rejection> rejections) {
     Map<RejectionCode, List<Rejection>> byCode = new EnumMap<>(RejectionCode.class);
@@ -49,7 +50,7 @@ public record RejectionGroup(
   }
 
   private static RejectionGroup group(List<Rejection> ofCode, int shown) {
-    List<Row> rows = ofCode.stream().limit(shown).map(RejectionGroup::row).toList();
+    List<RefusedCell> rows = ofCode.stream().limit(shown).map(RejectionGroup::row).toList();
     RejectionCode code = ofCode.get(0).code();
     Bilingual action = rows.get(0).action();
     boolean common = rows.stream().allMatch(r -> r.action().equals(action));
@@ -62,10 +63,10 @@ public record RejectionGroup(
         ofCode.size() - shown);
   }
 
-  private static Row row(Rejection rejection) {
+  private static RefusedCell row(Rejection rejection) {
     CellAddress cell = rejection.cell();
     String reference = CellAddress.columnName(cell.column()) + (cell.row() + 1);
-    return new Row(
+    return new RefusedCell(
         ShownText.line(cell.sheet()),
         rejection.hasPlace() ? reference : "",
         ShownText.line(rejection.raw()),

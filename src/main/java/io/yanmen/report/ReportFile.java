@@ -17,7 +17,7 @@ final class ReportFile {
 
   /** Writes the bytes of a report. */
   @FunctionalInterface
-  interface Content {
+  interface ReportContent {
     void writeTo(Path target) throws IOException;
   }
 
@@ -26,7 +26,7 @@ final class ReportFile {
     return "." + kind + "-" + ProcessHandle.current().pid() + "-";
   }
 
-  static Path write(Path directory, String name, Content content) throws IOException {
+  static Path write(Path directory, String name, ReportContent content) throws IOException {
     Files.createDirectories(directory);
     Path target = directory.resolve(name);
     // Not createTempFile: it makes files that only their owner may read, and reports are for all.

@@ -42,7 +42,7 @@ public final class ReportWriter {
   public List<Path> write(Outcome outcome, Path directory, String fileName) throws IOException {
     FileReport report = FileReport.of(outcome);
     List<Path> written = new ArrayList<>();
-    MarkedWorkbook.Result marked =
+    MarkedWorkbook.MarkingResult marked =
         new MarkedWorkbook(options, temporary).write(report, directory, fileName);
     HtmlPage page = HtmlPage.of(report, fileName, marked, options);
     written.add(

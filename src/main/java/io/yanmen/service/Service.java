@@ -9,7 +9,7 @@ import io.yanmen.reading.source.Source;
 import io.yanmen.reading.source.SourceFileException;
 import io.yanmen.reading.source.Sources;
 import io.yanmen.service.alert.event.AlertBeans;
-import io.yanmen.service.alert.event.Announcement;
+import io.yanmen.service.alert.event.OutcomeLogLine;
 import io.yanmen.service.alert.event.WarehouseWatch;
 import io.yanmen.service.calendar.Lateness;
 import io.yanmen.service.calendar.ReportingCalendar;
@@ -18,46 +18,46 @@ import io.yanmen.service.fetch.FetchRetry;
 import io.yanmen.service.fetch.RetryAfter;
 import io.yanmen.service.fetch.run.Attachments;
 import io.yanmen.service.fetch.run.FeedBodies;
-import io.yanmen.service.fetch.run.FeedMemory;
+import io.yanmen.service.fetch.run.FeedState;
 import io.yanmen.service.fetch.run.Feeds;
 import io.yanmen.service.fetch.run.RunLocks;
 import io.yanmen.service.home.FailureReason;
 import io.yanmen.service.home.Home;
 import io.yanmen.service.home.ServiceName;
 import io.yanmen.service.home.Settings;
-import io.yanmen.service.inbox.Arrival;
-import io.yanmen.service.inbox.Arrivals;
-import io.yanmen.service.inbox.InboxPolls;
-import io.yanmen.service.inbox.Patience;
-import io.yanmen.service.inbox.Strays;
-import io.yanmen.service.inbox.Turns;
+import io.yanmen.service.inbox.InboxFilter;
+import io.yanmen.service.inbox.InboxPollStrategy;
+import io.yanmen.service.inbox.LoadSequencer;
+import io.yanmen.service.inbox.QuietPeriods;
+import io.yanmen.service.inbox.ReceivedFile;
+import io.yanmen.service.inbox.UnusableFileNotifier;
 import io.yanmen.service.inbox.WaitingList;
-import io.yanmen.service.ingest.Filed;
-import io.yanmen.service.ingest.Filing;
+import io.yanmen.service.ingest.FiledFile;
 import io.yanmen.service.ingest.Ingest;
-import io.yanmen.service.ingest.Loading;
-import io.yanmen.service.ingest.ObservedLoading;
+import io.yanmen.service.ingest.LoadStep;
+import io.yanmen.service.ingest.MeteredLoadStep;
+import io.yanmen.service.ingest.OutcomeFiler;
 import io.yanmen.service.ingest.Reporting;
 import io.yanmen.service.land.Landing;
 import io.yanmen.service.observe.LogContext;
 import io.yanmen.service.observe.Management;
 import io.yanmen.service.observe.Metrics;
 import io.yanmen.service.observe.PortTakenException;
-import io.yanmen.service.schedule.Backfills;
+import io.yanmen.service.schedule.BackfillProgress;
 import io.yanmen.service.schedule.FailureNotes;
 import io.yanmen.service.schedule.FeedMetrics;
 import io.yanmen.service.schedule.HistoryKeeping;
 import io.yanmen.service.schedule.NodePresence;
 import io.yanmen.service.schedule.Presence;
-import io.yanmen.service.schedule.RouteBoard;
+import io.yanmen.service.schedule.RouteCommandQueue;
 import io.yanmen.service.schedule.RouteCommands;
-import io.yanmen.service.schedule.RouteControl;
-import io.yanmen.service.schedule.RouteJournal;
 import io.yanmen.service.schedule.RoutePauses;
 import io.yanmen.service.schedule.RouteRuns;
+import io.yanmen.service.schedule.RouteStates;
 import io.yanmen.service.schedule.RunHistory;
+import io.yanmen.service.schedule.RunLog;
 import io.yanmen.service.schedule.Schedules;
-import io.yanmen.warehouse.connection.KeptLock;
+import io.yanmen.warehouse.connection.SharedSessionLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +84,7 @@ import org.quartz.CronTrigger;
 /** The service: Camel with the routes of a home, and the beans that they call by name. */
 public final class Service implements AutoCloseable {
   private final Main main = new Main();
-  private final List<Companion> companions = new ArrayList<>();
+  private final List<ServiceExtension> companions = new ArrayList<>();
   private final Home home;
   private final Settings settings;
   private final DataSource warehouse;
@@ -99,10 +99,10 @@ public final class Service implements AutoCloseable {
   private final Set<String> sourceCodes = new HashSet<>(Set.of(Source.UNKNOWN.code()));
   private final Metrics metrics;
   private Management management = Management.NONE;
-  private Optional<Watch> watch = Optional.empty();
+  private Optional<ServiceProbe> watch = Optional.empty();
   private Optional<Presence> presence = Optional.empty();
   private Optional<RouteCommands> commands = Optional.empty();
-  private final KeptLock writing;
+  private final SharedSessionLock writing;
 
   /**
    * @param loading what loads a landed file
@@ -114,11 +114,11 @@ public final class Service implements AutoCloseable {
       Settings settings,
       Language language,
       DataSource warehouse,
-      Loading loading,
+      LoadStep loading,
       Reporting reporting,
-      Consumer<Filed> listener)
+      Consumer<FiledFile> listener)
       throws IOException {
-    this(home, settings, language, warehouse, loading, reporting, new Turns(), listener);
+    this(home, settings, language, warehouse, loading, reporting, new LoadSequencer(), listener);
   }
 
   /**
@@ -129,15 +129,15 @@ public final class Service implements AutoCloseable {
       Settings settings,
       Language language,
       DataSource warehouse,
-      Loading loading,
+      LoadStep loading,
       Reporting reporting,
-      Turns turns,
-      Consumer<Filed> listener)
+      LoadSequencer turns,
+      Consumer<FiledFile> listener)
       throws IOException {
     this.home = home;
     this.settings = settings;
     this.warehouse = warehouse;
-    this.writing = new KeptLock(warehouse, RouteControl.WRITER_LOCK);
+    this.writing = new SharedSessionLock(warehouse, RouteCommandQueue.WRITER_LOCK);
     this.node = ServiceName.of(settings);
     this.reason = new FailureReason(settings.secrets());
     this.shared = settings.get("yanmen.schedules.store").equals("warehouse");
@@ -154,11 +154,11 @@ public final class Service implements AutoCloseable {
     landing.removeAbandoned();
     new Leftovers(home).remove();
     WaitingList waiting = new WaitingList(home.waiting(), clock);
-    Arrivals arrivals =
-        new Arrivals(
+    InboxFilter arrivals =
+        new InboxFilter(
             home.inbox(),
             sources,
-            new Patience(
+            new QuietPeriods(
                 millis("yanmen.inbox.settle-evident"),
                 millis("yanmen.inbox.settle"),
                 millis("yanmen.inbox.settle-unfinished")),
@@ -170,21 +170,21 @@ public final class Service implements AutoCloseable {
         "ingest",
         new Ingest(
             landing,
-            new ObservedLoading(loading, metrics),
+            new MeteredLoadStep(loading, metrics),
             arrivals,
             waiting,
             millis("yanmen.retry.rest"),
             home.inbox(),
             new FailureNotes(new RunHistory(warehouse), node, settings.secrets())));
-    main.bind("filing", new Filing(home, reporting, waiting, clock));
-    main.bind("announcement", new Announcement(language, listener));
+    main.bind("filing", new OutcomeFiler(home, reporting, waiting, clock));
+    main.bind("announcement", new OutcomeLogLine(language, listener));
     FeedBodies bodies = new FeedBodies(Leftovers.fetched(home), sources, clock);
     main.bind("landings", bodies);
     main.bind("attachments", new Attachments());
     main.bind(
         "feeds",
         new Feeds(
-            new FeedMemory(warehouse), bodies, new RunLocks(warehouse), settings.secrets(), clock));
+            new FeedState(warehouse), bodies, new RunLocks(warehouse), settings.secrets(), clock));
     main.bind(
         "fetchRetry",
         new FetchRetry(
@@ -204,9 +204,9 @@ public final class Service implements AutoCloseable {
     main.bind("history", historyKeeping());
     main.bind(
         "journal",
-        new RouteJournal(new RouteBoard(warehouse), node, new FeedMetrics(metrics), reason, clock));
+        new RunLog(new RouteStates(warehouse), node, new FeedMetrics(metrics), reason, clock));
     main.bind("logContext", new LogContext(Service::loggedOf));
-    RoutePauses pauses = shared ? new RouteControl(warehouse)::paused : RoutePauses.NONE;
+    RoutePauses pauses = shared ? new RouteCommandQueue(warehouse)::paused : RoutePauses.NONE;
     this.schedules =
         shared
             ? Schedules.inWarehouse(
@@ -219,13 +219,13 @@ public final class Service implements AutoCloseable {
     main.bind("warehouseWatch", watch);
     this.alertBeans = AlertBeans.of(settings, language, home, node, warehouse, watch, clock);
     alertBeans.bind(main);
-    Strays.News news =
+    UnusableFileNotifier.UnusableFileChanges news =
         (stray, folder) ->
             alertBeans.files().leftAlone(stray, folder, sources.ofFolder(folder).code());
-    Strays strays =
-        new Strays(
+    UnusableFileNotifier strays =
+        new UnusableFileNotifier(
             home.inbox(), millis("yanmen.inbox.settle-unfinished"), waiting, news, language, clock);
-    main.bind("inboxPolls", new InboxPolls(arrivals, strays));
+    main.bind("inboxPolls", new InboxPollStrategy(arrivals, strays));
     main.bind("quartz", schedules.component());
     main.bind("catchUp-true", CronTrigger.MISFIRE_INSTRUCTION_FIRE_ONCE_NOW);
     main.bind("catchUp-false", CronTrigger.MISFIRE_INSTRUCTION_DO_NOTHING);
@@ -241,10 +241,11 @@ public final class Service implements AutoCloseable {
   }
 
   /** Lets something else be served beside the jobs; before the start. */
-  public void add(Companion companion) {
+  public void add(ServiceExtension companion) {
     companions.add(companion);
     companion.beans().forEach(main::bind);
-    main.bind("start of " + companion.getClass().getSimpleName(), new CompanionStart(companion));
+    main.bind(
+        "start of " + companion.getClass().getSimpleName(), new ServiceExtensionStarter(companion));
     companion.properties().forEach(main::addInitialProperty);
     String routes = main.configure().getRoutesIncludePattern();
     for (String folder : companion.folders()) {
@@ -263,7 +264,7 @@ public final class Service implements AutoCloseable {
 
   /** What the log says of the file that an exchange is about. */
   private static Map<String, String> loggedOf(Exchange exchange) {
-    Arrival arrival = exchange.getProperty("arrival", Arrival.class);
+    ReceivedFile arrival = exchange.getProperty("arrival", ReceivedFile.class);
     return arrival == null
         ? Map.of()
         : Map.of(LogKey.SOURCE, arrival.source().code(), LogKey.FILE, arrival.name());
@@ -300,7 +301,8 @@ public final class Service implements AutoCloseable {
     long leastFree = Long.parseLong(settings.get("yanmen.disk.least-free"));
     watch =
         Optional.of(
-            new Watch(home, warehouse, sourceCodes, leastFree, prometheus, main::bind, clock));
+            new ServiceProbe(
+                home, warehouse, sourceCodes, leastFree, prometheus, main::bind, clock));
   }
 
   /** Where it tells of its health and metrics, as HOST:PORT; empty if it does not. */
@@ -315,7 +317,7 @@ public final class Service implements AutoCloseable {
     if (shared) {
       writing.take();
     }
-    Set<String> paused = shared ? new RouteControl(warehouse).paused() : Set.of();
+    Set<String> paused = shared ? new RouteCommandQueue(warehouse).paused() : Set.of();
     if (!paused.isEmpty()) {
       // Routes with a clock are started: theirs stands still instead.
       main.configure().setAutoStartupExcludePattern(String.join(",", paused));
@@ -323,7 +325,7 @@ public final class Service implements AutoCloseable {
     main.start();
     management.check(context());
     for (Route route : context().getRoutes()) {
-      RouteJournal.feedOf(route.getEndpoint()).ifPresent(metrics::knowFeed);
+      RunLog.feedOf(route.getEndpoint()).ifPresent(metrics::knowFeed);
     }
     showPresence();
     for (String route : paused) {
@@ -396,7 +398,7 @@ public final class Service implements AutoCloseable {
 
   /** Runs of routes by hand. */
   public RouteRuns runs() {
-    return new RouteRuns(context(), new Backfills(warehouse), reason);
+    return new RouteRuns(context(), new BackfillProgress(warehouse), reason);
   }
 
   /** Lets the clock of a route strike now. */
@@ -414,10 +416,10 @@ public final class Service implements AutoCloseable {
     schedules.standBy();
     commands.ifPresent(RouteCommands::close);
     main.stop();
-    companions.forEach(Companion::stopped);
+    companions.forEach(ServiceExtension::stopped);
     schedules.stop();
     presence.ifPresent(Presence::close);
-    watch.ifPresent(Watch::close);
+    watch.ifPresent(ServiceProbe::close);
     meters.close();
     writing.close();
     feedHttp.close();

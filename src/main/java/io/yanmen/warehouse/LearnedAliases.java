@@ -2,7 +2,7 @@ package io.yanmen.warehouse;
 
 import io.yanmen.catalog.Alias;
 import io.yanmen.catalog.LearnedNames;
-import io.yanmen.catalog.PlainText;
+import io.yanmen.catalog.NameNormalForm;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 /** The names that people taught after a refusal, on the record: who, and when. */
 public final class LearnedAliases {
   /** What a name is of. */
-  public enum Kind {
+  public enum AliasKind {
     AREA,
     INDICATOR;
 
@@ -27,7 +27,8 @@ public final class LearnedAliases {
   }
 
   /** One name with its record. */
-  public record Entry(Kind kind, String name, String code, String addedBy, Instant addedAt) {}
+  public record LearnedAlias(
+      AliasKind kind, String name, String code, String addedBy, Instant addedAt) {}
 
   private final DataSource warehouse;
 
@@ -36,13 +37,13 @@ public final class LearnedAliases {
   }
 
   private static String plain(String name) {
-    return PlainText.of(name).toLowerCase(Locale.ROOT);
+    return NameNormalForm.of(name).toLowerCase(Locale.ROOT);
   }
 
   /**
    * @return whether it was added; false if the name was learned before
    */
-  public boolean add(Kind kind, String name, String code, String addedBy) throws SQLException {
+  public boolean add(AliasKind kind, String name, String code, String addedBy) throws SQLException {
     try (Connection connection = warehouse.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
@@ -62,7 +63,7 @@ public final class LearnedAliases {
   /**
    * @return whether there was such a name
    */
-  public boolean remove(Kind kind, String name) throws SQLException {
+  public boolean remove(AliasKind kind, String name) throws SQLException {
     try (Connection connection = warehouse.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
@@ -74,8 +75,8 @@ public final class LearnedAliases {
   }
 
   /** All names, the latest last. */
-  public List<Entry> list() throws SQLException {
-    List<Entry> entries = new ArrayList<>();
+  public List<LearnedAlias> list() throws SQLException {
+    List<LearnedAlias> entries = new ArrayList<>();
     try (Connection connection = warehouse.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
@@ -87,8 +88,8 @@ public final class LearnedAliases {
       while (row.next()) {
         Timestamp addedAt = row.getTimestamp(5);
         entries.add(
-            new Entry(
-                Kind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+            new LearnedAlias(
+                AliasKind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
@@ -115,7 +116,7 @@ public final class LearnedAliases {
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         Alias alias = new Alias(row.getString(2), row.getString(3));
-        (row.getString(1).equals(Kind.AREA.code()) ? areas : indicators).add(alias);
+        (row.getString(1).equals(AliasKind.AREA.code()) ? areas : indicators).add(alias);
       }
     }
     return new LearnedNames(areas, indicators);

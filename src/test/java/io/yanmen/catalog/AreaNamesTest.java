@@ -35,7 +35,7 @@ class AreaNamesTest {
     "Xinzhou, 140900"
   })
   void findsAnAreaByAnyUsualName(String name, String code) {
-    assertThat(NAMES.lookup(PlainText.of(name))).extracting(Area::code).containsExactly(code);
+    assertThat(NAMES.lookup(NameNormalForm.of(name))).extracting(Area::code).containsExactly(code);
   }
 
   @Test

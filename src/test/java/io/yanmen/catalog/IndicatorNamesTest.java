@@ -23,13 +23,15 @@ class IndicatorNamesTest {
     "原煤, raw_coal_output"
   })
   void findsAnIndicatorByNameAndAlias(String name, String code) {
-    assertThat(NAMES.lookup(PlainText.of(name))).extracting(Indicator::code).containsExactly(code);
+    assertThat(NAMES.lookup(NameNormalForm.of(name)))
+        .extracting(Indicator::code)
+        .containsExactly(code);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"固定资产投资实际到位资金", "人口数(人口抽样调查)", "汽车制造业增加值", "工业增加值", "食品居民消费价格指数"})
   void aNameThatOnlyContainsAKnownNameIsNotThatIndicator(String name) {
-    assertThat(NAMES.lookup(PlainText.of(name))).isEmpty();
+    assertThat(NAMES.lookup(NameNormalForm.of(name))).isEmpty();
   }
 
   @Test

@@ -10,7 +10,7 @@ import io.yanmen.reading.FileReading;
 import io.yanmen.reading.format.FileTableReader;
 import io.yanmen.reading.format.limit.ReadLimits;
 import io.yanmen.reading.source.Source;
-import io.yanmen.service.ingest.WarehouseLoading;
+import io.yanmen.service.ingest.WarehouseLoadStep;
 import io.yanmen.warehouse.LearnedAliases;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
@@ -78,15 +78,15 @@ class AliasIT {
     return CommandLines.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
   }
 
-  private Outcome load(WarehouseLoading loading, String hash, String table) throws Exception {
+  private Outcome load(WarehouseLoadStep loading, String hash, String table) throws Exception {
     Path file = Files.writeString(folder.resolve("年报.csv"), table);
     LandedFile landed =
         new LandedFile(file, "年报.csv", "", "inbox", hash.repeat(64), table.length(), Instant.now());
     return loading.load(landed, Source.UNKNOWN);
   }
 
-  private WarehouseLoading loading() {
-    return new WarehouseLoading(
+  private WarehouseLoadStep loading() {
+    return new WarehouseLoadStep(
         new FileReading(CatalogFiles.load(), new FileTableReader(ReadLimits.DEFAULT)),
         warehouse.dataSource(),
         Path.of("target/tmp"));
@@ -94,7 +94,7 @@ class AliasIT {
 
   @Test
   void refusedNamesAreKnownToTheNextLoadOfTheSameServiceAndForgottenAgain() throws Exception {
-    WarehouseLoading service = loading();
+    WarehouseLoadStep service = loading();
     String table = "县区,2024年城投固投（万元）\n滹沱新城,5\n";
     assertThat(load(service, "a", table)).isInstanceOf(Outcome.Rejected.class);
 
@@ -115,7 +115,7 @@ class AliasIT {
 
   @Test
   void partlyLoadedFileIsReadAgainAfterANameWasTaught() throws Exception {
-    WarehouseLoading service = loading();
+    WarehouseLoadStep service = loading();
     StringBuilder table = new StringBuilder("县区,2024年固定资产投资（万元）\n");
     int i = 0;
     for (String county :
@@ -180,7 +180,7 @@ class AliasIT {
   @Test
   void namesOfACodeThatIsGoneHurtNoLoad() throws SQLException {
     LearnedAliases learned = new LearnedAliases(warehouse.dataSource());
-    learned.add(LearnedAliases.Kind.AREA, "旧区", "000000", "test");
+    learned.add(LearnedAliases.AliasKind.AREA, "旧区", "000000", "test");
 
     assertThat(learned.names().areas()).isEmpty();
   }

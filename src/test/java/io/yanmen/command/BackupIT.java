@@ -442,7 +442,7 @@ class BackupIT {
     try (Warehouse warehouse = Warehouse.connect(home.database());
         var loads =
             io.yanmen.warehouse.connection.AdvisoryLock.shared(
-                warehouse.dataSource(), io.yanmen.service.schedule.RouteControl.WRITER_LOCK)) {
+                warehouse.dataSource(), io.yanmen.service.schedule.RouteCommandQueue.WRITER_LOCK)) {
       assertThat(loads.isHeld()).isTrue();
       assertThat(home.yanmen("backup", folder.resolve("beside.tar.gz").toString()).code())
           .as("loads go on")
@@ -454,7 +454,8 @@ class BackupIT {
     try (Warehouse warehouse = Warehouse.connect(home.database());
         var replay =
             io.yanmen.warehouse.connection.AdvisoryLock.exclusiveNow(
-                    warehouse.dataSource(), io.yanmen.service.schedule.RouteControl.WRITER_LOCK)
+                    warehouse.dataSource(),
+                    io.yanmen.service.schedule.RouteCommandQueue.WRITER_LOCK)
                 .orElseThrow()) {
       assertThat(replay.isHeld()).isTrue();
       Said refused = home.yanmen("backup", folder.resolve("during.tar.gz").toString());

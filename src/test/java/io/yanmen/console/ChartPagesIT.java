@@ -3,7 +3,7 @@ package io.yanmen.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.yanmen.console.page.Texts;
+import io.yanmen.console.page.PageMessages;
 import io.yanmen.console.web.BadRequestException;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
@@ -11,10 +11,10 @@ import io.yanmen.model.Measure;
 import io.yanmen.model.Scenario;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
-import io.yanmen.warehouse.query.Figure;
-import io.yanmen.warehouse.query.FigureChoice;
-import io.yanmen.warehouse.query.FigureGrid;
-import io.yanmen.warehouse.query.SeriesShape;
+import io.yanmen.warehouse.query.AvailableSeries;
+import io.yanmen.warehouse.query.FigureTable;
+import io.yanmen.warehouse.query.SeriesView;
+import io.yanmen.warehouse.query.StoredFigure;
 import io.yanmen.warehouse.query.YearTargets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,18 +31,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WarehouseExtension.class)
 class ChartPagesIT {
   private static final List<String> CITY = List.of("140900", "140923", "140924", "140925");
-  private static final SeriesShape YTD =
-      SeriesShape.published(Measure.LEVEL, Scenario.ACTUAL, Frequency.M, Accumulation.YTD);
+  private static final SeriesView YTD =
+      SeriesView.published(Measure.LEVEL, Scenario.ACTUAL, Frequency.M, Accumulation.YTD);
 
   private final Warehouse warehouse;
-  private final FigureChoice choice;
-  private final FigureGrid grid;
+  private final AvailableSeries choice;
+  private final FigureTable grid;
   private final YearTargets targets;
 
   ChartPagesIT(Warehouse warehouse) {
     this.warehouse = warehouse;
-    this.choice = new FigureChoice(warehouse.dataSource());
-    this.grid = new FigureGrid(warehouse.dataSource());
+    this.choice = new AvailableSeries(warehouse.dataSource());
+    this.grid = new FigureTable(warehouse.dataSource());
     this.targets = new YearTargets(warehouse.dataSource());
   }
 
@@ -72,7 +72,7 @@ class ChartPagesIT {
   void startIsTheIndicatorOfMostAreasInTheNewestPeriod() throws SQLException {
     assertThat(choice.areaOfMostParts()).hasValue("140900");
     assertThat(choice.start(Optional.empty(), CITY))
-        .hasValue(new FigureChoice.Start("budget_revenue", YTD));
+        .hasValue(new AvailableSeries.Start("budget_revenue", YTD));
   }
 
   @Test
@@ -91,17 +91,16 @@ class ChartPagesIT {
     assertThat(choice.shapes("budget_revenue", CITY))
         .containsExactly(
             YTD,
-            SeriesShape.derivedMonths(Scenario.ACTUAL),
-            SeriesShape.published(
-                Measure.LEVEL, Scenario.TARGET, Frequency.A, Accumulation.PERIOD));
+            SeriesView.derivedMonths(Scenario.ACTUAL),
+            SeriesView.published(Measure.LEVEL, Scenario.TARGET, Frequency.A, Accumulation.PERIOD));
   }
 
   @Test
   void derivedMonthIsMarkedAndAsProvisionalAsWhatItIsMadeOf() throws SQLException {
-    List<Figure> months =
+    List<StoredFigure> months =
         grid.figures(
             "budget_revenue",
-            SeriesShape.derivedMonths(Scenario.ACTUAL),
+            SeriesView.derivedMonths(Scenario.ACTUAL),
             List.of("140900"),
             LocalDate.of(2025, 1, 1),
             LocalDate.of(2025, 12, 1));
@@ -125,7 +124,7 @@ class ChartPagesIT {
   void targetStandsBesideTheNewestActualAndTheLevelsOfLastYear() throws SQLException {
     figure("140900", "level", "actual", "M", "ytd", "2024-03-01", 100, "exact", "A");
 
-    YearTargets.Row row = targets.of(2025, List.of("140900")).get(0);
+    YearTargets.TargetRow row = targets.of(2025, List.of("140900")).get(0);
 
     assertThat(row.actual().orElseThrow().value()).isEqualByComparingTo("105");
     assertThat(row.sameBefore().orElseThrow()).isEqualByComparingTo("100");
@@ -175,7 +174,7 @@ class ChartPagesIT {
 
   @Test
   void everyTextExistsInBothLanguages() {
-    Texts texts = new Texts();
+    PageMessages texts = new PageMessages();
     assertThat(texts.in(io.yanmen.model.Language.EN).keys())
         .isEqualTo(texts.in(io.yanmen.model.Language.ZH).keys());
   }

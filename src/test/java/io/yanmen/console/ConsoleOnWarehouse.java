@@ -8,18 +8,18 @@ import io.yanmen.console.figure.FigurePage;
 import io.yanmen.console.load.LoadActions;
 import io.yanmen.console.load.LoadPage;
 import io.yanmen.console.load.LoadsPage;
-import io.yanmen.console.page.Plain;
-import io.yanmen.console.page.Texts;
-import io.yanmen.console.page.Views;
+import io.yanmen.console.page.MessagePages;
+import io.yanmen.console.page.PageMessages;
+import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.trial.TryPage;
 import io.yanmen.console.web.ConsoleParts;
 import io.yanmen.console.web.Params;
-import io.yanmen.console.web.Paths;
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
-import io.yanmen.console.web.Role;
+import io.yanmen.console.web.Response;
+import io.yanmen.console.web.Router;
 import io.yanmen.console.web.Upload;
 import io.yanmen.console.web.User;
+import io.yanmen.console.web.UserRole;
 import io.yanmen.model.Language;
 import io.yanmen.reading.FileReading;
 import io.yanmen.reading.format.FileTableReader;
@@ -29,12 +29,12 @@ import io.yanmen.report.ReportOptions;
 import io.yanmen.report.ReportWriter;
 import io.yanmen.service.home.Home;
 import io.yanmen.service.home.Settings;
-import io.yanmen.service.ingest.DirectLoad;
-import io.yanmen.service.ingest.Filed;
+import io.yanmen.service.ingest.CommandLineLoad;
+import io.yanmen.service.ingest.FiledFile;
 import io.yanmen.service.ingest.LoadEvents;
 import io.yanmen.service.ingest.PlacedReports;
 import io.yanmen.service.ingest.Reporting;
-import io.yanmen.service.ingest.WarehouseLoading;
+import io.yanmen.service.ingest.WarehouseLoadStep;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.history.LoadPlaces;
 import java.io.IOException;
@@ -57,7 +57,7 @@ final class ConsoleOnWarehouse {
   final LoadEvents events = new LoadEvents();
   private final Warehouse warehouse;
   private final ConsoleParts parts;
-  private final Pages pages;
+  private final Dispatcher pages;
 
   ConsoleOnWarehouse(Warehouse warehouse, Path root, Map<String, String> settings)
       throws IOException {
@@ -77,22 +77,22 @@ final class ConsoleOnWarehouse {
             warehouse.dataSource(),
             catalog,
             reading,
-            new WarehouseLoading(reading, warehouse.dataSource(), Path.of("target/tmp"), events),
+            new WarehouseLoadStep(reading, warehouse.dataSource(), Path.of("target/tmp"), events),
             reporting,
             events,
             Language.EN,
             Clock.system(ZoneId.systemDefault()),
             "test");
-    Views views = new Views(new Texts(), "test");
-    Plain plain = new Plain(views);
-    Paths paths = new Paths();
+    TemplateRenderer views = new TemplateRenderer(new PageMessages(), "test");
+    MessagePages plain = new MessagePages(views);
+    Router paths = new Router();
     new LoadsPage(parts, views).addTo(paths);
     new LoadActions(parts, plain).addTo(paths);
     new LoadPage(parts, views, plain).addTo(paths);
     new TryPage(parts, views).addTo(paths);
     new FigurePage(parts, views, plain).addTo(paths);
     Audit audit = new Audit(new AuditTrail(warehouse.dataSource()), parts.clock());
-    this.pages = new Pages(paths, audit, plain::error, Language.EN);
+    this.pages = new Dispatcher(paths, audit, plain::error, Language.EN);
   }
 
   /** That of another service with a home of its own. */
@@ -124,12 +124,12 @@ final class ConsoleOnWarehouse {
   }
 
   /** Loads a file as the service would. */
-  Filed load(Path file, Source source) throws SQLException, IOException {
-    return new DirectLoad(home, parts.loading(), parts.reporting(), parts.clock())
+  FiledFile load(Path file, Source source) throws SQLException, IOException {
+    return new CommandLineLoad(home, parts.loading(), parts.reporting(), parts.clock())
         .load(file, source);
   }
 
-  Filed load(String name, String content) throws SQLException, IOException {
+  FiledFile load(String name, String content) throws SQLException, IOException {
     return load(file(name, content), Source.UNKNOWN);
   }
 
@@ -140,25 +140,26 @@ final class ConsoleOnWarehouse {
   }
 
   /** The answer to a GET, by an operator who reads English. */
-  Reply get(String address) {
+  Response get(String address) {
     return get(address, Language.EN);
   }
 
-  Reply get(String address, Language language) {
-    return pages.answer(request("GET", address, Map.of(), List.of(), language, Role.OPERATOR, ""));
+  Response get(String address, Language language) {
+    return pages.answer(
+        request("GET", address, Map.of(), List.of(), language, UserRole.OPERATOR, ""));
   }
 
-  Reply getAs(Role role, String address) {
+  Response getAs(UserRole role, String address) {
     return pages.answer(request("GET", address, Map.of(), List.of(), Language.EN, role, ""));
   }
 
-  Reply post(String address, Map<String, String> form, Upload... uploads) {
+  Response post(String address, Map<String, String> form, Upload... uploads) {
     return pages.answer(
-        request("POST", address, form, List.of(uploads), Language.EN, Role.OPERATOR, ""));
+        request("POST", address, form, List.of(uploads), Language.EN, UserRole.OPERATOR, ""));
   }
 
   /** As a script does, which wants data. */
-  Reply postForData(String address, Map<String, String> form, Upload... uploads) {
+  Response postForData(String address, Map<String, String> form, Upload... uploads) {
     return pages.answer(
         request(
             "POST",
@@ -166,7 +167,7 @@ final class ConsoleOnWarehouse {
             form,
             List.of(uploads),
             Language.EN,
-            Role.OPERATOR,
+            UserRole.OPERATOR,
             "application/json"));
   }
 
@@ -176,7 +177,7 @@ final class ConsoleOnWarehouse {
       Map<String, String> form,
       List<Upload> uploads,
       Language language,
-      Role role,
+      UserRole role,
       String accept) {
     int mark = address.indexOf('?');
     Map<String, List<String>> query = new LinkedHashMap<>();
@@ -202,7 +203,7 @@ final class ConsoleOnWarehouse {
         "127.0.0.1");
   }
 
-  static String text(Reply reply) throws IOException {
+  static String text(Response reply) throws IOException {
     try (var in = reply.content().open()) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yanmen.reading.feed.mapping.FeedSettings;
 import io.yanmen.reading.interpret.SourceHints;
 import io.yanmen.reading.source.Source;
-import io.yanmen.service.ingest.Filed;
+import io.yanmen.service.ingest.FiledFile;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
 import java.io.IOException;
@@ -102,7 +102,7 @@ class FigurePageIT {
 
   @Test
   void goneFileIsSaidToBeGone() throws Exception {
-    Filed filed = console.load("first.csv", COAL);
+    FiledFile filed = console.load("first.csv", COAL);
     String address = addressOf("B2");
 
     Files.delete(filed.outcome().file().content());

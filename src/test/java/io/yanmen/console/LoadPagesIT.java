@@ -3,12 +3,12 @@ package io.yanmen.console;
 import static io.yanmen.console.ConsoleOnWarehouse.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yanmen.console.web.Reply;
-import io.yanmen.console.web.Role;
+import io.yanmen.console.web.Response;
 import io.yanmen.console.web.Upload;
+import io.yanmen.console.web.UserRole;
 import io.yanmen.model.Language;
 import io.yanmen.reading.source.Source;
-import io.yanmen.service.ingest.Filed;
+import io.yanmen.service.ingest.FiledFile;
 import io.yanmen.service.ingest.LoadEvent;
 import io.yanmen.service.ingest.LoadEvents;
 import io.yanmen.warehouse.Warehouse;
@@ -141,19 +141,19 @@ class LoadPagesIT {
   void filesOfALoadAreGivenOut() throws Exception {
     console.load(PARTLY, Source.UNKNOWN);
 
-    Reply original = console.get("/loads/1/original");
+    Response original = console.get("/loads/1/original");
     assertThat(original.headers().get("Content-Disposition"))
         .startsWith("attachment; filename*=UTF-8''2025%E5%B9%B4");
     try (var in = original.content().open()) {
       assertThat(in.readAllBytes()).isEqualTo(Files.readAllBytes(PARTLY));
     }
-    Reply report = console.get("/loads/1/report");
+    Response report = console.get("/loads/1/report");
     assertThat(text(report)).startsWith("<!DOCTYPE html>");
     assertThat(report.headers().get("Content-Security-Policy"))
         .contains("default-src 'none'", "sandbox")
         .doesNotContain("script");
-    Reply marked = console.get("/loads/1/marked");
-    assertThat(marked.type()).isEqualTo(Reply.XLSX);
+    Response marked = console.get("/loads/1/marked");
+    assertThat(marked.type()).isEqualTo(Response.XLSX);
     String name = PARTLY.getFileName() + ".marked.xlsx";
     assertThat(console.get("/loads/1/" + name).status()).isEqualTo(200);
   }
@@ -211,7 +211,7 @@ class LoadPagesIT {
   void rejectedFileIsReadAnew() throws Exception {
     console.load("broken.csv", "nothing");
 
-    Reply reply = console.post("/loads/1/again", Map.of());
+    Response reply = console.post("/loads/1/again", Map.of());
 
     assertThat(reply.headers()).containsEntry("Location", "/loads/1?done=again");
     assertThat(inbox()).containsExactly(Path.of("broken.csv"));
@@ -235,7 +235,7 @@ class LoadPagesIT {
     assertThat(text(console.get("/loads/1"))).contains("Release and load", "MANY_UNIT_SLIPS");
 
     LoadEvents.Subscription subscription = console.events.subscribe(told::add);
-    Reply reply = console.post("/loads/1/release", Map.of());
+    Response reply = console.post("/loads/1/release", Map.of());
     subscription.close();
 
     assertThat(reply.headers()).containsEntry("Location", "/loads/1?done=released");
@@ -266,7 +266,7 @@ class LoadPagesIT {
     console.load(HELD, Source.UNKNOWN);
     ConsoleOnWarehouse other = console.beside(root.resolve("other"));
 
-    Reply reply = other.post("/loads/1/" + decision, Map.of("reason", "x"));
+    Response reply = other.post("/loads/1/" + decision, Map.of("reason", "x"));
 
     assertThat(reply.status()).isEqualTo(409);
     assertThat(text(reply)).contains("水泥产量.csv", "Nothing was decided", "Release or reject it at");
@@ -281,7 +281,7 @@ class LoadPagesIT {
     ConsoleOnWarehouse other = console.beside(root.resolve("other"));
 
     for (Language language : Language.values()) {
-      Reply reply = other.get("/loads/1/original", language);
+      Response reply = other.get("/loads/1/original", language);
       assertThat(reply.status()).isEqualTo(404);
       assertThat(text(reply))
           .contains(language == Language.ZH ? "请到收到它的服务上下载" : "Ask the service that received it");
@@ -297,18 +297,18 @@ class LoadPagesIT {
   void viewerSeesNoControlsOfOperators() throws Exception {
     console.load(HELD, Source.UNKNOWN);
 
-    assertThat(text(console.getAs(Role.VIEWER, "/loads"))).doesNotContain("action=\"/files\"");
-    assertThat(text(console.getAs(Role.VIEWER, "/loads/1"))).doesNotContain("/loads/1/release");
+    assertThat(text(console.getAs(UserRole.VIEWER, "/loads"))).doesNotContain("action=\"/files\"");
+    assertThat(text(console.getAs(UserRole.VIEWER, "/loads/1"))).doesNotContain("/loads/1/release");
   }
 
   @Test
   void droppedFilesAreInTheInboxOfTheirSource() throws Exception {
     Path file = console.file("sent", COAL);
 
-    Reply data =
+    Response data =
         console.postForData(
             "/files", Map.of("source", "coal-board"), upload(file, "..\\..\\a\u202E.csv"));
-    Reply page =
+    Response page =
         console.post("/files", Map.of(), upload(file, "../../../b.csv"), upload(file, "b.csv"));
 
     assertThat(text(data)).isEqualTo("{\"places\":[\"coal-board/a.csv\"]}");
@@ -321,9 +321,10 @@ class LoadPagesIT {
   void whatCannotBeAFileToLoadIsRefusedInWords() throws Exception {
     Path file = console.file("sent", COAL);
 
-    Reply tooLong = console.postForData("/files", Map.of(), upload(file, "x".repeat(251) + ".csv"));
-    Reply nobody = console.postForData("/files", Map.of("source", "x"), upload(file, "a.csv"));
-    Reply none = console.post("/files", Map.of(), upload(file, ""));
+    Response tooLong =
+        console.postForData("/files", Map.of(), upload(file, "x".repeat(251) + ".csv"));
+    Response nobody = console.postForData("/files", Map.of("source", "x"), upload(file, "a.csv"));
+    Response none = console.post("/files", Map.of(), upload(file, ""));
 
     assertThat(tooLong.status()).isEqualTo(400);
     assertThat(text(nobody)).contains("there is no source x");
@@ -346,7 +347,7 @@ class LoadPagesIT {
 
   @Test
   void whereAFileIsPutIsKeptWithItsLoad() throws Exception {
-    Filed filed = console.load("first.csv", COAL);
+    FiledFile filed = console.load("first.csv", COAL);
 
     assertThat(text(console.get("/loads/1")))
         .contains("data/" + console.home.data().relativize(filed.file()));

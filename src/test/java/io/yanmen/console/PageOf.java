@@ -2,13 +2,13 @@ package io.yanmen.console;
 
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.console.indicator.IndicatorsPage;
-import io.yanmen.console.page.Texts;
-import io.yanmen.console.page.Views;
+import io.yanmen.console.page.PageMessages;
+import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.target.TargetsPage;
-import io.yanmen.console.web.Endpoint;
+import io.yanmen.console.web.Handler;
 import io.yanmen.console.web.Params;
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
+import io.yanmen.console.web.Response;
 import io.yanmen.console.web.User;
 import io.yanmen.model.Language;
 import io.yanmen.warehouse.Warehouse;
@@ -34,11 +34,11 @@ record PageOf(Warehouse warehouse) {
         query);
   }
 
-  private static Views views() {
-    return new Views(new Texts(), "test");
+  private static TemplateRenderer views() {
+    return new TemplateRenderer(new PageMessages(), "test");
   }
 
-  private static String html(Endpoint page, String path, Map<String, List<String>> query)
+  private static String html(Handler page, String path, Map<String, List<String>> query)
       throws IOException, SQLException {
     Request request =
         new Request(
@@ -53,7 +53,7 @@ record PageOf(Warehouse warehouse) {
             "",
             User.NOBODY,
             "127.0.0.1");
-    Reply reply = page.answer(request);
+    Response reply = page.answer(request);
     try (var in = reply.content().open()) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -5,7 +5,7 @@ import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.console.access.PasswordHash;
 import io.yanmen.console.access.Users;
 import io.yanmen.console.web.ConsoleParts;
-import io.yanmen.console.web.Role;
+import io.yanmen.console.web.UserRole;
 import io.yanmen.model.Language;
 import io.yanmen.reading.FileReading;
 import io.yanmen.reading.format.FileTableReader;
@@ -17,7 +17,7 @@ import io.yanmen.service.home.Home;
 import io.yanmen.service.home.Settings;
 import io.yanmen.service.ingest.LoadEvents;
 import io.yanmen.service.ingest.Reporting;
-import io.yanmen.service.ingest.WarehouseLoading;
+import io.yanmen.service.ingest.WarehouseLoadStep;
 import io.yanmen.warehouse.Warehouse;
 import java.io.IOException;
 import java.net.URI;
@@ -51,12 +51,12 @@ public final class ServedConsole implements AutoCloseable {
   /**
    * @param users names with their roles; none for a console that needs no login
    */
-  public static ServedConsole start(Path root, Warehouse warehouse, Map<String, Role> users)
+  public static ServedConsole start(Path root, Warehouse warehouse, Map<String, UserRole> users)
       throws Exception {
     Home home = new Home(root, Path.of("").toAbsolutePath());
     Users file = new Users(root.resolve("users"));
     for (var it : users.entrySet()) {
-      file.put(new Users.Entry(it.getKey(), it.getValue(), new PasswordHash().of(PASSWORD)));
+      file.put(new Users.ConsoleUser(it.getKey(), it.getValue(), new PasswordHash().of(PASSWORD)));
     }
     Settings settings =
         Settings.of(
@@ -70,8 +70,8 @@ public final class ServedConsole implements AutoCloseable {
     Catalog catalog = CatalogFiles.load();
     FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
     LoadEvents events = new LoadEvents();
-    WarehouseLoading loading =
-        new WarehouseLoading(reading, warehouse.dataSource(), Path.of("target/tmp"), events);
+    WarehouseLoadStep loading =
+        new WarehouseLoadStep(reading, warehouse.dataSource(), Path.of("target/tmp"), events);
     ReportWriter writer = new ReportWriter(ReportOptions.in(Language.EN), Path.of("target/tmp"));
     Reporting reporting = writer::write;
     Service service =

@@ -3,7 +3,7 @@ package io.yanmen.console;
 import static io.yanmen.console.ConsoleOnWarehouse.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yanmen.console.web.Reply;
+import io.yanmen.console.web.Response;
 import io.yanmen.console.web.Upload;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
@@ -37,7 +37,8 @@ class TryPageIT {
 
   @Test
   void figuresAndRefusalsAreToldAndNothingIsKept() throws Exception {
-    Reply reply = console.post("/try", Map.of(), new Upload("a.xlsx", PARTLY, Files.size(PARTLY)));
+    Response reply =
+        console.post("/try", Map.of(), new Upload("a.xlsx", PARTLY, Files.size(PARTLY)));
 
     assertThat(text(reply))
         .contains("269 figures can be loaded, 9 places would be refused")
@@ -65,11 +66,11 @@ class TryPageIT {
 
   @Test
   void allFiguresCanBeSavedAsCsv() throws Exception {
-    Reply reply =
+    Response reply =
         console.post(
             "/try?format=csv", Map.of(), upload("a.csv", "地区,2025年4月原煤产量（万吨）\n代县,12.50\n"));
 
-    assertThat(reply.type()).isEqualTo(Reply.CSV);
+    assertThat(reply.type()).isEqualTo(Response.CSV);
     assertThat(text(reply))
         .startsWith("\uFEFFarea_code,")
         .endsWith(

@@ -6,9 +6,9 @@ import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.model.table.CellAddress;
+import io.yanmen.reading.DryRun;
 import io.yanmen.reading.FileReading;
 import io.yanmen.reading.FindingSink;
-import io.yanmen.reading.Inspection;
 import io.yanmen.reading.format.FileTableReader;
 import io.yanmen.reading.format.limit.ReadLimits;
 import io.yanmen.reading.interpret.SourceHints;
@@ -42,7 +42,7 @@ final class ExampleReading {
     Path file = Files.writeString(folder.resolve(example.file()), example.table());
     List<Rejection> rejections = new ArrayList<>();
     try {
-      new Inspection(reading.of(file, example.file(), SourceHints.NONE))
+      new DryRun(reading.of(file, example.file(), SourceHints.NONE))
           .run(
               new FindingSink() {
                 @Override

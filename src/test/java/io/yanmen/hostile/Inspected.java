@@ -8,9 +8,9 @@ import io.yanmen.model.message.Messages;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.outcome.UnreadableFileException;
+import io.yanmen.reading.DryRun;
 import io.yanmen.reading.FileReading;
 import io.yanmen.reading.FindingSink;
-import io.yanmen.reading.Inspection;
 import io.yanmen.reading.format.FileTableReader;
 import io.yanmen.reading.format.limit.ReadLimits;
 import io.yanmen.reading.source.Source;
@@ -100,8 +100,8 @@ final class Inspected {
   static Inspected file(Path file, String name, int source) throws IOException {
     Inspected inspected = new Inspected();
     try {
-      Inspection.Result result =
-          new Inspection(READING.of(file, name, SOURCES.get(source))).run(inspected.sink(name));
+      DryRun.DryRunResult result =
+          new DryRun(READING.of(file, name, SOURCES.get(source))).run(inspected.sink(name));
       result.reading().notes().forEach(Messages.of(Language.ZH)::note);
     } catch (UnreadableFileException e) {
       inspected.say(e.rejection(), name);

@@ -4,11 +4,11 @@ import io.yanmen.catalog.AreaNames;
 import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.catalog.IndicatorNames;
-import io.yanmen.catalog.PlainText;
+import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.text.ShownText;
-import io.yanmen.reading.interpret.Labels;
+import io.yanmen.reading.interpret.LabelParser;
 import io.yanmen.reading.normalise.FigureReader;
 import java.nio.charset.StandardCharsets;
 
@@ -18,7 +18,7 @@ public final class WordsFuzz {
   private static final UnitGrammar UNITS = new UnitGrammar();
   private static final AreaNames AREAS = new AreaNames(CATALOG);
   private static final IndicatorNames INDICATORS = new IndicatorNames(CATALOG);
-  private static final Labels LABELS = new Labels(AREAS, INDICATORS, UNITS);
+  private static final LabelParser LABELS = new LabelParser(AREAS, INDICATORS, UNITS);
   private static final FigureReader FIGURES = new FigureReader(UNITS);
 
   private WordsFuzz() {}
@@ -35,7 +35,7 @@ public final class WordsFuzz {
     LABELS.read(text, "A1");
     FIGURES.read(Cell.text(text));
     UNITS.parse(text);
-    String plain = PlainText.of(text);
+    String plain = NameNormalForm.of(text);
     AREAS.lookup(plain);
     AREAS.nearest(plain, 3);
     INDICATORS.lookup(plain);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.outcome.UnreadableFileException;
+import io.yanmen.reading.feed.mapping.CodeMeaning;
 import io.yanmen.reading.feed.mapping.FeedSettings;
-import io.yanmen.reading.feed.mapping.Meaning;
 import io.yanmen.reading.feed.message.FeedFormat;
 import io.yanmen.reading.interpret.SourceHints;
 import io.yanmen.reading.source.Source;
@@ -38,7 +38,12 @@ class FeedRecognitionTest {
   private static Source fixed(FeedFormat format) {
     FeedSettings settings =
         new FeedSettings(
-            Optional.of(format), Map.of(), Meaning.NONE, Map.of("v", Meaning.NONE), "", false);
+            Optional.of(format),
+            Map.of(),
+            CodeMeaning.NONE,
+            Map.of("v", CodeMeaning.NONE),
+            "",
+            false);
     return new Source("test", "t", "t", "", 0, 0.05, SourceHints.NONE, settings);
   }
 

@@ -13,7 +13,7 @@ import io.yanmen.reading.source.Source;
 import io.yanmen.reading.source.Sources;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
-import io.yanmen.warehouse.check.Rule;
+import io.yanmen.warehouse.check.CheckKind;
 import io.yanmen.warehouse.load.Loader;
 import io.yanmen.warehouse.load.SourcePolicy;
 import java.math.BigDecimal;
@@ -58,7 +58,7 @@ class SeedFiguresIT {
             warehouse.dataSource(),
             Path.of("target/tmp"),
             (language, r, file) -> r.code().name(),
-            Rule.all());
+            CheckKind.all());
     FileReading reading =
         new FileReading(CatalogFiles.load(), new FileTableReader(ReadLimits.DEFAULT));
     Sources sources = Sources.read(Path.of("routes/sources"));
@@ -185,7 +185,8 @@ class SeedFiguresIT {
             all.addAll(held.warnings());
           }
           all.stream()
-              .filter(r -> Arrays.stream(Rule.values()).anyMatch(rule -> rule.code() == r.code()))
+              .filter(
+                  r -> Arrays.stream(CheckKind.values()).anyMatch(rule -> rule.code() == r.code()))
               .forEach(
                   r -> {
                     found.add(r.code().name());
@@ -194,7 +195,7 @@ class SeedFiguresIT {
         });
     assertThat(found)
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Rule.values()).map(rule -> rule.code().name()).toList());
+            Arrays.stream(CheckKind.values()).map(rule -> rule.code().name()).toList());
   }
 
   @Test

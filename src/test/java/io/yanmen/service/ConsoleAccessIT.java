@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yanmen.console.access.PasswordHash;
 import io.yanmen.console.access.Users;
-import io.yanmen.console.web.Role;
+import io.yanmen.console.web.UserRole;
 import io.yanmen.service.RawHttp.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +34,8 @@ class ConsoleAccessIT {
   ConsoleAccessIT(@TempDir Path folder) throws Exception {
     Path home = folder.resolve("home");
     this.users = new Users(home.resolve("users"));
-    add("olga", Role.OPERATOR);
-    add("vera", Role.VIEWER);
+    add("olga", UserRole.OPERATOR);
+    add("vera", UserRole.VIEWER);
     this.service =
         ServiceProcess.withConsole(
             home,
@@ -45,8 +45,8 @@ class ConsoleAccessIT {
     this.http = new RawHttp(service.console());
   }
 
-  private void add(String name, Role role) throws IOException {
-    users.put(new Users.Entry(name, role, new PasswordHash().of(PASSWORD)));
+  private void add(String name, UserRole role) throws IOException {
+    users.put(new Users.ConsoleUser(name, role, new PasswordHash().of(PASSWORD)));
   }
 
   @AfterAll
@@ -187,7 +187,7 @@ class ConsoleAccessIT {
 
   @Test
   void guessingIsSlowedDown() throws IOException {
-    add("gina", Role.VIEWER);
+    add("gina", UserRole.VIEWER);
     for (int i = 0; i < 5; i++) {
       assertThat(login("gina", "guess number " + i).cookie()).isEmpty();
     }
@@ -218,7 +218,7 @@ class ConsoleAccessIT {
 
   @Test
   void userWhoIsRemovedIsOutAtOnce() throws IOException {
-    add("rita", Role.OPERATOR);
+    add("rita", UserRole.OPERATOR);
     Session rita = login("rita", PASSWORD);
     assertThat(http.get("/", rita.header()).status()).isEqualTo(200);
     assertThat(users.remove("rita")).isTrue();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yanmen.console.access.PasswordHash;
 import io.yanmen.console.access.Users;
-import io.yanmen.console.web.Role;
+import io.yanmen.console.web.UserRole;
 import java.io.File;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -65,7 +65,9 @@ class ConsoleStartIT {
     Path keys = home.resolve("keys.p12");
     keytool(keys);
     new Users(home.resolve("users"))
-        .put(new Users.Entry("olga", Role.OPERATOR, new PasswordHash().of("a good password")));
+        .put(
+            new Users.ConsoleUser(
+                "olga", UserRole.OPERATOR, new PasswordHash().of("a good password")));
     ServiceProcess service =
         ServiceProcess.withConsole(
             home,

@@ -13,8 +13,8 @@ import io.yanmen.reading.source.Sources;
 import io.yanmen.service.held.HeldFiles;
 import io.yanmen.service.held.HeldLoads;
 import io.yanmen.service.home.Home;
-import io.yanmen.service.ingest.DirectLoad;
-import io.yanmen.service.ingest.WarehouseLoading;
+import io.yanmen.service.ingest.CommandLineLoad;
+import io.yanmen.service.ingest.WarehouseLoadStep;
 import io.yanmen.service.land.Archive;
 import io.yanmen.service.land.Decisions;
 import io.yanmen.service.replay.Replay;
@@ -105,11 +105,11 @@ class ReplayIT {
     return new Home(folder, Path.of("").toAbsolutePath());
   }
 
-  private DirectLoad directLoad() {
+  private CommandLineLoad directLoad() {
     InstantSource time = now::get;
-    return new DirectLoad(
+    return new CommandLineLoad(
         home(),
-        new WarehouseLoading(reading(), warehouse.dataSource(), Path.of("target/tmp")),
+        new WarehouseLoadStep(reading(), warehouse.dataSource(), Path.of("target/tmp")),
         (outcome, into, name) -> {},
         time.withZone(ZoneId.of("Asia/Shanghai")));
   }
@@ -117,7 +117,7 @@ class ReplayIT {
   @BeforeEach
   void load() throws Exception {
     execute("truncate load, series, observation, revision, rejection, reported cascade");
-    DirectLoad load = directLoad();
+    CommandLineLoad load = directLoad();
     Sources sources = Sources.read(Path.of("routes/sources"));
     for (int i = 0; i < FILES; i++) {
       Source source = i % 3 == 0 ? sources.find("open-data").orElseThrow() : Source.UNKNOWN;
@@ -148,7 +148,7 @@ class ReplayIT {
         new HeldFiles(
             home(),
             loads,
-            new WarehouseLoading(reading(), warehouse.dataSource(), Path.of("target/tmp")),
+            new WarehouseLoadStep(reading(), warehouse.dataSource(), Path.of("target/tmp")),
             (outcome, into, as) -> {},
             java.time.Clock.systemUTC());
     long id =
@@ -201,7 +201,7 @@ class ReplayIT {
             new Decisions(home().archive()),
             Sources.read(Path.of("routes/sources")),
             warehouse,
-            database -> new WarehouseLoading(reading(), database, Path.of("target/tmp")))
+            database -> new WarehouseLoadStep(reading(), database, Path.of("target/tmp")))
         .run(since, watcher);
   }
 

@@ -12,10 +12,10 @@ import io.yanmen.reading.format.limit.ReadLimits;
 import io.yanmen.reading.interpret.SourceHints;
 import io.yanmen.service.backup.Backup;
 import io.yanmen.service.backup.Restore;
-import io.yanmen.service.backup.file.NewFile;
+import io.yanmen.service.backup.file.AtomicFile;
 import io.yanmen.service.home.Home;
 import io.yanmen.service.home.Settings;
-import io.yanmen.service.schedule.RouteBoard;
+import io.yanmen.service.schedule.RouteStates;
 import io.yanmen.warehouse.connection.WarehouseSettings;
 import io.yanmen.warehouse.connection.WarehouseUnavailableException;
 import io.yanmen.warehouse.load.Loader;
@@ -115,7 +115,7 @@ class OldestServerIT {
       new ObservationQuery(warehouse.dataSource(), Path.of("target/tmp"))
           .write(ObservationFilter.ALL, OutputFormat.CSV, out);
       assertThat(out.toString(StandardCharsets.UTF_8)).contains("140923,代县").contains(",1.5,");
-      assertThat(new RouteBoard(warehouse.dataSource()).all()).isEmpty();
+      assertThat(new RouteStates(warehouse.dataSource()).all()).isEmpty();
     }
     // A second start finds its schema in place.
     Warehouse.open(settings("geheim"), CatalogFiles.load()).close();
@@ -129,7 +129,7 @@ class OldestServerIT {
     try (Warehouse warehouse = Warehouse.open(settings("geheim"), CatalogFiles.load());
         Connection connection = warehouse.dataSource().getConnection();
         Statement statement = connection.createStatement();
-        NewFile written = NewFile.beside(file).orElseThrow()) {
+        AtomicFile written = AtomicFile.beside(file).orElseThrow()) {
       statement.execute("insert into learned_alias values ('area', 'x', 'X', '140923', 'chen')");
       statement.execute("create database restored");
       new Backup(

@@ -8,21 +8,21 @@ import io.yanmen.model.Measure;
 import io.yanmen.model.Scenario;
 import io.yanmen.service.calendar.ReportingCalendar;
 import io.yanmen.service.replay.LoadRecords;
-import io.yanmen.service.schedule.RouteBoard;
-import io.yanmen.warehouse.history.DayBoard;
+import io.yanmen.service.schedule.RouteStates;
 import io.yanmen.warehouse.history.LoadFindings;
 import io.yanmen.warehouse.history.LoadHistory;
 import io.yanmen.warehouse.history.LoadList;
-import io.yanmen.warehouse.query.FigureChoice;
-import io.yanmen.warehouse.query.FigureGrid;
+import io.yanmen.warehouse.history.RecentActivity;
+import io.yanmen.warehouse.query.AvailableSeries;
 import io.yanmen.warehouse.query.FigureHistory;
+import io.yanmen.warehouse.query.FigureTable;
 import io.yanmen.warehouse.query.ObservationFilter;
 import io.yanmen.warehouse.query.ObservationPosition;
 import io.yanmen.warehouse.query.ObservationQuery;
 import io.yanmen.warehouse.query.SeriesFilter;
 import io.yanmen.warehouse.query.SeriesPosition;
 import io.yanmen.warehouse.query.SeriesQuery;
-import io.yanmen.warehouse.query.SeriesShape;
+import io.yanmen.warehouse.query.SeriesView;
 import io.yanmen.warehouse.query.YearTargets;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
@@ -56,8 +56,8 @@ class PagePlansIT {
   private static final Set<String> LARGE =
       Set.of("observation", "revision", "load", "rejection", "series", "route_run");
   private static final LocalDate MAY = LocalDate.of(2024, 5, 1);
-  private static final SeriesShape MONTHS =
-      SeriesShape.published(Measure.LEVEL, Scenario.ACTUAL, Frequency.M, Accumulation.YTD);
+  private static final SeriesView MONTHS =
+      SeriesView.published(Measure.LEVEL, Scenario.ACTUAL, Frequency.M, Accumulation.YTD);
   private static final String GDP = "gdp";
   private static final List<String> COUNTIES = List.of("140922", "140923", "140924");
   private static final List<String> GENERATED =
@@ -213,7 +213,7 @@ class PagePlansIT {
   @Test
   void todayReadsByIndex() throws SQLException {
     Instant yesterday = Instant.now().minusSeconds(86_400);
-    DayBoard day = new DayBoard(watched);
+    RecentActivity day = new RecentActivity(watched);
     assertThat(day.loads(yesterday)).isNotEmpty();
     assertThat(day.firings(Optional.empty(), yesterday, 12)).isNotEmpty();
     assertThat(new LoadHistory(watched).since(yesterday, 1_000)).isNotEmpty();
@@ -224,7 +224,7 @@ class PagePlansIT {
 
   @Test
   void routesReadTheirNewestFiringByIndex() throws SQLException {
-    assertThat(new RouteBoard(watched).all()).hasSize(20);
+    assertThat(new RouteStates(watched).all()).hasSize(20);
 
     assertThat(wholeReads()).isEmpty();
   }
@@ -234,7 +234,7 @@ class PagePlansIT {
     assertThat(
             new ReportingCalendar(watched)
                 .of("counties", "1409", MAY, MAY.plusMonths(2)).stream()
-                    .map(ReportingCalendar.Entry::state))
+                    .map(ReportingCalendar.CalendarEntry::state))
         .isNotEmpty()
         .containsOnly("late");
 
@@ -263,19 +263,15 @@ class PagePlansIT {
 
   @Test
   void indicatorsReadByIndex() throws SQLException {
-    FigureChoice choice = new FigureChoice(watched);
+    AvailableSeries choice = new AvailableSeries(watched);
     assertThat(choice.start(Optional.empty(), COUNTIES)).isPresent();
     assertThat(choice.shapes(GDP, COUNTIES)).contains(MONTHS);
-    FigureGrid grid = new FigureGrid(watched);
+    FigureTable grid = new FigureTable(watched);
     assertThat(grid.newest(GDP, MONTHS, COUNTIES)).isPresent();
     assertThat(grid.figures(GDP, MONTHS, COUNTIES, MAY.minusMonths(23), MAY)).hasSize(3 * 24);
     assertThat(
             grid.figures(
-                GDP,
-                SeriesShape.derivedMonths(Scenario.ACTUAL),
-                COUNTIES,
-                MAY.minusMonths(23),
-                MAY))
+                GDP, SeriesView.derivedMonths(Scenario.ACTUAL), COUNTIES, MAY.minusMonths(23), MAY))
         .isNotEmpty();
 
     assertThat(wholeReads()).isEmpty();
@@ -295,7 +291,7 @@ class PagePlansIT {
     FigureHistory figures = new FigureHistory(watched);
     LocalDate first = LocalDate.of(2022, 2, 1);
     int series =
-        new FigureGrid(watched)
+        new FigureTable(watched)
             .figures(GDP, MONTHS, COUNTIES, first, first)
             .get(0)
             .series()

@@ -8,7 +8,7 @@ import io.yanmen.reading.format.FileTableReader;
 import io.yanmen.reading.format.limit.ReadLimits;
 import io.yanmen.reading.source.Source;
 import io.yanmen.service.home.Home;
-import io.yanmen.service.ingest.WarehouseLoading;
+import io.yanmen.service.ingest.WarehouseLoadStep;
 import io.yanmen.service.land.Landing;
 import io.yanmen.warehouse.Warehouse;
 import java.io.IOException;
@@ -26,14 +26,14 @@ import java.util.stream.Stream;
  */
 final class WholePath {
   private final Landing landing;
-  private final WarehouseLoading loading;
+  private final WarehouseLoadStep loading;
   private final Clock clock = Clock.system(ZoneId.systemDefault());
   private int waiting;
 
   WholePath(Path home, Warehouse warehouse) {
     this.landing = new Landing(new Home(home, Path.of("")).archive());
     this.loading =
-        new WarehouseLoading(
+        new WarehouseLoadStep(
             new FileReading(CatalogFiles.load(), new FileTableReader(ReadLimits.DEFAULT)),
             warehouse.dataSource(),
             Path.of("target/tmp"),

@@ -24,7 +24,7 @@ final class AliasAddCommand implements Callable<Integer> {
   @ParentCommand private @Nullable AliasCommand alias;
 
   @Parameters(index = "0", paramLabel = "area|indicator")
-  private LearnedAliases.Kind kind = LearnedAliases.Kind.AREA;
+  private LearnedAliases.AliasKind kind = LearnedAliases.AliasKind.AREA;
 
   @Parameters(index = "1", paramLabel = "NAME")
   private String name = "";

@@ -3,7 +3,7 @@ package io.yanmen.command.alias;
 import io.yanmen.catalog.AreaNames;
 import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.IndicatorNames;
-import io.yanmen.catalog.PlainText;
+import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.command.option.UsageException;
 import io.yanmen.model.Area;
@@ -37,8 +37,8 @@ final class AliasCheck {
   /**
    * @throws UsageException if the code is unknown, or the name means something else already
    */
-  Standing check(LearnedAliases.Kind kind, String name, String code) {
-    String plain = PlainText.of(name);
+  Standing check(LearnedAliases.AliasKind kind, String name, String code) {
+    String plain = NameNormalForm.of(name);
     boolean known =
         switch (kind) {
           case AREA -> areas.byCode(code).isPresent();
@@ -69,8 +69,8 @@ final class AliasCheck {
   }
 
   /** A code that is really a name: its codes. */
-  private String near(LearnedAliases.Kind kind, String code) {
-    String plain = PlainText.of(code);
+  private String near(LearnedAliases.AliasKind kind, String code) {
+    String plain = NameNormalForm.of(code);
     return switch (kind) {
       case AREA -> areas.lookup(plain).stream().limit(5).map(AliasCheck::shown).collect(joined());
       case INDICATOR ->
@@ -104,7 +104,7 @@ final class AliasCheck {
               + meant
               + " already; one name cannot mean another thing as well");
     }
-    String plain = PlainText.of(name);
+    String plain = NameNormalForm.of(name);
     boolean wordy = plain.codePoints().anyMatch(Character::isLetter);
     if (plain.length() < 2 || plain.length() > LONGEST || !wordy) {
       throw new UsageException(

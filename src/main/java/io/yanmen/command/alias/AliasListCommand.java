@@ -33,13 +33,13 @@ final class AliasListCommand implements Callable<Integer> {
     GlobalOptions global = Objects.requireNonNull(alias).global();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (Warehouse warehouse = Warehouse.open(global.warehouse(), CatalogFiles.load())) {
-      List<LearnedAliases.Entry> entries = new LearnedAliases(warehouse.dataSource()).list();
+      List<LearnedAliases.LearnedAlias> entries = new LearnedAliases(warehouse.dataSource()).list();
       if (entries.isEmpty()) {
         out.println(Messages.of(global.language()).text("cli.alias.none"));
       }
       DateTimeFormatter time =
           DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
-      for (LearnedAliases.Entry it : entries) {
+      for (LearnedAliases.LearnedAlias it : entries) {
         out.println(
             TextWidth.pad(it.kind().code(), 11)
                 + TextWidth.pad(it.code(), 32)

@@ -1,17 +1,17 @@
 package io.yanmen.command.backup;
 
 import io.yanmen.command.YanmenCommand;
-import io.yanmen.command.option.BreakOff;
+import io.yanmen.command.option.CancellationToken;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
 import io.yanmen.command.option.HomeWarehouse;
 import io.yanmen.command.option.UsageException;
 import io.yanmen.model.message.Messages;
 import io.yanmen.service.backup.Backup;
+import io.yanmen.service.backup.file.AtomicFile;
 import io.yanmen.service.backup.file.BackupRefusedException;
-import io.yanmen.service.backup.file.NewFile;
 import io.yanmen.service.home.Home;
-import io.yanmen.service.schedule.RouteControl;
+import io.yanmen.service.schedule.RouteCommandQueue;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.connection.AdvisoryLock;
 import java.io.IOException;
@@ -56,13 +56,13 @@ public final class BackupCommand implements Callable<Integer> {
     Home home = global.home();
     Path target = target(home);
     HomeWarehouse.refuseUnlessThere(global);
-    try (BreakOff breakOff = new BreakOff();
+    try (CancellationToken breakOff = new CancellationToken();
         BackupProgress progress = new BackupProgress(messages, breakOff);
-        NewFile written = beside(target);
+        AtomicFile written = beside(target);
         Warehouse warehouse = Warehouse.connect(global.warehouse());
         AdvisoryLock noReplay = beside(warehouse)) {
       LOG.debug("Backing up; no replay may begin: {}", noReplay.isHeld());
-      Backup.Result result =
+      Backup.BackupResult result =
           new Backup(
                   home,
                   global.settings(),
@@ -111,14 +111,14 @@ public final class BackupCommand implements Callable<Integer> {
             .formatted(target));
   }
 
-  private static NewFile beside(Path target) throws IOException {
-    return NewFile.beside(target)
+  private static AtomicFile beside(Path target) throws IOException {
+    return AtomicFile.beside(target)
         .orElseThrow(
             () -> new UsageException("另一个备份正在写入 " + target, "another backup is writing " + target));
   }
 
   private static AdvisoryLock beside(Warehouse warehouse) throws SQLException {
-    return AdvisoryLock.sharedNow(warehouse.dataSource(), RouteControl.WRITER_LOCK)
+    return AdvisoryLock.sharedNow(warehouse.dataSource(), RouteCommandQueue.WRITER_LOCK)
         .orElseThrow(
             () ->
                 new UsageException(

@@ -1,6 +1,6 @@
 package io.yanmen.command.backup;
 
-import io.yanmen.command.option.BreakOff;
+import io.yanmen.command.option.CancellationToken;
 import io.yanmen.command.option.Terminal;
 import io.yanmen.model.message.Messages;
 import io.yanmen.service.backup.BackupWatcher;
@@ -15,12 +15,12 @@ final class BackupProgress implements BackupWatcher, AutoCloseable {
   private static final int INTERVAL = 200;
 
   private final Messages messages;
-  private final BreakOff breakOff;
+  private final CancellationToken breakOff;
   private final boolean shown;
   private Optional<Stage> stage = Optional.empty();
   private Optional<ProgressBar> bar = Optional.empty();
 
-  BackupProgress(Messages messages, BreakOff breakOff) {
+  BackupProgress(Messages messages, CancellationToken breakOff) {
     this.messages = messages;
     this.breakOff = breakOff;
     this.shown = Terminal.showsProgress();

@@ -5,9 +5,9 @@ import io.yanmen.model.text.ShownText;
 import io.yanmen.service.backup.ArchiveBalance;
 import io.yanmen.service.backup.Backup;
 import io.yanmen.service.backup.Restore;
-import io.yanmen.service.backup.file.Contents;
+import io.yanmen.service.backup.file.BackupSummary;
 import io.yanmen.service.backup.file.Manifest;
-import io.yanmen.service.backup.file.Part;
+import io.yanmen.service.backup.file.ManifestEntry;
 import io.yanmen.service.home.Home;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ final class BackupText {
     this.err = err;
   }
 
-  void written(Path file, Backup.Result result) {
+  void written(Path file, Backup.BackupResult result) {
     out.println(messages.text("cli.backup.done", file, megabytes(result.size())));
     holds(result.contents());
     if (!result.secrets().isEmpty()) {
@@ -47,7 +47,7 @@ final class BackupText {
     out.flush();
   }
 
-  void restored(Home home, Restore.Result result, ArchiveBalance balance) {
+  void restored(Home home, Restore.RestoreResult result, ArchiveBalance balance) {
     out.println(messages.text("cli.restore.done", home.root()));
     holds(result.contents());
     if (!result.putAside().isEmpty()) {
@@ -61,7 +61,7 @@ final class BackupText {
     out.flush();
   }
 
-  private void holds(Contents contents) {
+  private void holds(BackupSummary contents) {
     Manifest manifest = contents.manifest();
     line(
         messages.text(
@@ -75,7 +75,7 @@ final class BackupText {
     files("cli.backup.home", manifest.home());
   }
 
-  private void files(String key, Part part) {
+  private void files(String key, ManifestEntry part) {
     line(messages.text(key, part.count(), megabytes(part.bytes())));
   }
 

@@ -2,20 +2,20 @@ package io.yanmen.command.backup;
 
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.command.YanmenCommand;
-import io.yanmen.command.option.BreakOff;
+import io.yanmen.command.option.CancellationToken;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.FileArguments;
 import io.yanmen.command.option.GlobalOptions;
 import io.yanmen.command.option.HomeWarehouse;
 import io.yanmen.command.option.UsageException;
 import io.yanmen.model.message.Messages;
-import io.yanmen.service.backup.Refill;
 import io.yanmen.service.backup.Restore;
+import io.yanmen.service.backup.RestoreWriter;
 import io.yanmen.service.backup.file.BackupRefusedException;
-import io.yanmen.service.backup.file.Contents;
+import io.yanmen.service.backup.file.BackupSummary;
 import io.yanmen.service.home.Home;
 import io.yanmen.service.home.ServiceLock;
-import io.yanmen.service.schedule.RouteControl;
+import io.yanmen.service.schedule.RouteCommandQueue;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.connection.AdvisoryLock;
 import io.yanmen.warehouse.connection.NotEmptyException;
@@ -55,12 +55,12 @@ public final class RestoreCommand implements Callable<Integer> {
     Messages messages = Messages.of(global.language());
     Path backup = FileArguments.readable(file);
     Home home = global.home();
-    Restore.Result result;
-    try (BreakOff breakOff = new BreakOff();
+    Restore.RestoreResult result;
+    try (CancellationToken breakOff = new CancellationToken();
         BackupProgress progress = new BackupProgress(messages, breakOff)) {
       Restore restore = new Restore(home, global.warehouse().url(), progress);
       refuseUnlessEmpty(restore, global);
-      Contents contents = restore.verify(backup);
+      BackupSummary contents = restore.verify(backup);
       try (ServiceLock alone = lock(home);
           Warehouse warehouse = Warehouse.connect(global.warehouse());
           AdvisoryLock noLoad = alone(warehouse)) {
@@ -91,10 +91,10 @@ public final class RestoreCommand implements Callable<Integer> {
       try (Warehouse warehouse = Warehouse.connect(global.warehouse());
           AdvisoryLock noLoad = alone(warehouse)) {
         LOG.debug("Looking whether it is empty; nobody loads: {}", noLoad.isHeld());
-        if (Refill.isBrokenOff(warehouse)) {
+        if (RestoreWriter.isBrokenOff(warehouse)) {
           return;
         }
-        Optional<String> filled = Refill.obstacle(warehouse);
+        Optional<String> filled = RestoreWriter.obstacle(warehouse);
         if (filled.isPresent()) {
           throw notEmpty(filled.get());
         }
@@ -123,7 +123,7 @@ public final class RestoreCommand implements Callable<Integer> {
   }
 
   private static AdvisoryLock alone(Warehouse warehouse) throws SQLException {
-    return AdvisoryLock.exclusiveNow(warehouse.dataSource(), RouteControl.WRITER_LOCK)
+    return AdvisoryLock.exclusiveNow(warehouse.dataSource(), RouteCommandQueue.WRITER_LOCK)
         .orElseThrow(
             () ->
                 new UsageException(

@@ -18,9 +18,9 @@ import io.yanmen.report.ConsoleReport;
 import io.yanmen.service.held.HeldFiles;
 import io.yanmen.service.held.HeldLoads;
 import io.yanmen.service.home.TemporaryFolder;
-import io.yanmen.service.ingest.Filed;
+import io.yanmen.service.ingest.FiledFile;
 import io.yanmen.service.ingest.PlacedReports;
-import io.yanmen.service.ingest.WarehouseLoading;
+import io.yanmen.service.ingest.WarehouseLoadStep;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.history.LoadPlaces;
 import java.io.IOException;
@@ -55,11 +55,11 @@ public final class HeldCommand implements Callable<Integer> {
   }
 
   /** What is done with the held files of an open warehouse. */
-  private interface Work {
+  private interface HeldWork {
     int on(HeldFiles held, HeldText text) throws SQLException, IOException;
   }
 
-  private int with(Work work) throws SQLException, IOException {
+  private int with(HeldWork work) throws SQLException, IOException {
     GlobalOptions global = Objects.requireNonNull(yanmen).global();
     Language language = global.language();
     Catalog catalog = CatalogFiles.load();
@@ -72,7 +72,7 @@ public final class HeldCommand implements Callable<Integer> {
           new HeldFiles(
               global.home(),
               new HeldLoads(warehouse.dataSource()),
-              new WarehouseLoading(reading, warehouse.dataSource(), temporary.path()),
+              new WarehouseLoadStep(reading, warehouse.dataSource(), temporary.path()),
               new PlacedReports(
                   global.home(),
                   new LoadPlaces(warehouse.dataSource()),
@@ -88,7 +88,7 @@ public final class HeldCommand implements Callable<Integer> {
   int list() throws SQLException, IOException {
     return with(
         (held, text) -> {
-          List<HeldLoads.Entry> all = held.all();
+          List<HeldLoads.HeldLoad> all = held.all();
           text.list(all);
           return ExitCode.OK;
         });
@@ -101,7 +101,7 @@ public final class HeldCommand implements Callable<Integer> {
       throws SQLException, IOException {
     return with(
         (held, text) -> {
-          Filed filed = known(held.release(id, person(by)), id);
+          FiledFile filed = known(held.release(id, person(by)), id);
           text.decided(filed);
           Verdict verdict = Verdict.of(filed.outcome());
           return verdict == Verdict.LOADED ? ExitCode.OK : ExitCode.REJECTED;
@@ -121,7 +121,7 @@ public final class HeldCommand implements Callable<Integer> {
         });
   }
 
-  private static Filed known(Optional<Filed> filed, long id) {
+  private static FiledFile known(Optional<FiledFile> filed, long id) {
     return filed.orElseThrow(
         () ->
             new UsageException(

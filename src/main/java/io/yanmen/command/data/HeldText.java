@@ -5,7 +5,7 @@ import io.yanmen.model.message.Messages;
 import io.yanmen.model.text.ShownText;
 import io.yanmen.report.ConsoleReport;
 import io.yanmen.service.held.HeldLoads;
-import io.yanmen.service.ingest.Filed;
+import io.yanmen.service.ingest.FiledFile;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,12 +26,12 @@ final class HeldText {
     this.out = out;
   }
 
-  void list(List<HeldLoads.Entry> all) {
+  void list(List<HeldLoads.HeldLoad> all) {
     if (all.isEmpty()) {
       out.println(messages.text("cli.held.none"));
       return;
     }
-    for (HeldLoads.Entry it : all) {
+    for (HeldLoads.HeldLoad it : all) {
       out.println(
           messages.text(
               "cli.held.entry",
@@ -47,7 +47,7 @@ final class HeldText {
     out.println(messages.text("cli.held.decide"));
   }
 
-  void decided(Filed filed) {
+  void decided(FiledFile filed) {
     out.print(report.of(filed.outcome()));
     out.println("    " + filed.file());
   }

@@ -21,12 +21,12 @@ import io.yanmen.report.ConsoleReport;
 import io.yanmen.service.calendar.ReportingCalendar;
 import io.yanmen.service.calendar.ReportingDuties;
 import io.yanmen.service.home.TemporaryFolder;
-import io.yanmen.service.ingest.DirectLoad;
-import io.yanmen.service.ingest.Filed;
+import io.yanmen.service.ingest.CommandLineLoad;
+import io.yanmen.service.ingest.FiledFile;
 import io.yanmen.service.ingest.PlacedReports;
-import io.yanmen.service.ingest.WarehouseLoading;
+import io.yanmen.service.ingest.WarehouseLoadStep;
 import io.yanmen.service.land.FileChangedException;
-import io.yanmen.service.schedule.RouteControl;
+import io.yanmen.service.schedule.RouteCommandQueue;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.connection.AdvisoryLock;
 import io.yanmen.warehouse.history.LoadPlaces;
@@ -80,22 +80,22 @@ public final class LoadCommand implements Callable<Integer> {
     try (TemporaryFolder temporary = TemporaryFolder.of(global.home());
         Warehouse warehouse = Warehouse.open(global.warehouse(), catalog);
         AdvisoryLock noReplay =
-            AdvisoryLock.shared(warehouse.dataSource(), RouteControl.WRITER_LOCK)) {
+            AdvisoryLock.shared(warehouse.dataSource(), RouteCommandQueue.WRITER_LOCK)) {
       LOG.debug("Loading; no replay may begin: {}", noReplay.isHeld());
       ReportingDuties.tell(
           global.home().sources(), new ReportingCalendar(warehouse.dataSource()), false);
       Progress progress = new Progress(language);
       FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
       AtomicInteger waiting = new AtomicInteger(readable.size());
-      WarehouseLoading loading =
-          new WarehouseLoading(
+      WarehouseLoadStep loading =
+          new WarehouseLoadStep(
               reading,
               warehouse.dataSource(),
               temporary.path(),
               (figures, landed) -> progress.shown(figures, landed.name()),
               () -> waiting.get() > 0);
-      DirectLoad load =
-          new DirectLoad(
+      CommandLineLoad load =
+          new CommandLineLoad(
               global.home(),
               loading,
               new PlacedReports(
@@ -106,7 +106,7 @@ public final class LoadCommand implements Callable<Integer> {
       for (Path file : readable) {
         waiting.decrementAndGet();
         try {
-          Filed filed = load.load(file, source);
+          FiledFile filed = load.load(file, source);
           out.print(report.of(filed.outcome()));
           out.println("    " + reportBeside(filed.file()));
           if (!isWhole(Verdict.of(filed.outcome()))) {

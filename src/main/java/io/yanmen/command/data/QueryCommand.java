@@ -7,7 +7,7 @@ import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.command.YanmenCommand;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
-import io.yanmen.command.option.NamedThings;
+import io.yanmen.command.option.NameArguments;
 import io.yanmen.command.option.Terminal;
 import io.yanmen.command.option.UsageException;
 import io.yanmen.model.Language;
@@ -70,7 +70,7 @@ public final class QueryCommand implements Callable<Integer> {
           "xlsx cannot be shown at a terminal; use --output FILE or redirect it to a file");
     }
     Catalog catalog = CatalogFiles.load();
-    NamedThings named = new NamedThings(new AreaNames(catalog), new IndicatorNames(catalog));
+    NameArguments named = new NameArguments(new AreaNames(catalog), new IndicatorNames(catalog));
     ObservationFilter filter =
         new ObservationFilter(
             SeriesFilter.of(

@@ -14,11 +14,11 @@ import io.yanmen.reading.format.FileTableReader;
 import io.yanmen.reading.format.limit.ReadLimits;
 import io.yanmen.reading.source.Sources;
 import io.yanmen.service.home.TemporaryFolder;
-import io.yanmen.service.ingest.WarehouseLoading;
+import io.yanmen.service.ingest.WarehouseLoadStep;
 import io.yanmen.service.land.Archive;
 import io.yanmen.service.land.Decisions;
 import io.yanmen.service.replay.Replay;
-import io.yanmen.service.schedule.RouteControl;
+import io.yanmen.service.schedule.RouteCommandQueue;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.connection.AdvisoryLock;
 import io.yanmen.warehouse.history.LoadHistory;
@@ -67,7 +67,7 @@ public final class ReplayCommand implements Callable<Integer> {
               new Decisions(global.home().archive()),
               Sources.read(global.home().sources()),
               warehouse,
-              database -> new WarehouseLoading(reading, database, temporary.path()));
+              database -> new WarehouseLoadStep(reading, database, temporary.path()));
       int files =
           Terminal.showsProgress() ? shown(replay, from, global) : replay.run(from, (t, d) -> {});
       Objects.requireNonNull(spec)
@@ -84,7 +84,7 @@ public final class ReplayCommand implements Callable<Integer> {
   }
 
   private static AdvisoryLock alone(Warehouse warehouse) throws SQLException {
-    return AdvisoryLock.exclusiveNow(warehouse.dataSource(), RouteControl.WRITER_LOCK)
+    return AdvisoryLock.exclusiveNow(warehouse.dataSource(), RouteCommandQueue.WRITER_LOCK)
         .orElseThrow(
             () ->
                 new UsageException(

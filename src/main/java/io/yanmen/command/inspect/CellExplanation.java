@@ -8,15 +8,15 @@ import io.yanmen.model.SeriesKey;
 import io.yanmen.model.message.Messages;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.table.CellAddress;
-import io.yanmen.reading.normalise.Rules;
-import io.yanmen.reading.normalise.Witness;
+import io.yanmen.reading.normalise.DecisionListener;
+import io.yanmen.reading.normalise.Decisions;
 import io.yanmen.report.SeriesNames;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
 
 /** Prints for each figure what it was taken for or why it was refused, with the evidence. */
-final class CellExplanation implements Witness {
+final class CellExplanation implements DecisionListener {
   private final Language language;
   private final Messages messages;
   private final SeriesNames names;
@@ -60,7 +60,7 @@ final class CellExplanation implements Witness {
   }
 
   @Override
-  public void made(Statement statement, Observation observation, Rules rules) {
+  public void made(Statement statement, Observation observation, Decisions rules) {
     if (isWanted(statement)) {
       head(statement);
       Optional.ofNullable(contradictions.get(statement.address()))

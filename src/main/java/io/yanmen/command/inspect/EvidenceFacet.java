@@ -2,8 +2,8 @@ package io.yanmen.command.inspect;
 
 import io.yanmen.catalog.Unit;
 import io.yanmen.evidence.AreaMention;
-import io.yanmen.evidence.Facets;
-import io.yanmen.evidence.Found;
+import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Indicator;
 import io.yanmen.model.Language;
@@ -37,8 +37,8 @@ enum EvidenceFacet {
     return key;
   }
 
-  List<? extends Found<?>> of(Facets facets) {
-    Stream<? extends Found<?>> found =
+  List<? extends EvidenceItem<?>> of(Evidence facets) {
+    Stream<? extends EvidenceItem<?>> found =
         switch (this) {
           case AREA -> facets.area().stream();
           case INDICATOR -> facets.indicator().stream();
@@ -64,7 +64,7 @@ enum EvidenceFacet {
   }
 
   /** What the evidence was taken for where that is a name; else nothing. */
-  static Optional<String> names(Found<?> found, Language language) {
+  static Optional<String> names(EvidenceItem<?> found, Language language) {
     if (found.value() instanceof AreaMention mention) {
       return listed(
           mention.candidates().stream()

@@ -1,8 +1,8 @@
 package io.yanmen.command.inspect;
 
-import io.yanmen.evidence.Facets;
-import io.yanmen.evidence.Found;
-import io.yanmen.evidence.Layers;
+import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceItem;
+import io.yanmen.evidence.EvidenceLayers;
 import io.yanmen.evidence.Statement;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ enum EvidencePlace {
     return BY_LAYER;
   }
 
-  Facets of(Layers layers) {
+  Evidence of(EvidenceLayers layers) {
     return switch (this) {
       case HINT -> layers.hints();
       case HEAD -> layers.column();
@@ -45,7 +45,7 @@ enum EvidencePlace {
   }
 
   /** The place that evidence of this layer stands in, in a file of a name. */
-  EvidencePlace named(Found<?> found, Statement statement, String fileName) {
+  EvidencePlace named(EvidenceItem<?> found, Statement statement, String fileName) {
     if (this != TITLE) {
       return this;
     }

@@ -1,14 +1,14 @@
 package io.yanmen.command.inspect;
 
 import io.yanmen.catalog.Unit;
-import io.yanmen.evidence.Found;
-import io.yanmen.evidence.Layers;
+import io.yanmen.evidence.EvidenceItem;
+import io.yanmen.evidence.EvidenceLayers;
 import io.yanmen.evidence.Statement;
 import io.yanmen.model.Language;
 import io.yanmen.model.message.Messages;
 import io.yanmen.model.text.TextWidth;
-import io.yanmen.reading.normalise.Rule;
-import io.yanmen.reading.normalise.Rules;
+import io.yanmen.reading.normalise.DecisionRule;
+import io.yanmen.reading.normalise.Decisions;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,14 +35,15 @@ final class EvidenceText {
   /**
    * @param rules by which the figure was made; empty where it was refused
    */
-  void print(Statement statement, Optional<Rules> rules) {
+  void print(Statement statement, Optional<Decisions> rules) {
     for (EvidenceFacet facet : EvidenceFacet.values()) {
-      Optional<Rule> rule = rules.flatMap(it -> rule(facet, it));
+      Optional<DecisionRule> rule = rules.flatMap(it -> rule(facet, it));
       List<String> lines = lines(statement, facet, rules);
       if (lines.isEmpty() && facet.isExpected() && rule.isEmpty()) {
         lines.add(messages.text("explain.unsaid"));
       }
-      rule.filter(it -> it != Rule.SAID).ifPresent(it -> lines.add(messages.text(it.key())));
+      rule.filter(it -> it != DecisionRule.SAID)
+          .ifPresent(it -> lines.add(messages.text(it.key())));
       String name = messages.text(facet.key());
       for (String line : lines) {
         out.println("  " + TextWidth.pad(name, FACET_WIDTH) + line);
@@ -51,7 +52,7 @@ final class EvidenceText {
     }
   }
 
-  private static Optional<Rule> rule(EvidenceFacet facet, Rules rules) {
+  private static Optional<DecisionRule> rule(EvidenceFacet facet, Decisions rules) {
     return switch (facet) {
       case MEASURE -> Optional.of(rules.measure());
       case SCENARIO -> Optional.of(rules.scenario());
@@ -63,14 +64,14 @@ final class EvidenceText {
   }
 
   /** What counts first, then what stands farther and does not. */
-  private List<String> lines(Statement statement, EvidenceFacet facet, Optional<Rules> rules) {
-    List<? extends Found<?>> counting =
+  private List<String> lines(Statement statement, EvidenceFacet facet, Optional<Decisions> rules) {
+    List<? extends EvidenceItem<?>> counting =
         facet == EvidenceFacet.UNIT && rules.isPresent()
             ? rules.get().unitFound().stream().toList()
             : facet.of(statement.evidence());
     List<String> lines = new ArrayList<>();
     Set<String> shown = new HashSet<>();
-    for (Found<?> found : counting) {
+    for (EvidenceItem<?> found : counting) {
       if (shown.add(found.where() + found.value())) {
         lines.add(line(statement, facet, found));
       }
@@ -79,9 +80,9 @@ final class EvidenceText {
           .filter(it -> shown.add(it.where() + it.value()))
           .ifPresent(it -> lines.add(messages.text("explain.against", line(statement, facet, it))));
     }
-    Layers layers = statement.layers();
+    EvidenceLayers layers = statement.layers();
     for (EvidencePlace place : EvidencePlace.layers()) {
-      for (Found<?> found : facet.of(place.of(layers))) {
+      for (EvidenceItem<?> found : facet.of(place.of(layers))) {
         if (!isShown(shown, found)) {
           boolean joined = counting.stream().anyMatch(it -> it.text().contains(found.text()));
           lines.add(
@@ -94,13 +95,13 @@ final class EvidenceText {
   }
 
   /** Values of one place were made one, or say the same in another form. */
-  private static boolean isShown(Set<String> shown, Found<?> found) {
+  private static boolean isShown(Set<String> shown, EvidenceItem<?> found) {
     return !shown.add(found.where() + found.value())
         || (!(found.value() instanceof Unit)
             && shown.stream().filter(it -> it.startsWith(found.where())).count() > 1);
   }
 
-  private String line(Statement statement, EvidenceFacet facet, Found<?> found) {
+  private String line(Statement statement, EvidenceFacet facet, EvidenceItem<?> found) {
     EvidencePlace place =
         EvidencePlace.layers().stream()
             .filter(it -> standsIn(it, statement, facet, found))
@@ -116,7 +117,7 @@ final class EvidenceText {
   }
 
   private static boolean standsIn(
-      EvidencePlace place, Statement statement, EvidenceFacet facet, Found<?> found) {
+      EvidencePlace place, Statement statement, EvidenceFacet facet, EvidenceItem<?> found) {
     return facet.of(place.of(statement.layers())).stream()
         .anyMatch(it -> it.where().equals(found.where()));
   }

@@ -5,7 +5,7 @@ import io.yanmen.model.message.Messages;
 import io.yanmen.model.outcome.Note;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.text.ShownText;
-import io.yanmen.reading.Inspection;
+import io.yanmen.reading.DryRun;
 import java.io.PrintWriter;
 
 /** Says on standard error what was refused and why, one line each. */
@@ -35,7 +35,7 @@ final class FindingText {
     err.println(fileName + messages.text("message.note") + messages.note(note));
   }
 
-  void summary(Inspection.Result result, double toleratedShare) {
+  void summary(DryRun.DryRunResult result, double toleratedShare) {
     switch (language) {
       case ZH ->
           err.println(

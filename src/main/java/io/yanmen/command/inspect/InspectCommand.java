@@ -11,9 +11,9 @@ import io.yanmen.model.Language;
 import io.yanmen.model.Observation;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.UnreadableFileException;
+import io.yanmen.reading.DryRun;
 import io.yanmen.reading.FileReading;
 import io.yanmen.reading.FindingSink;
-import io.yanmen.reading.Inspection;
 import io.yanmen.reading.format.FileTableReader;
 import io.yanmen.reading.format.limit.ReadLimits;
 import io.yanmen.reading.source.Source;
@@ -69,8 +69,7 @@ public final class InspectCommand implements Callable<Integer> {
     if (explain != null) {
       Optional<CellArgument> cell =
           Optional.of(explain).filter(it -> !it.isEmpty()).map(CellArgument::of);
-      return new Explaining(catalog, tables, global.language(), out)
-          .explain(read, name, source, cell);
+      return new Explain(catalog, tables, global.language(), out).explain(read, name, source, cell);
     }
     FindingText text = new FindingText(global.language(), name, err);
     FindingWriter writer = writer(out, catalog, global.language());
@@ -78,8 +77,8 @@ public final class InspectCommand implements Callable<Integer> {
     writer.begin(name);
     int code;
     try {
-      Inspection.Result result =
-          new Inspection(reading.of(read, name, source)).run(both(writer, text));
+      DryRun.DryRunResult result =
+          new DryRun(reading.of(read, name, source)).run(both(writer, text));
       result.reading().notes().forEach(text::note);
       text.summary(result, source.toleratedShare());
       code = result.rejected() == 0 ? ExitCode.OK : ExitCode.REJECTED;

@@ -5,7 +5,7 @@ import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
 import io.yanmen.command.option.UsageException;
 import io.yanmen.model.message.Messages;
-import io.yanmen.service.alert.event.AlertTrial;
+import io.yanmen.service.alert.event.ChannelTest;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -40,10 +40,10 @@ public final class AlertCommand implements Callable<Integer> {
     GlobalOptions global = Objects.requireNonNull(yanmen).global();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Messages messages = Messages.of(global.language());
-    List<AlertTrial.Result> results;
+    List<ChannelTest.ChannelTestResult> results;
     try {
       results =
-          new AlertTrial(
+          new ChannelTest(
                   global.home(),
                   global.settings(),
                   global.language(),
@@ -57,7 +57,7 @@ public final class AlertCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     boolean all = true;
-    for (AlertTrial.Result it : results) {
+    for (ChannelTest.ChannelTestResult it : results) {
       all &= it.failure().isEmpty();
       out.println(
           it.failure()

@@ -26,23 +26,23 @@ final class CalendarText {
     this.out = out;
   }
 
-  void print(List<ReportingCalendar.Entry> entries) {
+  void print(List<ReportingCalendar.CalendarEntry> entries) {
     out.println();
     out.println(messages.text("cli.status.calendar"));
     if (entries.isEmpty()) {
       out.println("  " + messages.text("cli.status.none"));
     }
-    Map<String, List<ReportingCalendar.Entry>> bySource = new LinkedHashMap<>();
+    Map<String, List<ReportingCalendar.CalendarEntry>> bySource = new LinkedHashMap<>();
     entries.forEach(
         it -> bySource.computeIfAbsent(it.source(), k -> new java.util.ArrayList<>()).add(it));
     bySource.forEach(this::source);
   }
 
-  private void source(String code, List<ReportingCalendar.Entry> entries) {
+  private void source(String code, List<ReportingCalendar.CalendarEntry> entries) {
     Set<String> periods = new TreeSet<>();
     Set<String> areas = new LinkedHashSet<>();
     Map<String, String> states = new LinkedHashMap<>();
-    for (ReportingCalendar.Entry it : entries) {
+    for (ReportingCalendar.CalendarEntry it : entries) {
       periods.add(it.period());
       areas.add(it.areaName());
       states.put(it.areaName() + " " + it.period(), it.state());

@@ -10,7 +10,7 @@ import io.yanmen.service.home.FilesBelow;
 import io.yanmen.service.home.Home;
 import io.yanmen.service.home.ServiceLock;
 import io.yanmen.service.inbox.WaitingList;
-import io.yanmen.service.schedule.RouteBoard;
+import io.yanmen.service.schedule.RouteStates;
 import io.yanmen.service.schedule.RunHistory;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.history.LoadHistory;
@@ -54,12 +54,12 @@ public final class StatusCommand implements Callable<Integer> {
     try (Warehouse warehouse = Warehouse.open(global.warehouse(), CatalogFiles.load())) {
       LoadHistory history = new LoadHistory(warehouse.dataSource());
       text.warehouse(warehouse.url(), history.observations());
-      text.routes(new RouteBoard(warehouse.dataSource()).all(), process.isPresent());
+      text.routes(new RouteStates(warehouse.dataSource()).all(), process.isPresent());
       Clock clock = Clock.system(ZoneId.systemDefault());
       text.lastDay(
           new RunHistory(warehouse.dataSource()).since(clock.instant().minus(Duration.ofDays(1))));
       text.loads(history.recent(RECENT));
-      List<HeldLoads.Entry> held = new HeldLoads(warehouse.dataSource()).all();
+      List<HeldLoads.HeldLoad> held = new HeldLoads(warehouse.dataSource()).all();
       text.held(held.size());
       new CalendarText(global.language(), out)
           .print(new ReportingCalendar(warehouse.dataSource()).newest(PERIODS));

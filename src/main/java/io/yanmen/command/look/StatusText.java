@@ -4,7 +4,7 @@ import io.yanmen.model.Language;
 import io.yanmen.model.message.Messages;
 import io.yanmen.model.text.ShownText;
 import io.yanmen.model.text.TextWidth;
-import io.yanmen.service.schedule.RouteBoard;
+import io.yanmen.service.schedule.RouteStates;
 import io.yanmen.service.schedule.RunHistory;
 import io.yanmen.warehouse.history.LoadList;
 import java.io.PrintWriter;
@@ -52,7 +52,7 @@ public final class StatusText {
     out.println(messages.text("cli.status.warehouse", url, observations));
   }
 
-  public void routes(List<RouteBoard.Entry> routes, boolean running) {
+  public void routes(List<RouteStates.ListedRoute> routes, boolean running) {
     heading(running ? "cli.status.routes" : "cli.status.routes.last");
     if (routes.isEmpty()) {
       out.println("  " + messages.text("cli.status.none"));
@@ -64,7 +64,7 @@ public final class StatusText {
         messages.text("cli.status.last"),
         messages.text("cli.status.next"),
         messages.text("cli.status.what"));
-    for (RouteBoard.Entry it : routes) {
+    for (RouteStates.ListedRoute it : routes) {
       row(
           it.route(),
           messages.term(it.state()),
@@ -74,7 +74,7 @@ public final class StatusText {
     }
   }
 
-  private String run(RouteBoard.Run run) {
+  private String run(RouteStates.Run run) {
     String outcome =
         switch (run.state()) {
           case RUNNING -> "run.running";
@@ -103,7 +103,7 @@ public final class StatusText {
     if (counts.isEmpty()) {
       out.println("  " + messages.text("cli.status.none"));
     }
-    for (RunHistory.Kind kind : RunHistory.Kind.values()) {
+    for (RunHistory.RunKind kind : RunHistory.RunKind.values()) {
       List<RunHistory.Count> of = counts.stream().filter(it -> it.kind() == kind).toList();
       if (!of.isEmpty()) {
         out.println(
@@ -112,7 +112,7 @@ public final class StatusText {
     }
   }
 
-  private static String key(RunHistory.Kind kind) {
+  private static String key(RunHistory.RunKind kind) {
     return switch (kind) {
       case FIRING -> "cli.status.firings";
       case LOAD -> "cli.status.files";
@@ -132,12 +132,12 @@ public final class StatusText {
     return " " + outcome + " " + count.number();
   }
 
-  void loads(List<LoadList.Entry> loads) {
+  void loads(List<LoadList.ListedLoad> loads) {
     heading("cli.status.loads");
     if (loads.isEmpty()) {
       out.println("  " + messages.text("cli.status.none"));
     }
-    for (LoadList.Entry it : loads) {
+    for (LoadList.ListedLoad it : loads) {
       out.println(
           "  "
               + TextWidth.pad(String.valueOf(it.id()), 6)

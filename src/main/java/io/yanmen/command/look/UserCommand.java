@@ -7,7 +7,7 @@ import io.yanmen.command.option.UsageException;
 import io.yanmen.console.ConsoleSettings;
 import io.yanmen.console.access.PasswordHash;
 import io.yanmen.console.access.Users;
-import io.yanmen.console.web.Role;
+import io.yanmen.console.web.UserRole;
 import io.yanmen.model.message.Messages;
 import java.io.BufferedReader;
 import java.io.Console;
@@ -49,14 +49,14 @@ public final class UserCommand implements Callable<Integer> {
       @Option(names = "--role", paramLabel = "viewer|operator", defaultValue = "viewer")
           String role)
       throws IOException {
-    Optional<Role> known = Role.of(role);
+    Optional<UserRole> known = UserRole.of(role);
     if (known.isEmpty()) {
       throw new UsageException(
           "--role 只能是 viewer 或 operator，不能是 " + role, "--role is viewer or operator, not " + role);
     }
     try {
       String hash = new PasswordHash().of(password());
-      users().put(new Users.Entry(name, known.get(), hash));
+      users().put(new Users.ConsoleUser(name, known.get(), hash));
     } catch (IllegalArgumentException e) {
       throw new UsageException(
           "用户名为 1 至 64 个字母、数字或 . - _ @；密码至少 8 个字符、不超过 72 字节", String.valueOf(e.getMessage()));
@@ -70,7 +70,7 @@ public final class UserCommand implements Callable<Integer> {
     if (users().isEmpty()) {
       say("cli.user.none");
     }
-    for (Users.Entry it : users().all().values()) {
+    for (Users.ConsoleUser it : users().all().values()) {
       Objects.requireNonNull(spec)
           .commandLine()
           .getOut()

@@ -14,7 +14,7 @@ import io.yanmen.report.ConsoleReport;
 import io.yanmen.service.calendar.ReportingCalendar;
 import io.yanmen.service.home.Home;
 import io.yanmen.service.home.Settings;
-import io.yanmen.service.ingest.Filed;
+import io.yanmen.service.ingest.FiledFile;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.connection.WarehouseSettings;
 import io.yanmen.warehouse.history.LoadHistory;
@@ -80,7 +80,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
     Home home = global.home();
     DemoSamples samples = DemoSamples.in(home.sampleData());
-    BlockingQueue<Filed> filed = new LinkedBlockingQueue<>();
+    BlockingQueue<FiledFile> filed = new LinkedBlockingQueue<>();
     // The reports on the screen say the same and more.
     ((Logger) LoggerFactory.getLogger("yanmen")).setLevel(Level.WARN);
     out.println(Messages.of(global.language()).text("cli.demo.starting"));
@@ -94,7 +94,7 @@ public final class DemoCommand implements Callable<Integer> {
               global.language(),
               filed::add);
       AtomicBoolean open = new AtomicBoolean(true);
-      UntilStopped.closedAtExit(setup, open);
+      ShutdownWait.closedAtExit(setup, open);
       try {
         markAsDemo(home, setup.warehouse());
         new ReportingCalendar(setup.warehouse().dataSource()).put(List.of(DUTY), false);
@@ -154,7 +154,7 @@ public final class DemoCommand implements Callable<Integer> {
       GlobalOptions global,
       ServiceSetup setup,
       DemoSamples samples,
-      BlockingQueue<Filed> filed,
+      BlockingQueue<FiledFile> filed,
       PrintWriter out)
       throws Exception {
     Messages messages = Messages.of(global.language());
@@ -168,7 +168,7 @@ public final class DemoCommand implements Callable<Integer> {
     Map<String, Outcome> outcomes = new TreeMap<>();
     long end = System.nanoTime() + LIMIT.toNanos();
     while (outcomes.size() < samples.count()) {
-      Filed next = filed.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      FiledFile next = filed.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (next == null) {
         break;
       }

@@ -5,8 +5,8 @@ import io.yanmen.command.YanmenCommand;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
 import io.yanmen.model.message.Messages;
-import io.yanmen.service.schedule.RouteBoard;
-import io.yanmen.service.schedule.RouteControl;
+import io.yanmen.service.schedule.RouteCommandQueue;
+import io.yanmen.service.schedule.RouteStates;
 import io.yanmen.warehouse.Warehouse;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -42,24 +42,24 @@ public final class RouteCommand implements Callable<Integer> {
   /** On all services, until it is resumed. */
   @Command(name = "pause", resourceBundle = "io.yanmen.command.Help")
   int pause(@Parameters(paramLabel = "NAME") String name) throws SQLException {
-    return tell(name, RouteControl::pause, "cli.route.paused");
+    return tell(name, RouteCommandQueue::pause, "cli.route.paused");
   }
 
   /** Ends a pause. */
   @Command(name = "resume", resourceBundle = "io.yanmen.command.Help")
   int resume(@Parameters(paramLabel = "NAME") String name) throws SQLException {
-    return tell(name, RouteControl::resume, "cli.route.resumed");
+    return tell(name, RouteCommandQueue::resume, "cli.route.resumed");
   }
 
   @FunctionalInterface
   private interface Order {
-    void give(RouteControl control, String route) throws SQLException;
+    void give(RouteCommandQueue control, String route) throws SQLException;
   }
 
   private int tell(String name, Order order, String said) throws SQLException {
     try (Warehouse warehouse = Warehouse.open(global().warehouse(), CatalogFiles.load())) {
-      String known = RouteNames.known(new RouteBoard(warehouse.dataSource()).all(), name);
-      order.give(new RouteControl(warehouse.dataSource()), known);
+      String known = RouteNames.known(new RouteStates(warehouse.dataSource()).all(), name);
+      order.give(new RouteCommandQueue(warehouse.dataSource()), known);
       Objects.requireNonNull(spec)
           .commandLine()
           .getOut()

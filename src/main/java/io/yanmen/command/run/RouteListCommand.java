@@ -4,8 +4,8 @@ import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.command.look.StatusText;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
-import io.yanmen.service.schedule.RouteBoard;
-import io.yanmen.service.schedule.RouteControl;
+import io.yanmen.service.schedule.RouteCommandQueue;
+import io.yanmen.service.schedule.RouteStates;
 import io.yanmen.warehouse.Warehouse;
 import java.io.PrintWriter;
 import java.sql.SQLException;
@@ -30,8 +30,8 @@ final class RouteListCommand implements Callable<Integer> {
     try (Warehouse warehouse = Warehouse.open(global.warehouse(), CatalogFiles.load())) {
       new StatusText(global.language(), out)
           .routes(
-              new RouteBoard(warehouse.dataSource()).all(),
-              new RouteControl(warehouse.dataSource()).isServed());
+              new RouteStates(warehouse.dataSource()).all(),
+              new RouteCommandQueue(warehouse.dataSource()).isServed());
     }
     out.flush();
     return ExitCode.OK;

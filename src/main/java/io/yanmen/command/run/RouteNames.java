@@ -1,7 +1,7 @@
 package io.yanmen.command.run;
 
 import io.yanmen.command.option.UsageException;
-import io.yanmen.service.schedule.RouteBoard;
+import io.yanmen.service.schedule.RouteStates;
 import java.util.List;
 
 /** Routes as people name them: by the name in the list, or a feed by its own. */
@@ -12,8 +12,8 @@ final class RouteNames {
    * @return the route's name
    * @throws UsageException if no service has ever told of such a route
    */
-  static String known(List<RouteBoard.Entry> routes, String said) {
-    return find(routes.stream().map(RouteBoard.Entry::route).distinct().toList(), said);
+  static String known(List<RouteStates.ListedRoute> routes, String said) {
+    return find(routes.stream().map(RouteStates.ListedRoute::route).distinct().toList(), said);
   }
 
   /**

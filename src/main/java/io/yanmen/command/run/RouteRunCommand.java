@@ -8,9 +8,9 @@ import io.yanmen.command.option.UsageException;
 import io.yanmen.model.Language;
 import io.yanmen.model.Period;
 import io.yanmen.model.message.Messages;
-import io.yanmen.service.schedule.RouteBoard;
-import io.yanmen.service.schedule.RouteControl;
+import io.yanmen.service.schedule.RouteCommandQueue;
 import io.yanmen.service.schedule.RouteRuns;
+import io.yanmen.service.schedule.RouteStates;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.query.ObservationFilter;
 import java.io.PrintWriter;
@@ -61,21 +61,21 @@ final class RouteRunCommand implements Callable<Integer> {
       throw new UsageException("--to 需要与 --from 一起使用", "--to needs --from");
     }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Optional<RouteRuns.Result> result;
+    Optional<RouteRuns.RunResult> result;
     try (Warehouse warehouse = Warehouse.open(global.warehouse(), CatalogFiles.load());
         RunProgress progress = new RunProgress(name, global.language())) {
-      RouteControl control = new RouteControl(warehouse.dataSource());
+      RouteCommandQueue control = new RouteCommandQueue(warehouse.dataSource());
       result =
           control.isServed()
               ? byService(
                   control,
-                  RouteNames.known(new RouteBoard(warehouse.dataSource()).all(), name),
+                  RouteNames.known(new RouteStates(warehouse.dataSource()).all(), name),
                   first,
                   last,
                   progress)
               : Optional.empty();
     }
-    RouteRuns.Result done = result.isPresent() ? result.get() : here(global, first, last);
+    RouteRuns.RunResult done = result.isPresent() ? result.get() : here(global, first, last);
     return told(out, Messages.of(global.language()), done);
   }
 
@@ -91,15 +91,15 @@ final class RouteRunCommand implements Callable<Integer> {
   }
 
   /** Empty if no service took it. */
-  private static Optional<RouteRuns.Result> byService(
-      RouteControl control, String known, String first, String last, RunProgress progress)
+  private static Optional<RouteRuns.RunResult> byService(
+      RouteCommandQueue control, String known, String first, String last, RunProgress progress)
       throws SQLException, InterruptedException {
     long id = control.ask(known, first, last);
     int abandoned = 0;
     while (true) {
-      RouteControl.Progress now = control.progress(id);
+      RouteCommandQueue.Progress now = control.progress(id);
       if (now.finished()) {
-        return Optional.of(new RouteRuns.Result(now.total(), now.failed(), now.message()));
+        return Optional.of(new RouteRuns.RunResult(now.total(), now.failed(), now.message()));
       }
       progress.at(now.total(), now.done(), now.failed());
       boolean alive = now.node().isEmpty() ? control.isServed() : control.isWorkedOn(id);
@@ -112,13 +112,14 @@ final class RouteRunCommand implements Callable<Integer> {
             "执行它的服务（%s）已停止；再运行一次即可继续 / the service that did it (%s) is gone; run it again to go on"
                 .formatted(now.node(), now.node());
         control.finish(id, gone);
-        return Optional.of(new RouteRuns.Result(now.total(), now.failed(), gone));
+        return Optional.of(new RouteRuns.RunResult(now.total(), now.failed(), gone));
       }
       Thread.sleep(LOOK_MILLIS);
     }
   }
 
-  private RouteRuns.Result here(GlobalOptions global, String first, String last) throws Exception {
+  private RouteRuns.RunResult here(GlobalOptions global, String first, String last)
+      throws Exception {
     try (ServiceSetup setup =
             ServiceSetup.of(
                 global.home(),
@@ -135,7 +136,7 @@ final class RouteRunCommand implements Callable<Integer> {
     }
   }
 
-  private static int told(PrintWriter out, Messages messages, RouteRuns.Result result) {
+  private static int told(PrintWriter out, Messages messages, RouteRuns.RunResult result) {
     if (result.good()) {
       out.println(messages.text("cli.route.done", result.total()));
       return ExitCode.OK;

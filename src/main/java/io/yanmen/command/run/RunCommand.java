@@ -50,9 +50,9 @@ public final class RunCommand implements Callable<Integer> {
           Messages.of(Language.EN).text("cli.port.taken", e.address(), e.setting()));
     } catch (Exception e) {
       setup.close();
-      throw RouteMistake.of(home, e);
+      throw RouteStartupFailure.of(home, e);
     }
-    return UntilStopped.keep(setup, () -> tell(global, setup, console));
+    return ShutdownWait.keep(setup, () -> tell(global, setup, console));
   }
 
   private void tell(GlobalOptions global, ServiceSetup setup, Optional<String> console) {

@@ -21,13 +21,13 @@ import io.yanmen.service.home.Home;
 import io.yanmen.service.home.ServiceLock;
 import io.yanmen.service.home.Settings;
 import io.yanmen.service.home.TemporaryFolder;
-import io.yanmen.service.inbox.Turns;
-import io.yanmen.service.ingest.Filed;
+import io.yanmen.service.inbox.LoadSequencer;
+import io.yanmen.service.ingest.FiledFile;
 import io.yanmen.service.ingest.LoadEvents;
 import io.yanmen.service.ingest.PlacedReports;
 import io.yanmen.service.ingest.Reporting;
-import io.yanmen.service.ingest.WarehouseLoading;
-import io.yanmen.service.replay.Rebuild;
+import io.yanmen.service.ingest.WarehouseLoadStep;
+import io.yanmen.service.replay.ShadowRebuild;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.connection.WarehouseSettings;
 import io.yanmen.warehouse.history.LoadPlaces;
@@ -74,7 +74,7 @@ public final class ServiceSetup implements AutoCloseable {
       Settings settings,
       WarehouseSettings database,
       Language language,
-      Consumer<Filed> listener)
+      Consumer<FiledFile> listener)
       throws IOException, SQLException {
     ServiceLock lock = lock(home);
     TemporaryFolder temporary = TemporaryFolder.of(home);
@@ -82,13 +82,13 @@ public final class ServiceSetup implements AutoCloseable {
       Catalog catalog = CatalogFiles.load();
       Warehouse warehouse = Warehouse.open(database, catalog);
       try {
-        Rebuild.removeAbandoned(warehouse.dataSource());
+        ShadowRebuild.removeAbandoned(warehouse.dataSource());
         ReportingDuties.tell(home.sources(), new ReportingCalendar(warehouse.dataSource()), true);
         LoadEvents events = new LoadEvents();
         FileReading reading = new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT));
-        Turns turns = new Turns();
-        WarehouseLoading loading =
-            new WarehouseLoading(
+        LoadSequencer turns = new LoadSequencer();
+        WarehouseLoadStep loading =
+            new WarehouseLoadStep(
                 reading, warehouse.dataSource(), temporary.path(), events, turns::hasMore);
         settle(loading);
         turns.whenIdle(() -> settle(loading));
@@ -137,7 +137,7 @@ public final class ServiceSetup implements AutoCloseable {
     }
   }
 
-  private static void settle(WarehouseLoading loading) {
+  private static void settle(WarehouseLoadStep loading) {
     try {
       loading.settle();
     } catch (SQLException | RuntimeException e) {

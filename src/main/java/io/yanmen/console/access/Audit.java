@@ -22,7 +22,7 @@ public final class Audit {
 
   public void note(String user, String address, String action, int status, String detail) {
     try {
-      trail.add(new AuditTrail.Entry(clock.instant(), user, address, action, status, detail));
+      trail.add(new AuditTrail.AuditEntry(clock.instant(), user, address, action, status, detail));
     } catch (SQLException e) {
       LOG.warn(
           "not noted in the warehouse: {} from {}: {} ({})",

@@ -20,7 +20,7 @@ public final class AuditTrail {
    * @param action what was done, such as {@code POST /routes/inbox/pause}
    * @param status of the answer (HTTP): below 400 it was done
    */
-  public record Entry(
+  public record AuditEntry(
       Instant at, String user, String address, String action, int status, String detail) {}
 
   private final DataSource dataSource;
@@ -29,7 +29,7 @@ public final class AuditTrail {
     this.dataSource = dataSource;
   }
 
-  public void add(Entry entry) throws SQLException {
+  public void add(AuditEntry entry) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
@@ -48,7 +48,7 @@ public final class AuditTrail {
   }
 
   /** The newest, the newest first. */
-  public List<Entry> recent(int most) throws SQLException {
+  public List<AuditEntry> recent(int most) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
@@ -58,11 +58,11 @@ public final class AuditTrail {
                   from audit order by id desc limit ?
                 """)) {
       select.setInt(1, most);
-      List<Entry> entries = new ArrayList<>();
+      List<AuditEntry> entries = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           entries.add(
-              new Entry(
+              new AuditEntry(
                   row.getTimestamp(1).toInstant(),
                   row.getString(2),
                   row.getString(3),

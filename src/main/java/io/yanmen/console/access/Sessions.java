@@ -5,9 +5,9 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.Session;
-import io.yanmen.console.web.Role;
 import io.yanmen.console.web.Upload;
 import io.yanmen.console.web.User;
+import io.yanmen.console.web.UserRole;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -35,7 +35,7 @@ public final class Sessions {
     JsonObject it = carried.principal();
     return new User(
         it.getString(NAME, ""),
-        Role.of(it.getString(ROLE, "")).orElse(Role.VIEWER),
+        UserRole.of(it.getString(ROLE, "")).orElse(UserRole.VIEWER),
         it.getString(TOKEN, ""),
         it.getBoolean(LOGGED_IN, false));
   }

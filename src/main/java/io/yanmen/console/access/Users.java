@@ -1,6 +1,6 @@
 package io.yanmen.console.access;
 
-import io.yanmen.console.web.Role;
+import io.yanmen.console.web.UserRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,8 +28,8 @@ public final class Users {
   }
 
   /** One of them. */
-  public record Entry(String name, Role role, String hash) {
-    public Entry {
+  public record ConsoleUser(String name, UserRole role, String hash) {
+    public ConsoleUser {
       if (!NAME.matcher(name).matches()) {
         throw new IllegalArgumentException(
             "a user's name has 1 to 64 letters, digits, dots, hyphens or @, not " + name);
@@ -42,8 +42,8 @@ public final class Users {
    *
    * @throws IOException if the file cannot be read, or a line of it cannot be understood
    */
-  public Map<String, Entry> all() throws IOException {
-    Map<String, Entry> users = new LinkedHashMap<>();
+  public Map<String, ConsoleUser> all() throws IOException {
+    Map<String, ConsoleUser> users = new LinkedHashMap<>();
     if (!Files.exists(file)) {
       return users;
     }
@@ -54,18 +54,19 @@ public final class Users {
         continue;
       }
       String[] parts = line.split(":", 3);
-      Optional<Role> role = parts.length == 3 ? Role.of(parts[1].strip()) : Optional.empty();
+      Optional<UserRole> role =
+          parts.length == 3 ? UserRole.of(parts[1].strip()) : Optional.empty();
       if (role.isEmpty()) {
         // The line itself is not said: it may hold a password.
         throw new IOException(
             file + ", line " + number + ": expected name:viewer:hash or name:operator:hash");
       }
-      users.put(parts[0].strip(), new Entry(parts[0].strip(), role.get(), parts[2].strip()));
+      users.put(parts[0].strip(), new ConsoleUser(parts[0].strip(), role.get(), parts[2].strip()));
     }
     return users;
   }
 
-  public Optional<Entry> find(String name) throws IOException {
+  public Optional<ConsoleUser> find(String name) throws IOException {
     return Optional.ofNullable(all().get(name));
   }
 
@@ -74,15 +75,15 @@ public final class Users {
   }
 
   /** Adds a user, or replaces the one of that name. */
-  public void put(Entry user) throws IOException {
-    Map<String, Entry> users = all();
+  public void put(ConsoleUser user) throws IOException {
+    Map<String, ConsoleUser> users = all();
     users.put(user.name(), user);
     write(users);
   }
 
   /** Whether there was one. */
   public boolean remove(String name) throws IOException {
-    Map<String, Entry> users = all();
+    Map<String, ConsoleUser> users = all();
     boolean known = users.remove(name) != null;
     if (known) {
       write(users);
@@ -90,7 +91,7 @@ public final class Users {
     return known;
   }
 
-  private void write(Map<String, Entry> users) throws IOException {
+  private void write(Map<String, ConsoleUser> users) throws IOException {
     List<String> lines = new ArrayList<>();
     users.values().forEach(it -> lines.add(it.name() + ":" + it.role().word() + ":" + it.hash()));
     Files.createDirectories(file.toAbsolutePath().getParent());

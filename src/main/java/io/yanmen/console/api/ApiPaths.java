@@ -1,7 +1,7 @@
 package io.yanmen.console.api;
 
 import io.yanmen.console.web.ConsoleParts;
-import io.yanmen.console.web.Paths;
+import io.yanmen.console.web.Router;
 import java.nio.file.Path;
 
 /** The operations of the API, each at its path in {@code openapi.yaml}. */
@@ -11,8 +11,8 @@ public final class ApiPaths {
   /**
    * @param folder for answers that are on their way
    */
-  public static Paths of(ConsoleParts parts, Path folder) {
-    Paths paths = new Paths();
+  public static Router of(ConsoleParts parts, Path folder) {
+    Router paths = new Router();
     new ObservationOperations(parts.catalog(), parts.warehouse(), folder).addTo(paths);
     new CatalogOperations(parts.catalog()).addTo(paths);
     new LoadOperations(parts).addTo(paths);

@@ -1,9 +1,9 @@
 package io.yanmen.console.api;
 
 import io.yanmen.catalog.Catalog;
-import io.yanmen.console.web.Paths;
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
+import io.yanmen.console.web.Response;
+import io.yanmen.console.web.Router;
 import io.yanmen.model.Area;
 import io.yanmen.model.AreaLevel;
 import io.yanmen.model.Indicator;
@@ -29,16 +29,16 @@ final class CatalogOperations {
     this.catalog = catalog;
   }
 
-  void addTo(Paths paths) {
+  void addTo(Router paths) {
     paths.get("/api/areas", this::areas);
     paths.get("/api/indicators", this::indicators);
   }
 
-  private Reply areas(Request request) {
-    Asked.only(request, Set.of("level", "parent"));
-    List<String> levels = Asked.codes(request, "level", LEVELS);
+  private Response areas(Request request) {
+    QueryParameters.only(request, Set.of("level", "parent"));
+    List<String> levels = QueryParameters.codes(request, "level", LEVELS);
     List<String> parents =
-        Asked.codes(
+        QueryParameters.codes(
             request,
             "parent",
             catalog.areas().stream().map(Area::code).collect(Collectors.toSet()));
@@ -68,8 +68,8 @@ final class CatalogOperations {
     return told;
   }
 
-  private Reply indicators(Request request) {
-    Asked.only(request, Set.of());
+  private Response indicators(Request request) {
+    QueryParameters.only(request, Set.of());
     return Json.of(
         Map.of("indicators", catalog.indicators().stream().map(CatalogOperations::told).toList()));
   }

@@ -2,7 +2,7 @@ package io.yanmen.console.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.yanmen.console.web.Reply;
+import io.yanmen.console.web.Response;
 
 /** Answers in JSON. */
 final class Json {
@@ -18,7 +18,7 @@ final class Json {
     }
   }
 
-  static Reply of(Object value) {
-    return Reply.of(200, Reply.JSON, text(value));
+  static Response of(Object value) {
+    return Response.of(200, Response.JSON, text(value));
   }
 }

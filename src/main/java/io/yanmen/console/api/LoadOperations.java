@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yanmen.console.load.InboxDrop;
 import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.ConsoleParts;
-import io.yanmen.console.web.Paths;
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
+import io.yanmen.console.web.Response;
+import io.yanmen.console.web.Router;
 import io.yanmen.console.web.Upload;
 import io.yanmen.model.text.ShownText;
 import io.yanmen.service.held.HeldFiles;
-import io.yanmen.service.ingest.Filed;
+import io.yanmen.service.ingest.FiledFile;
 import io.yanmen.service.replay.LoadRecords;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -48,7 +48,7 @@ final class LoadOperations {
     this.inbox = new InboxDrop(parts.home());
   }
 
-  void addTo(Paths paths) {
+  void addTo(Router paths) {
     paths.get("/api/loads", this::list);
     paths.get("/api/loads/{id}", this::show);
     paths.post("/api/loads/{id}/release", this::release);
@@ -56,10 +56,10 @@ final class LoadOperations {
     paths.post("/api/files", this::take);
   }
 
-  private Reply list(Request request) throws SQLException {
-    Asked.only(request, Set.of("status", "source", "since", "limit", "before"));
+  private Response list(Request request) throws SQLException {
+    QueryParameters.only(request, Set.of("status", "source", "since", "limit", "before"));
     int limit = request.query().number("limit", USUAL_PAGE, 1, MOST_OF_A_PAGE);
-    List<String> status = Asked.codes(request, "status", STATUSES);
+    List<String> status = QueryParameters.codes(request, "status", STATUSES);
     if (status.size() > 1) {
       throw new BadRequestException("参数 status 只能有一个", "parameter status: one value only");
     }
@@ -110,8 +110,8 @@ final class LoadOperations {
     return number("id", request.query().first("id").orElse(""));
   }
 
-  private Reply show(Request request) throws SQLException {
-    Asked.only(request, Set.of("id"));
+  private Response show(Request request) throws SQLException {
+    QueryParameters.only(request, Set.of("id"));
     long id = id(request);
     Optional<Map<String, Object>> load = records.find(id);
     if (load.isEmpty()) {
@@ -123,17 +123,18 @@ final class LoadOperations {
     return Json.of(answer);
   }
 
-  private static Reply missing(Request request) {
-    return Problems.of(404, Asked.said(request, "没有这次入库", "there is no such load"), request);
+  private static Response missing(Request request) {
+    return Problems.of(
+        404, QueryParameters.said(request, "没有这次入库", "there is no such load"), request);
   }
 
-  private Reply release(Request request) throws SQLException, IOException {
-    Asked.only(request, Set.of("id"));
+  private Response release(Request request) throws SQLException, IOException {
+    QueryParameters.only(request, Set.of("id"));
     return decided(request, held.release(id(request), request.user().name()));
   }
 
-  private Reply reject(Request request) throws SQLException, IOException {
-    Asked.only(request, Set.of("id"));
+  private Response reject(Request request) throws SQLException, IOException {
+    QueryParameters.only(request, Set.of("id"));
     return decided(
         request, held.reject(id(request), request.user().name(), reason(request.body())));
   }
@@ -154,18 +155,19 @@ final class LoadOperations {
         "请求正文应为 {\"reason\": \"原因\"}", "the body should be {\"reason\": \"why\"}");
   }
 
-  private Reply decided(Request request, Optional<Filed> filed) throws SQLException {
+  private Response decided(Request request, Optional<FiledFile> filed) throws SQLException {
     Optional<Map<String, Object>> load = records.find(id(request));
     if (load.isEmpty()) {
       return missing(request);
     }
     return filed.isPresent()
         ? Json.of(load.get())
-        : Problems.of(409, Asked.said(request, "该文件不在待定之中", "this file does not wait"), request);
+        : Problems.of(
+            409, QueryParameters.said(request, "该文件不在待定之中", "this file does not wait"), request);
   }
 
-  private Reply take(Request request) throws IOException {
-    Asked.only(request, Set.of("source"));
+  private Response take(Request request) throws IOException {
+    QueryParameters.only(request, Set.of("source"));
     if (request.uploads().isEmpty()) {
       throw new BadRequestException(
           "请用 multipart/form-data 附上文件", "send files as multipart/form-data");

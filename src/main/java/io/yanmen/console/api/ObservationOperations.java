@@ -2,9 +2,9 @@ package io.yanmen.console.api;
 
 import io.yanmen.catalog.Catalog;
 import io.yanmen.console.web.BadRequestException;
-import io.yanmen.console.web.Paths;
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
+import io.yanmen.console.web.Response;
+import io.yanmen.console.web.Router;
 import io.yanmen.warehouse.query.ObservationFilter;
 import io.yanmen.warehouse.query.ObservationQuery;
 import io.yanmen.warehouse.query.SeriesQuery;
@@ -34,7 +34,7 @@ final class ObservationOperations {
   private static final List<String> KEY =
       List.of("area_code", "indicator_code", "measure", "scenario", "frequency", "accumulation");
 
-  private final Asked asked;
+  private final QueryParameters asked;
   private final ObservationQuery observations;
   private final SeriesQuery series;
   private final Path folder;
@@ -43,25 +43,25 @@ final class ObservationOperations {
    * @param folder for answers that are on their way
    */
   ObservationOperations(Catalog catalog, DataSource warehouse, Path folder) {
-    this.asked = new Asked(catalog);
+    this.asked = new QueryParameters(catalog);
     this.observations = new ObservationQuery(warehouse, folder);
     this.series = new SeriesQuery(warehouse);
     this.folder = folder;
   }
 
-  void addTo(Paths paths) {
+  void addTo(Router paths) {
     paths.get("/api/observations", this::observations);
     paths.get("/api/series", this::series);
   }
 
-  private Reply observations(Request request) throws IOException, SQLException {
-    Asked.only(request, Asked.FILTERS, "format", "limit", "after");
+  private Response observations(Request request) throws IOException, SQLException {
+    QueryParameters.only(request, QueryParameters.FILTERS, "format", "limit", "after");
     ObservationFilter filter = asked.filter(request);
     Optional<OutputFormat> format = format(request);
     if (format.isEmpty()) {
       return Problems.of(
           406,
-          Asked.said(
+          QueryParameters.said(
               request,
               "可提供 application/json、text/csv 和 xlsx",
               "served are application/json, text/csv and xlsx"),
@@ -72,7 +72,8 @@ final class ObservationOperations {
         : whole(request, filter, format.get());
   }
 
-  private Reply page(Request request, ObservationFilter filter) throws IOException, SQLException {
+  private Response page(Request request, ObservationFilter filter)
+      throws IOException, SQLException {
     int limit = request.query().number("limit", USUAL_PAGE, 1, MOST_OF_A_PAGE);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes("{\"observations\":".getBytes(StandardCharsets.UTF_8));
@@ -82,10 +83,10 @@ final class ObservationOperations {
             .map(it -> ",\"next\":" + Json.text(Cursor.next(request, Cursor.of(it))))
             .orElse("");
     out.writeBytes((next + "}\n").getBytes(StandardCharsets.UTF_8));
-    return Reply.of(200, Reply.JSON, out.toByteArray());
+    return Response.of(200, Response.JSON, out.toByteArray());
   }
 
-  private Reply whole(Request request, ObservationFilter filter, OutputFormat format)
+  private Response whole(Request request, ObservationFilter filter, OutputFormat format)
       throws IOException, SQLException {
     for (String name : List.of("limit", "after")) {
       if (request.query().first(name).isPresent()) {
@@ -103,7 +104,7 @@ final class ObservationOperations {
       Files.delete(file);
       return Problems.of(
           413,
-          Asked.said(
+          QueryParameters.said(
               request,
               "一张工作表最多 %d 行；请缩小范围，或改用 csv".formatted(e.most()),
               "a sheet holds %d rows; ask for fewer, or for csv".formatted(e.most())),
@@ -113,8 +114,8 @@ final class ObservationOperations {
       throw e;
     }
     return format == OutputFormat.CSV
-        ? Reply.passing(file, Reply.CSV).saved("observations.csv")
-        : Reply.passing(file, Reply.XLSX).saved("observations.xlsx");
+        ? Response.passing(file, Response.CSV).saved("observations.csv")
+        : Response.passing(file, Response.XLSX).saved("observations.xlsx");
   }
 
   private static Optional<OutputFormat> format(Request request) {
@@ -140,7 +141,7 @@ final class ObservationOperations {
         case "text/*", "text/csv" -> {
           return Optional.of(OutputFormat.CSV);
         }
-        case Reply.XLSX -> {
+        case Response.XLSX -> {
           return Optional.of(OutputFormat.XLSX);
         }
         default -> {
@@ -151,12 +152,12 @@ final class ObservationOperations {
     return Optional.empty();
   }
 
-  private Reply series(Request request) throws SQLException {
-    Asked.only(request, Asked.FILTERS, "limit", "after");
+  private Response series(Request request) throws SQLException {
+    QueryParameters.only(request, QueryParameters.FILTERS, "limit", "after");
     int limit = request.query().number("limit", MOST_SERIES, 1, MOST_SERIES);
     var entries = series.list(asked.filter(request), Cursor.series(request), limit + 1);
     List<Map<String, Object>> told = new ArrayList<>();
-    for (SeriesQuery.Entry entry : entries.subList(0, Math.min(limit, entries.size()))) {
+    for (SeriesQuery.ListedSeries entry : entries.subList(0, Math.min(limit, entries.size()))) {
       Map<String, Object> one = new LinkedHashMap<>();
       for (int i = 0; i < KEY.size(); i++) {
         one.put(KEY.get(i), entry.key().parts().get(i));

@@ -2,8 +2,8 @@ package io.yanmen.console.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
+import io.yanmen.console.web.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,7 +18,7 @@ public final class Problems {
   /**
    * @param detail in the language of the request; empty if the title says it all
    */
-  public static Reply of(int status, String detail, Request request) {
+  public static Response of(int status, String detail, Request request) {
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", "about:blank");
     problem.put("title", title(status));
@@ -28,7 +28,7 @@ public final class Problems {
     }
     problem.put("instance", request.path());
     try {
-      return Reply.of(status, TYPE, JSON.writeValueAsString(problem));
+      return Response.of(status, TYPE, JSON.writeValueAsString(problem));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

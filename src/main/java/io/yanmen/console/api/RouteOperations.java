@@ -1,11 +1,11 @@
 package io.yanmen.console.api;
 
 import io.yanmen.console.route.RouteActions;
-import io.yanmen.console.web.Endpoint;
-import io.yanmen.console.web.Paths;
-import io.yanmen.console.web.Reply;
+import io.yanmen.console.web.Handler;
 import io.yanmen.console.web.Request;
-import io.yanmen.service.schedule.RouteBoard;
+import io.yanmen.console.web.Response;
+import io.yanmen.console.web.Router;
+import io.yanmen.service.schedule.RouteStates;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,15 +15,15 @@ import javax.sql.DataSource;
 
 /** What the services run, and its control. */
 final class RouteOperations {
-  private final RouteBoard board;
+  private final RouteStates board;
   private final RouteActions actions;
 
   RouteOperations(DataSource warehouse) {
-    this.board = new RouteBoard(warehouse);
+    this.board = new RouteStates(warehouse);
     this.actions = new RouteActions(warehouse);
   }
 
-  void addTo(Paths paths) {
+  void addTo(Router paths) {
     paths.get("/api/routes", this::list);
     paths.get("/api/routes/{id}", known(this::show));
     paths.post(
@@ -52,22 +52,23 @@ final class RouteOperations {
     return request.query().first("id").orElse("");
   }
 
-  private Endpoint known(Endpoint endpoint) {
+  private Handler known(Handler endpoint) {
     return request -> {
-      Asked.only(request, Set.of("id"));
+      QueryParameters.only(request, Set.of("id"));
       String id = id(request);
       return board.all().stream().anyMatch(it -> it.route().equals(id))
           ? endpoint.answer(request)
-          : Problems.of(404, Asked.said(request, "没有路由 " + id, "there is no route " + id), request);
+          : Problems.of(
+              404, QueryParameters.said(request, "没有路由 " + id, "there is no route " + id), request);
     };
   }
 
-  private Reply list(Request request) throws SQLException {
-    Asked.only(request, Set.of());
+  private Response list(Request request) throws SQLException {
+    QueryParameters.only(request, Set.of());
     return Json.of(Map.of("routes", board.all().stream().map(RouteOperations::told).toList()));
   }
 
-  private Reply show(Request request) throws SQLException {
+  private Response show(Request request) throws SQLException {
     String id = id(request);
     List<Map<String, Object>> nodes =
         board.all().stream()
@@ -77,7 +78,7 @@ final class RouteOperations {
     return Json.of(Map.of("route", id, "nodes", nodes));
   }
 
-  private static Map<String, Object> told(RouteBoard.Entry entry) {
+  private static Map<String, Object> told(RouteStates.ListedRoute entry) {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("node", entry.node());
     told.put("route", entry.route());
@@ -89,7 +90,7 @@ final class RouteOperations {
     return told;
   }
 
-  private static Map<String, Object> told(RouteBoard.Run run) {
+  private static Map<String, Object> told(RouteStates.Run run) {
     Map<String, Object> told = new LinkedHashMap<>();
     run.scheduledAt().ifPresent(it -> told.put("scheduled_at", it.toString()));
     told.put("started_at", run.startedAt().toString());

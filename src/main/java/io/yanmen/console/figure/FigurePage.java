@@ -1,16 +1,16 @@
 package io.yanmen.console.figure;
 
-import io.yanmen.console.page.FigureText;
-import io.yanmen.console.page.Plain;
+import io.yanmen.console.page.FigureFormat;
+import io.yanmen.console.page.MessagePages;
 import io.yanmen.console.page.SourceOptions;
-import io.yanmen.console.page.Times;
+import io.yanmen.console.page.TemplateRenderer;
+import io.yanmen.console.page.TimeFormat;
 import io.yanmen.console.page.Units;
-import io.yanmen.console.page.Views;
 import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.ConsoleParts;
-import io.yanmen.console.web.Paths;
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
+import io.yanmen.console.web.Response;
+import io.yanmen.console.web.Router;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
 import io.yanmen.model.Language;
@@ -32,22 +32,23 @@ public final class FigurePage {
   private static final int MOST_EARLIER = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-  private final Views views;
-  private final Plain plain;
+  private final TemplateRenderer views;
+  private final MessagePages plain;
   private final FigureHistory figures;
-  private final PieceReader pieces;
+  private final CellExcerptReader pieces;
   private final SourceOptions sources;
-  private final Times times;
+  private final TimeFormat times;
   private final Units units;
 
-  public FigurePage(ConsoleParts parts, Views views, Plain plain) {
+  public FigurePage(ConsoleParts parts, TemplateRenderer views, MessagePages plain) {
     this.views = views;
     this.plain = plain;
     this.figures = new FigureHistory(parts.warehouse());
     this.pieces =
-        new PieceReader(parts.home().archive(), new FileTableReader(ReadLimits.DEFAULT), PATIENCE);
+        new CellExcerptReader(
+            parts.home().archive(), new FileTableReader(ReadLimits.DEFAULT), PATIENCE);
     this.sources = new SourceOptions(parts.home());
-    this.times = new Times(parts.clock());
+    this.times = new TimeFormat(parts.clock());
     this.units = new Units(parts.catalog());
   }
 
@@ -59,7 +60,7 @@ public final class FigurePage {
    * @param from first day that the value covers
    * @param before where the figure of the period before is; empty if there is none
    */
-  public record Page(
+  public record FigureContent(
       FigureHistory.Figure figure,
       String period,
       String unit,
@@ -70,7 +71,7 @@ public final class FigurePage {
       String place,
       String source,
       String loaded,
-      Piece piece,
+      CellExcerpt piece,
       List<Earlier> earlier,
       String before,
       String after) {}
@@ -95,11 +96,11 @@ public final class FigurePage {
       String cell,
       long replacedBy) {}
 
-  public void addTo(Paths paths) {
+  public void addTo(Router paths) {
     paths.get("/figures/{series}/{period}", this::show);
   }
 
-  private Reply show(Request request) throws SQLException, IOException {
+  private Response show(Request request) throws SQLException, IOException {
     int series = request.query().number("series", 0, 0, Integer.MAX_VALUE);
     LocalDate period = periodOf(request.query().first("period").orElse(""));
     Optional<FigureHistory.Figure> figure = figures.find(series, period);
@@ -123,14 +124,16 @@ public final class FigurePage {
     }
   }
 
-  private Page page(FigureHistory.Figure it, Language language) throws SQLException, IOException {
+  private FigureContent page(FigureHistory.Figure it, Language language)
+      throws SQLException, IOException {
     List<SourceOptions.Option> options = sources.all(language);
     Frequency frequency = Frequency.valueOf(it.frequency());
     Accumulation accumulation = Accumulation.of(it.accumulation());
     FigureHistory.Neighbours neighbours = figures.neighbours(it.series(), it.periodStart());
-    return new Page(
+    return new FigureContent(
         it,
-        FigureText.period(frequency, accumulation, it.periodStart(), frequency.months(), language),
+        FigureFormat.period(
+            frequency, accumulation, it.periodStart(), frequency.months(), language),
         units.name(it.unit(), language),
         accumulation == Accumulation.YTD ? it.periodStart().withDayOfYear(1) : it.periodStart(),
         grouped(it.value()),

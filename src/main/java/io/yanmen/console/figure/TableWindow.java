@@ -115,7 +115,7 @@ final class TableWindow implements RowSink {
   }
 
   /** What was kept, ready to be shown. */
-  Piece.Table table() {
+  CellExcerpt.Table table() {
     trim();
     // Rows of the window without content are shown too, so that nothing seems to be side by side.
     for (int r = Math.max(0, wanted.row() - ROWS_AROUND); r < rows.lastKey(); r++) {
@@ -130,16 +130,16 @@ final class TableWindow implements RowSink {
       letters.add(CellAddress.columnName(c));
       before = c;
     }
-    List<Piece.Row> shown = new ArrayList<>();
+    List<CellExcerpt.ExcerptRow> shown = new ArrayList<>();
     before = -1;
     for (int r : rows.keySet()) {
       if (before >= 0 && r > before + 1) {
-        shown.add(new Piece.Row("", List.of()));
+        shown.add(new CellExcerpt.ExcerptRow("", List.of()));
       }
-      shown.add(new Piece.Row(Integer.toString(r + 1), boxes(r)));
+      shown.add(new CellExcerpt.ExcerptRow(Integer.toString(r + 1), boxes(r)));
       before = r;
     }
-    return new Piece.Table(ShownText.line(wanted.sheet(), LONGEST), letters, shown);
+    return new CellExcerpt.Table(ShownText.line(wanted.sheet(), LONGEST), letters, shown);
   }
 
   /** Columns at the right end in which nothing stands are left out. */
@@ -156,12 +156,12 @@ final class TableWindow implements RowSink {
     }
   }
 
-  private List<Piece.Box> boxes(int row) {
-    List<Piece.Box> boxes = new ArrayList<>();
+  private List<CellExcerpt.Box> boxes(int row) {
+    List<CellExcerpt.Box> boxes = new ArrayList<>();
     int before = -1;
     for (int column : columns) {
       if (before >= 0 && column > before + 1) {
-        boxes.add(Piece.Box.GAP);
+        boxes.add(CellExcerpt.Box.GAP);
       }
       before = column;
       CellRange range = rangeOf(row, column);
@@ -169,7 +169,7 @@ final class TableWindow implements RowSink {
         Cell own = rows.getOrDefault(row, Map.of()).getOrDefault(column, Cell.EMPTY);
         Cell cell = merged.getOrDefault(range, own);
         boxes.add(
-            new Piece.Box(
+            new CellExcerpt.Box(
                 ShownText.line(cell.text(), LONGEST),
                 range.contains(wanted.row(), wanted.column()),
                 cell.kind() == CellKind.NUMBER,

@@ -25,7 +25,7 @@ final class TextWindow {
    * @param written the number as it stands there
    * @param words codes and periods that stand near it
    */
-  Optional<Piece.Text> find(String written, List<String> words) {
+  Optional<CellExcerpt.Text> find(String written, List<String> words) {
     if (written.isBlank()) {
       return Optional.empty();
     }
@@ -65,9 +65,9 @@ final class TextWindow {
     return Character.isDigit(c) || c == '.' || c == '-';
   }
 
-  private Piece.Text piece(int at, String written, int places) {
+  private CellExcerpt.Text piece(int at, String written, int places) {
     int end = at + written.length();
-    return new Piece.Text(
+    return new CellExcerpt.Text(
         shown(text.substring(Math.max(0, at - AROUND), at)),
         shown(written),
         shown(text.substring(end, Math.min(text.length(), end + AROUND))),

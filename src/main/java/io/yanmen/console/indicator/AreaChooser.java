@@ -5,7 +5,7 @@ import io.yanmen.console.web.Request;
 import io.yanmen.model.Area;
 import io.yanmen.model.AreaLevel;
 import io.yanmen.model.Language;
-import io.yanmen.warehouse.query.FigureChoice;
+import io.yanmen.warehouse.query.AvailableSeries;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,9 +50,9 @@ public final class AreaChooser {
       List<Hit> hits) {}
 
   private final AreaTree tree;
-  private final FigureChoice figures;
+  private final AvailableSeries figures;
 
-  public AreaChooser(AreaTree tree, FigureChoice figures) {
+  public AreaChooser(AreaTree tree, AvailableSeries figures) {
     this.tree = tree;
     this.figures = figures;
   }

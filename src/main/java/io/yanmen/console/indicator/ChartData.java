@@ -1,11 +1,11 @@
 package io.yanmen.console.indicator;
 
-import io.yanmen.console.page.FigureText;
+import io.yanmen.console.page.FigureFormat;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Language;
 import io.yanmen.model.ObservationStatus;
-import io.yanmen.warehouse.query.Figure;
-import io.yanmen.warehouse.query.SeriesShape;
+import io.yanmen.warehouse.query.SeriesView;
+import io.yanmen.warehouse.query.StoredFigure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,9 +36,9 @@ public record ChartData(List<String> periods, List<Line> lines, boolean wholeApa
       List<String> areas,
       String whole,
       boolean wholeApart,
-      Map<String, Map<PeriodKey, Figure>> figures,
-      List<Figure> targets,
-      SeriesShape shape,
+      Map<String, Map<PeriodKey, StoredFigure>> figures,
+      List<StoredFigure> targets,
+      SeriesView shape,
       Language language,
       UnaryOperator<String> name) {
     TreeSet<LocalDate> starts = new TreeSet<>();
@@ -58,11 +58,11 @@ public record ChartData(List<String> periods, List<Line> lines, boolean wholeApa
             periods.add("");
           }
           periods.add(
-              FigureText.period(shape.frequency(), shape.accumulation(), it, months, language));
+              FigureFormat.period(shape.frequency(), shape.accumulation(), it, months, language));
         });
     List<Line> lines = new ArrayList<>();
     for (String area : areas) {
-      Map<PeriodKey, Figure> own = figures.getOrDefault(area, Map.of());
+      Map<PeriodKey, StoredFigure> own = figures.getOrDefault(area, Map.of());
       if (own.isEmpty()) {
         continue;
       }
@@ -87,7 +87,7 @@ public record ChartData(List<String> periods, List<Line> lines, boolean wholeApa
     return new ChartData(periods, lines, wholeApart);
   }
 
-  private static @Nullable Point point(@Nullable Figure figure) {
+  private static @Nullable Point point(@Nullable StoredFigure figure) {
     if (figure == null) {
       return null;
     }

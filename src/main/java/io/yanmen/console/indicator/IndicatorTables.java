@@ -1,13 +1,13 @@
 package io.yanmen.console.indicator;
 
+import io.yanmen.console.indicator.IndicatorView.AreaRow;
 import io.yanmen.console.indicator.IndicatorView.Cell;
 import io.yanmen.console.indicator.IndicatorView.Place;
-import io.yanmen.console.indicator.IndicatorView.Row;
-import io.yanmen.console.page.FigureText;
+import io.yanmen.console.page.FigureFormat;
 import io.yanmen.model.AreaLevel;
 import io.yanmen.model.Measure;
 import io.yanmen.model.ObservationStatus;
-import io.yanmen.warehouse.query.Figure;
+import io.yanmen.warehouse.query.StoredFigure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -27,23 +27,23 @@ final class IndicatorTables {
    * @param columns of the figures, in order
    * @param shaded areas whose values make the scale of each column
    */
-  static List<Row> rows(
+  static List<AreaRow> rows(
       List<String> areas,
       String whole,
       List<PeriodKey> columns,
-      Map<String, Map<PeriodKey, Figure>> figures,
+      Map<String, Map<PeriodKey, StoredFigure>> figures,
       List<String> shaded,
       boolean aroundZero,
       UnaryOperator<String> name) {
-    List<Row> rows = new ArrayList<>();
+    List<AreaRow> rows = new ArrayList<>();
     for (String area : areas) {
-      Map<PeriodKey, Figure> own = figures.getOrDefault(area, Map.of());
+      Map<PeriodKey, StoredFigure> own = figures.getOrDefault(area, Map.of());
       if (own.isEmpty()) {
         continue;
       }
       List<Cell> cells = new ArrayList<>();
       for (PeriodKey column : columns) {
-        Figure figure = own.get(column);
+        StoredFigure figure = own.get(column);
         if (figure == null) {
           cells.add(Cell.GAP);
           continue;
@@ -52,20 +52,20 @@ final class IndicatorTables {
             shaded.stream()
                 .map(it -> figures.getOrDefault(it, Map.of()).get(column))
                 .filter(it -> it != null)
-                .map(Figure::value)
+                .map(StoredFigure::value)
                 .toList();
         cells.add(
             cell(figure, shaded.contains(area) ? shade(figure.value(), scale, aroundZero) : ""));
       }
-      rows.add(new Row(name.apply(area), area.equals(whole), cells));
+      rows.add(new AreaRow(name.apply(area), area.equals(whole), cells));
     }
     return rows;
   }
 
-  static Cell cell(Figure figure, String heat) {
+  static Cell cell(StoredFigure figure, String heat) {
     String status = figure.status() == ObservationStatus.A ? "" : figure.status().name();
     return new Cell(
-        FigureText.sign(figure.qualifier()) + FigureText.number(figure.value()),
+        FigureFormat.sign(figure.qualifier()) + FigureFormat.number(figure.value()),
         figure.series().isPresent()
             ? "/figures/" + figure.series().getAsInt() + "/" + hrefStart(figure)
             : "",
@@ -74,7 +74,7 @@ final class IndicatorTables {
   }
 
   /** A difference leads to the cumulative figure that it was taken from. */
-  private static String hrefStart(Figure figure) {
+  private static String hrefStart(StoredFigure figure) {
     return figure.derived()
         ? figure.start().plusMonths(figure.months() - 1L).toString()
         : figure.start().toString();
@@ -111,17 +111,17 @@ final class IndicatorTables {
   /** Equal values share a place, and the next one counts them: 1, 2, 2, 4. */
   static List<Place> ranked(
       Measure measure,
-      List<Figure> figures,
+      List<StoredFigure> figures,
       Map<String, String> targets,
       UnaryOperator<String> name) {
-    Comparator<Figure> byValue = Comparator.comparing(Figure::value);
+    Comparator<StoredFigure> byValue = Comparator.comparing(StoredFigure::value);
     boolean place = measure == Measure.RANK || measure == Measure.YOY_RANK;
-    List<Figure> sorted =
+    List<StoredFigure> sorted =
         figures.stream()
-            .sorted((place ? byValue : byValue.reversed()).thenComparing(Figure::area))
+            .sorted((place ? byValue : byValue.reversed()).thenComparing(StoredFigure::area))
             .toList();
     List<Place> places = new ArrayList<>();
-    for (Figure figure : sorted) {
+    for (StoredFigure figure : sorted) {
       long before =
           sorted.stream()
               .filter(

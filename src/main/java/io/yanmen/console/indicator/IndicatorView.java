@@ -53,10 +53,10 @@ public record IndicatorView(
   }
 
   /** A row of the grid. */
-  public record Row(String area, boolean whole, List<Cell> cells) {}
+  public record AreaRow(String area, boolean whole, List<Cell> cells) {}
 
   /** The table. */
-  public record Grid(List<String> periods, List<Row> rows) {
+  public record Grid(List<String> periods, List<AreaRow> rows) {
     public boolean isEmpty() {
       return rows.isEmpty();
     }

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yanmen.catalog.Catalog;
 import io.yanmen.console.indicator.IndicatorView.Choice;
-import io.yanmen.console.page.FigureText;
-import io.yanmen.console.page.Frame;
+import io.yanmen.console.page.FigureFormat;
+import io.yanmen.console.page.PageLayout;
+import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.page.Units;
-import io.yanmen.console.page.Views;
 import io.yanmen.console.web.BadRequestException;
-import io.yanmen.console.web.Paths;
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
+import io.yanmen.console.web.Response;
+import io.yanmen.console.web.Router;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.AreaLevel;
 import io.yanmen.model.Frequency;
@@ -20,10 +20,10 @@ import io.yanmen.model.IndicatorKind;
 import io.yanmen.model.Language;
 import io.yanmen.model.Measure;
 import io.yanmen.model.Scenario;
-import io.yanmen.warehouse.query.Figure;
-import io.yanmen.warehouse.query.FigureChoice;
-import io.yanmen.warehouse.query.FigureGrid;
-import io.yanmen.warehouse.query.SeriesShape;
+import io.yanmen.warehouse.query.AvailableSeries;
+import io.yanmen.warehouse.query.FigureTable;
+import io.yanmen.warehouse.query.SeriesView;
+import io.yanmen.warehouse.query.StoredFigure;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -45,39 +45,39 @@ public final class IndicatorsPage {
   /** What a screen and a picture can still show. */
   private static final int MOST_MONTHS = 240;
 
-  private final Views views;
+  private final TemplateRenderer views;
   private final AreaTree tree;
   private final AreaChooser chooser;
-  private final FigureChoice choice;
-  private final FigureGrid grid;
+  private final AvailableSeries choice;
+  private final FigureTable grid;
   private final Map<String, Indicator> indicators = new LinkedHashMap<>();
   private final IndicatorWords words;
   private final Units units;
   private final ObjectMapper json = new ObjectMapper();
 
-  public IndicatorsPage(Catalog catalog, DataSource warehouse, Views views) {
+  public IndicatorsPage(Catalog catalog, DataSource warehouse, TemplateRenderer views) {
     this.views = views;
     this.tree = new AreaTree(catalog);
-    this.choice = new FigureChoice(warehouse);
+    this.choice = new AvailableSeries(warehouse);
     this.chooser = new AreaChooser(tree, choice);
-    this.grid = new FigureGrid(warehouse);
+    this.grid = new FigureTable(warehouse);
     this.words = new IndicatorWords(catalog);
     this.units = new Units(catalog);
     catalog.indicators().forEach(it -> indicators.put(it.code(), it));
   }
 
-  public void addTo(Paths paths) {
+  public void addTo(Router paths) {
     paths.get("/indicators", this::show);
   }
 
-  public Reply show(Request request) throws SQLException, IOException {
+  public Response show(Request request) throws SQLException, IOException {
     AreaChooser.Choice place = chooser.choose(request);
-    Frame frame = views.frame("indicators", request);
+    PageLayout frame = views.frame("indicators", request);
     Optional<String> asked = request.query().first("indicator");
     if (asked.isPresent() && !indicators.containsKey(asked.get())) {
       throw new BadRequestException("没有指标 " + asked.get(), "there is no indicator " + asked.get());
     }
-    Optional<FigureChoice.Start> start = choice.start(asked, place.areas());
+    Optional<AvailableSeries.Start> start = choice.start(asked, place.areas());
     if (asked.isEmpty() && start.isEmpty()) {
       return views.page("indicators", frame, empty(place));
     }
@@ -86,14 +86,14 @@ public final class IndicatorsPage {
     if (indicator == null) {
       return views.page("indicators", frame, empty(place));
     }
-    List<SeriesShape> shapes = choice.shapes(indicator.code(), place.areas());
-    Optional<SeriesShape> shape =
+    List<SeriesView> shapes = choice.shapes(indicator.code(), place.areas());
+    Optional<SeriesView> shape =
         request
             .query()
             .first("shape")
-            .flatMap(SeriesShape::of)
+            .flatMap(SeriesView::of)
             .filter(shapes::contains)
-            .or(() -> start.map(FigureChoice.Start::shape))
+            .or(() -> start.map(AvailableSeries.Start::shape))
             .or(() -> shapes.stream().findFirst());
     Optional<LocalDate> newest =
         shape.isPresent()
@@ -117,7 +117,7 @@ public final class IndicatorsPage {
             .view(shape.get(), from, to, request.query().first("period")));
   }
 
-  private static int usual(SeriesShape shape) {
+  private static int usual(SeriesView shape) {
     return switch (shape.frequency()) {
       case M -> 23;
       case Q -> 45;
@@ -158,11 +158,12 @@ public final class IndicatorsPage {
   private final class Builder {
     private final AreaChooser.Choice place;
     private final Indicator indicator;
-    private final List<SeriesShape> shapes;
-    private final Frame frame;
+    private final List<SeriesView> shapes;
+    private final PageLayout frame;
     private final Language language;
 
-    Builder(AreaChooser.Choice place, Indicator indicator, List<SeriesShape> shapes, Frame frame) {
+    Builder(
+        AreaChooser.Choice place, Indicator indicator, List<SeriesView> shapes, PageLayout frame) {
       this.place = place;
       this.indicator = indicator;
       this.shapes = shapes;
@@ -208,7 +209,7 @@ public final class IndicatorsPage {
           .toList();
     }
 
-    private String shapeName(SeriesShape shape) {
+    private String shapeName(SeriesView shape) {
       String span =
           shape.derived()
               ? frame.text("indicators.span.derived")
@@ -220,15 +221,15 @@ public final class IndicatorsPage {
           : frame.term(shape.scenario().code()) + " · " + measure + " · " + span;
     }
 
-    private String period(SeriesShape shape, PeriodKey key) {
-      return FigureText.period(
+    private String period(SeriesView shape, PeriodKey key) {
+      return FigureFormat.period(
           shape.frequency(), shape.accumulation(), key.start(), key.months(), language);
     }
 
-    IndicatorView view(SeriesShape shape, LocalDate from, LocalDate to, Optional<String> asked)
+    IndicatorView view(SeriesView shape, LocalDate from, LocalDate to, Optional<String> asked)
         throws SQLException, JsonProcessingException {
-      List<Figure> figures = grid.figures(indicator.code(), shape, place.areas(), from, to);
-      Map<String, Map<PeriodKey, Figure>> byArea = new HashMap<>();
+      List<StoredFigure> figures = grid.figures(indicator.code(), shape, place.areas(), from, to);
+      Map<String, Map<PeriodKey, StoredFigure>> byArea = new HashMap<>();
       figures.forEach(
           it -> byArea.computeIfAbsent(it.area(), k -> new HashMap<>()).put(PeriodKey.of(it), it));
       List<PeriodKey> columns =
@@ -243,16 +244,17 @@ public final class IndicatorsPage {
                   it -> tree.area(it).map(a -> level.equals(Optional.of(a.level()))).orElse(false))
               .toList();
       Optional<PeriodKey> shown = shownPeriod(columns, byArea, peers, asked);
-      List<Figure> targets = targets(shape, from, to);
+      List<StoredFigure> targets = targets(shape, from, to);
       Map<String, String> targetOf = new HashMap<>();
       targets.stream()
           .filter(it -> shown.map(s -> s.start().getYear() == it.start().getYear()).orElse(false))
           .forEach(
               it ->
                   targetOf.put(
-                      it.area(), FigureText.sign(it.qualifier()) + FigureText.number(it.value())));
+                      it.area(),
+                      FigureFormat.sign(it.qualifier()) + FigureFormat.number(it.value())));
       boolean aroundZero = isChange(shape.measure());
-      List<IndicatorView.Row> rows =
+      List<IndicatorView.AreaRow> rows =
           IndicatorTables.rows(
               place.areas(),
               whole,
@@ -305,7 +307,7 @@ public final class IndicatorsPage {
     /** The newest period that one of the peers has a figure for. */
     private Optional<PeriodKey> shownPeriod(
         List<PeriodKey> columns,
-        Map<String, Map<PeriodKey, Figure>> byArea,
+        Map<String, Map<PeriodKey, StoredFigure>> byArea,
         List<String> peers,
         Optional<String> asked) {
       return columns.stream()
@@ -323,19 +325,19 @@ public final class IndicatorsPage {
     }
 
     private IndicatorView.Ranking ranking(
-        SeriesShape shape,
-        Map<String, Map<PeriodKey, Figure>> byArea,
+        SeriesView shape,
+        Map<String, Map<PeriodKey, StoredFigure>> byArea,
         List<String> peers,
         Optional<PeriodKey> shown,
         Map<String, String> targetOf) {
       if (shown.isEmpty()) {
         return empty(place).ranking();
       }
-      List<Figure> ranked = new ArrayList<>();
-      List<Figure> apart = new ArrayList<>();
+      List<StoredFigure> ranked = new ArrayList<>();
+      List<StoredFigure> apart = new ArrayList<>();
       List<String> missing = new ArrayList<>();
       for (String area : place.areas()) {
-        Figure figure = byArea.getOrDefault(area, Map.of()).get(shown.get());
+        StoredFigure figure = byArea.getOrDefault(area, Map.of()).get(shown.get());
         boolean peer = peers.contains(area);
         if (figure == null) {
           if (peer) {
@@ -354,12 +356,12 @@ public final class IndicatorsPage {
     }
 
     /** Whether the whole has a scale of its own, so that it would hide its parts. */
-    private boolean apart(SeriesShape shape) {
+    private boolean apart(SeriesView shape) {
       return shape.measure() == Measure.LEVEL && indicator.summable();
     }
 
     /** A year's target says nothing about a single month or quarter of a flow. */
-    private List<Figure> targets(SeriesShape shape, LocalDate from, LocalDate to)
+    private List<StoredFigure> targets(SeriesView shape, LocalDate from, LocalDate to)
         throws SQLException {
       boolean part =
           indicator.kind() == IndicatorKind.FLOW
@@ -368,8 +370,8 @@ public final class IndicatorsPage {
       if (part || shape.scenario() != Scenario.ACTUAL) {
         return List.of();
       }
-      SeriesShape target =
-          SeriesShape.published(shape.measure(), Scenario.TARGET, Frequency.A, Accumulation.PERIOD);
+      SeriesView target =
+          SeriesView.published(shape.measure(), Scenario.TARGET, Frequency.A, Accumulation.PERIOD);
       return grid.figures(
           indicator.code(),
           target,
@@ -379,9 +381,9 @@ public final class IndicatorsPage {
     }
 
     private List<String> rules(
-        SeriesShape shape,
-        List<Figure> figures,
-        List<Figure> targets,
+        SeriesView shape,
+        List<StoredFigure> figures,
+        List<StoredFigure> targets,
         String whole,
         boolean trend) {
       List<String> rules = new ArrayList<>();
@@ -403,9 +405,9 @@ public final class IndicatorsPage {
       return rules;
     }
 
-    private IndicatorView.Download download(SeriesShape shape, LocalDate from, LocalDate to) {
+    private IndicatorView.Download download(SeriesView shape, LocalDate from, LocalDate to) {
       StringBuilder address = new StringBuilder("/api/observations?indicator=" + indicator.code());
-      place.areas().forEach(it -> address.append("&area=").append(Frame.encoded(it)));
+      place.areas().forEach(it -> address.append("&area=").append(PageLayout.encoded(it)));
       address
           .append("&measure=")
           .append(shape.measure().code())

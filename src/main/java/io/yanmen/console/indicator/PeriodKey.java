@@ -1,6 +1,6 @@
 package io.yanmen.console.indicator;
 
-import io.yanmen.warehouse.query.Figure;
+import io.yanmen.warehouse.query.StoredFigure;
 import java.time.LocalDate;
 import java.util.Comparator;
 
@@ -10,7 +10,7 @@ record PeriodKey(LocalDate start, int months) implements Comparable<PeriodKey> {
       Comparator.comparing((PeriodKey it) -> it.start().plusMonths(it.months()))
           .thenComparing(PeriodKey::start);
 
-  static PeriodKey of(Figure figure) {
+  static PeriodKey of(StoredFigure figure) {
     return new PeriodKey(figure.start(), figure.months());
   }
 

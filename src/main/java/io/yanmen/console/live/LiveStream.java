@@ -27,8 +27,8 @@ public final class LiveStream {
   private static final long LOOK_MILLIS = 3_000;
   private static final long LONGEST_MILLIS = Duration.ofMinutes(10).toMillis();
 
-  private final Journal journal;
-  private final Happenings happenings;
+  private final EventBuffer journal;
+  private final EventPublisher happenings;
   private final int mostReaders;
   private final long heartbeatMillis;
   private final AtomicInteger readers = new AtomicInteger();
@@ -41,8 +41,8 @@ public final class LiveStream {
    */
   public LiveStream(
       LoadEvents events, DataSource warehouse, int mostReaders, long heartbeatMillis, Clock clock) {
-    this.journal = new Journal(clock);
-    this.happenings = new Happenings(journal, warehouse);
+    this.journal = new EventBuffer(clock);
+    this.happenings = new EventPublisher(journal, warehouse);
     this.mostReaders = mostReaders;
     this.heartbeatMillis = heartbeatMillis;
     events.subscribe(happenings::load);

@@ -3,15 +3,15 @@ package io.yanmen.console.load;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.yanmen.console.page.Plain;
+import io.yanmen.console.page.MessagePages;
 import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.ConsoleParts;
-import io.yanmen.console.web.Paths;
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
+import io.yanmen.console.web.Response;
+import io.yanmen.console.web.Router;
 import io.yanmen.console.web.Upload;
 import io.yanmen.service.held.HeldFiles;
-import io.yanmen.service.ingest.Filed;
+import io.yanmen.service.ingest.FiledFile;
 import io.yanmen.service.ingest.LoadEvents;
 import io.yanmen.warehouse.history.LoadList;
 import java.io.IOException;
@@ -26,7 +26,7 @@ public final class LoadActions {
   /** What a page can say was just done. */
   static final Set<String> DONE = Set.of("again", "released", "rejected", "decided");
 
-  private final Plain plain;
+  private final MessagePages plain;
   private final InboxDrop drop;
   private final LoadAgain again;
   private final LoadList loads;
@@ -34,7 +34,7 @@ public final class LoadActions {
   private final LoadEvents events;
   private final ObjectMapper json = new ObjectMapper();
 
-  public LoadActions(ConsoleParts parts, Plain plain) {
+  public LoadActions(ConsoleParts parts, MessagePages plain) {
     this.plain = plain;
     this.drop = new InboxDrop(parts.home());
     this.again = new LoadAgain(parts.home(), new LoadFiles(parts.home(), parts.clock().getZone()));
@@ -43,7 +43,7 @@ public final class LoadActions {
     this.events = parts.events();
   }
 
-  public void addTo(Paths paths) {
+  public void addTo(Router paths) {
     paths.post("/files", this::drop);
     paths.post("/loads/{id}/again", this::again);
     paths.post("/loads/{id}/release", this::release);
@@ -64,7 +64,7 @@ public final class LoadActions {
     return files;
   }
 
-  private Reply drop(Request request) throws IOException {
+  private Response drop(Request request) throws IOException {
     ObjectNode answer = json.createObjectNode();
     try {
       ArrayNode places = answer.putArray("places");
@@ -73,33 +73,33 @@ public final class LoadActions {
         places.add(place.toString().replace('\\', '/'));
       }
       return isOfScript(request)
-          ? Reply.of(200, Reply.JSON, answer.toString())
-          : Reply.redirect("/loads?dropped=" + places.size());
+          ? Response.of(200, Response.JSON, answer.toString())
+          : Response.redirect("/loads?dropped=" + places.size());
     } catch (BadRequestException e) {
       if (!isOfScript(request)) {
         throw e;
       }
       answer.put("error", e.in(request.language()));
-      return Reply.of(400, Reply.JSON, answer.toString());
+      return Response.of(400, Response.JSON, answer.toString());
     }
   }
 
-  private Reply again(Request request) throws SQLException, IOException {
+  private Response again(Request request) throws SQLException, IOException {
     long id = LoadPage.idOf(request);
-    Optional<LoadList.Entry> load = loads.find(id);
+    Optional<LoadList.ListedLoad> load = loads.find(id);
     if (load.isEmpty()) {
       return plain.error(404, "", request);
     }
     again.again(load.get());
-    return Reply.redirect("/loads/" + id + "?done=again");
+    return Response.redirect("/loads/" + id + "?done=again");
   }
 
-  private Reply release(Request request) throws SQLException, IOException {
+  private Response release(Request request) throws SQLException, IOException {
     long id = LoadPage.idOf(request);
     return decided(id, "released", held.release(id, request.user().name()));
   }
 
-  private Reply reject(Request request) throws SQLException, IOException {
+  private Response reject(Request request) throws SQLException, IOException {
     long id = LoadPage.idOf(request);
     String reason =
         request
@@ -109,8 +109,8 @@ public final class LoadActions {
     return decided(id, "rejected", held.reject(id, request.user().name(), reason));
   }
 
-  private Reply decided(long id, String done, Optional<Filed> filed) {
+  private Response decided(long id, String done, Optional<FiledFile> filed) {
     filed.ifPresent(events::finished);
-    return Reply.redirect("/loads/" + id + "?done=" + (filed.isPresent() ? done : "decided"));
+    return Response.redirect("/loads/" + id + "?done=" + (filed.isPresent() ? done : "decided"));
   }
 }

@@ -29,7 +29,7 @@ public final class LoadAgain {
     this.files = files;
   }
 
-  public static boolean isWorthIt(LoadList.Entry load) {
+  public static boolean isWorthIt(LoadList.ListedLoad load) {
     return WORTH_IT.contains(load.status());
   }
 
@@ -37,7 +37,7 @@ public final class LoadAgain {
    * @return where it lies now, below the inbox
    * @throws BadRequestException if it would change nothing, or the bytes are gone
    */
-  public Path again(LoadList.Entry load) throws IOException {
+  public Path again(LoadList.ListedLoad load) throws IOException {
     if (!isWorthIt(load)) {
       throw new BadRequestException(
           "第 %d 次入库的内容已经在库中或正等待确认，再放入一次不会改变什么".formatted(load.id()),

@@ -2,8 +2,8 @@ package io.yanmen.console.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.yanmen.service.home.FiledName;
 import io.yanmen.service.home.Home;
+import io.yanmen.service.home.TargetFileName;
 import io.yanmen.service.land.Decisions;
 import io.yanmen.warehouse.history.LoadList;
 import java.io.IOException;
@@ -40,29 +40,29 @@ public final class LoadFiles {
   }
 
   /** The bytes that were loaded; empty if the archive has them no more. */
-  public Optional<Path> original(LoadList.Entry load) {
+  public Optional<Path> original(LoadList.ListedLoad load) {
     return load.sha256().matches("[0-9a-f]{64}")
         ? given(new Decisions(home.archive()).content(load.sha256()))
         : Optional.empty();
   }
 
   /** Where the file lies now, below {@code data/}; empty if a person took it away. */
-  public Optional<String> filedAs(LoadList.Entry load) throws IOException {
+  public Optional<String> filedAs(LoadList.ListedLoad load) throws IOException {
     return base(load)
         .flatMap(this::given)
         .map(it -> home.data().relativize(it).toString().replace('\\', '/'));
   }
 
-  public Optional<Path> report(LoadList.Entry load) throws IOException {
+  public Optional<Path> report(LoadList.ListedLoad load) throws IOException {
     return beside(load, REPORT);
   }
 
   /** The copy of the workbook in which the refused cells are marked. */
-  public Optional<Path> marked(LoadList.Entry load) throws IOException {
+  public Optional<Path> marked(LoadList.ListedLoad load) throws IOException {
     return beside(load, MARKED);
   }
 
-  private Optional<Path> beside(LoadList.Entry load, String ending) throws IOException {
+  private Optional<Path> beside(LoadList.ListedLoad load, String ending) throws IOException {
     return base(load).map(it -> sibling(it, ending)).flatMap(this::given);
   }
 
@@ -71,7 +71,7 @@ public final class LoadFiles {
   }
 
   /** Where the file was put; it need not lie there any more. */
-  private Optional<Path> base(LoadList.Entry load) throws IOException {
+  private Optional<Path> base(LoadList.ListedLoad load) throws IOException {
     if (!load.filedAs().isEmpty()) {
       Path noted = home.data().resolve(load.filedAs()).normalize();
       boolean inPlace = roots().stream().anyMatch(noted::startsWith);
@@ -87,9 +87,9 @@ public final class LoadFiles {
   }
 
   /** Loads of an older release, and replayed ones, are found by the report of their day. */
-  private Optional<Path> searched(LoadList.Entry load) throws IOException {
+  private Optional<Path> searched(LoadList.ListedLoad load) throws IOException {
     LocalDate day = LocalDate.ofInstant(load.finishedAt(), zone);
-    String beginning = FiledName.beginning(load.fileName(), COMPARED);
+    String beginning = TargetFileName.beginning(load.fileName(), COMPARED);
     for (Path root : roots()) {
       for (LocalDate it : List.of(day, day.plusDays(1))) {
         Path folder = root.resolve(it.toString());
@@ -113,7 +113,7 @@ public final class LoadFiles {
     return Optional.empty();
   }
 
-  private boolean tellsOf(Path report, LoadList.Entry load) {
+  private boolean tellsOf(Path report, LoadList.ListedLoad load) {
     try {
       JsonNode said = json.readTree(report.toFile());
       Instant received = Instant.parse(said.path("receivedAt").asText());

@@ -1,14 +1,14 @@
 package io.yanmen.console.load;
 
-import io.yanmen.console.page.Plain;
+import io.yanmen.console.page.MessagePages;
 import io.yanmen.console.page.SourceOptions;
-import io.yanmen.console.page.Times;
-import io.yanmen.console.page.Views;
+import io.yanmen.console.page.TemplateRenderer;
+import io.yanmen.console.page.TimeFormat;
 import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.ConsoleParts;
-import io.yanmen.console.web.Paths;
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
+import io.yanmen.console.web.Response;
+import io.yanmen.console.web.Router;
 import io.yanmen.model.message.Messages;
 import io.yanmen.model.text.ShownText;
 import io.yanmen.warehouse.history.LoadFindings;
@@ -34,22 +34,22 @@ public final class LoadPage {
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none';"
           + " sandbox allow-downloads";
 
-  private final Views views;
-  private final Plain plain;
+  private final TemplateRenderer views;
+  private final MessagePages plain;
   private final LoadList loads;
   private final LoadFindings findings;
   private final LoadFiles files;
   private final SourceOptions sources;
-  private final Times times;
+  private final TimeFormat times;
 
-  public LoadPage(ConsoleParts parts, Views views, Plain plain) {
+  public LoadPage(ConsoleParts parts, TemplateRenderer views, MessagePages plain) {
     this.views = views;
     this.plain = plain;
     this.loads = new LoadList(parts.warehouse());
     this.findings = new LoadFindings(parts.warehouse());
     this.files = new LoadFiles(parts.home(), parts.clock().getZone());
     this.sources = new SourceOptions(parts.home());
-    this.times = new Times(parts.clock());
+    this.times = new TimeFormat(parts.clock());
   }
 
   /**
@@ -61,7 +61,7 @@ public final class LoadPage {
    * @param filedAs below {@code data/}; empty if it lies there no more
    * @param done what was just done, a key of the texts; empty if nothing
    */
-  public record Page(
+  public record LoadContent(
       LoadRow load,
       String message,
       long like,
@@ -90,7 +90,7 @@ public final class LoadPage {
   /** What a person decided on it. */
   public record Decided(boolean released, String by, String when, String reason) {}
 
-  public void addTo(Paths paths) {
+  public void addTo(Router paths) {
     paths.get("/loads/{id}", this::show);
     paths.get("/loads/{id}/original", this::original);
     paths.get("/loads/{id}/report", this::report);
@@ -108,8 +108,8 @@ public final class LoadPage {
     return Long.parseLong(id);
   }
 
-  private Reply show(Request request) throws SQLException, IOException {
-    Optional<LoadList.Entry> load = loads.find(idOf(request));
+  private Response show(Request request) throws SQLException, IOException {
+    Optional<LoadList.ListedLoad> load = loads.find(idOf(request));
     return load.isPresent()
         ? views.page(
             "load",
@@ -121,13 +121,13 @@ public final class LoadPage {
         : plain.error(404, "", request);
   }
 
-  private Page page(LoadList.Entry load, Messages messages, String done)
+  private LoadContent page(LoadList.ListedLoad load, Messages messages, String done)
       throws SQLException, IOException {
     List<SourceOptions.Option> options = sources.all(messages.language());
     Optional<Path> original = files.original(load);
     Matcher like = LIKE_LOAD.matcher(load.message());
     Optional<LoadFindings.Decision> decision = findings.decision(load.id());
-    return new Page(
+    return new LoadContent(
         LoadRow.of(load, options, times),
         load.message(),
         load.status().equals("duplicate") && like.matches() ? Long.parseLong(like.group(1)) : 0,
@@ -153,43 +153,43 @@ public final class LoadPage {
         LoadActions.DONE.contains(done) ? done : "");
   }
 
-  private Reply original(Request request) throws SQLException {
-    Optional<LoadList.Entry> load = loads.find(idOf(request));
+  private Response original(Request request) throws SQLException {
+    Optional<LoadList.ListedLoad> load = loads.find(idOf(request));
     if (load.isEmpty()) {
       return plain.error(404, "", request);
     }
     String elsewhere = views.texts().in(request.language()).text("loads.original.gone");
     return files
         .original(load.get())
-        .map(it -> Reply.file(it, "application/octet-stream").saved(load.get().fileName()))
+        .map(it -> Response.file(it, "application/octet-stream").saved(load.get().fileName()))
         .orElseGet(() -> plain.error(404, elsewhere, request));
   }
 
-  private Reply report(Request request) throws SQLException, IOException {
-    Optional<LoadList.Entry> load = loads.find(idOf(request));
+  private Response report(Request request) throws SQLException, IOException {
+    Optional<LoadList.ListedLoad> load = loads.find(idOf(request));
     Optional<Path> report = load.isPresent() ? files.report(load.get()) : Optional.empty();
     return report
-        .map(it -> Reply.file(it, Reply.HTML).with("Content-Security-Policy", REPORT_POLICY))
+        .map(it -> Response.file(it, Response.HTML).with("Content-Security-Policy", REPORT_POLICY))
         .orElseGet(() -> plain.error(404, "", request));
   }
 
-  private Reply marked(Request request) throws SQLException, IOException {
+  private Response marked(Request request) throws SQLException, IOException {
     return marked(request, "");
   }
 
-  private Reply named(Request request) throws SQLException, IOException {
+  private Response named(Request request) throws SQLException, IOException {
     return marked(request, request.query().first("name").orElse("/"));
   }
 
   /**
    * @param name that it has to have; empty for any
    */
-  private Reply marked(Request request, String name) throws SQLException, IOException {
-    Optional<LoadList.Entry> load = loads.find(idOf(request));
+  private Response marked(Request request, String name) throws SQLException, IOException {
+    Optional<LoadList.ListedLoad> load = loads.find(idOf(request));
     Optional<Path> marked = load.isPresent() ? files.marked(load.get()) : Optional.empty();
     return marked
         .filter(it -> name.isEmpty() || name.equals(String.valueOf(it.getFileName())))
-        .map(it -> Reply.file(it, Reply.XLSX).saved(String.valueOf(it.getFileName())))
+        .map(it -> Response.file(it, Response.XLSX).saved(String.valueOf(it.getFileName())))
         .orElseGet(() -> plain.error(404, "", request));
   }
 }

@@ -1,7 +1,7 @@
 package io.yanmen.console.load;
 
 import io.yanmen.console.page.SourceOptions;
-import io.yanmen.console.page.Times;
+import io.yanmen.console.page.TimeFormat;
 import io.yanmen.model.text.ShownText;
 import io.yanmen.warehouse.history.LoadList;
 import java.util.List;
@@ -18,7 +18,7 @@ public record LoadRow(
     long unchanged,
     long rejected,
     long flagged) {
-  static LoadRow of(LoadList.Entry it, List<SourceOptions.Option> sources, Times times) {
+  static LoadRow of(LoadList.ListedLoad it, List<SourceOptions.Option> sources, TimeFormat times) {
     return new LoadRow(
         it.id(),
         it.status(),

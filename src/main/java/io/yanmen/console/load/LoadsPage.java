@@ -1,16 +1,16 @@
 package io.yanmen.console.load;
 
-import io.yanmen.console.page.Days;
-import io.yanmen.console.page.Frame;
+import io.yanmen.console.page.DateParams;
+import io.yanmen.console.page.PageLayout;
 import io.yanmen.console.page.SourceOptions;
-import io.yanmen.console.page.Times;
-import io.yanmen.console.page.Views;
+import io.yanmen.console.page.TemplateRenderer;
+import io.yanmen.console.page.TimeFormat;
 import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.ConsoleParts;
 import io.yanmen.console.web.Params;
-import io.yanmen.console.web.Paths;
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
+import io.yanmen.console.web.Response;
+import io.yanmen.console.web.Router;
 import io.yanmen.model.Language;
 import io.yanmen.model.text.ShownText;
 import io.yanmen.service.held.HeldLoads;
@@ -30,22 +30,22 @@ public final class LoadsPage {
       List.of("loaded", "partly_loaded", "rejected", "held", "duplicate");
   private static final int ROWS = 50;
 
-  private final Views views;
+  private final TemplateRenderer views;
   private final LoadList loads;
   private final HeldLoads held;
   private final WaitingList waiting;
   private final SourceOptions sources;
-  private final Times times;
-  private final Days days;
+  private final TimeFormat times;
+  private final DateParams days;
 
-  public LoadsPage(ConsoleParts parts, Views views) {
+  public LoadsPage(ConsoleParts parts, TemplateRenderer views) {
     this.views = views;
     this.loads = new LoadList(parts.warehouse());
     this.held = new HeldLoads(parts.warehouse());
     this.waiting = new WaitingList(parts.home().waiting(), parts.clock());
     this.sources = new SourceOptions(parts.home());
-    this.times = new Times(parts.clock());
-    this.days = new Days(parts.clock().getZone());
+    this.times = new TimeFormat(parts.clock());
+    this.days = new DateParams(parts.clock().getZone());
   }
 
   /**
@@ -55,8 +55,8 @@ public final class LoadsPage {
    * @param first whether this is the newest page
    * @param dropped how many files were just put into the inbox
    */
-  public record Page(
-      Chosen chosen,
+  public record LoadsContent(
+      ChosenFilter chosen,
       List<SourceOptions.Option> sources,
       List<LoadRow> rows,
       String older,
@@ -66,9 +66,9 @@ public final class LoadsPage {
       int dropped) {}
 
   /** What the filters are set to. */
-  public record Chosen(String status, String source, String file, String from, String to) {
-    static Chosen of(Params query) {
-      return new Chosen(
+  public record ChosenFilter(String status, String source, String file, String from, String to) {
+    static ChosenFilter of(Params query) {
+      return new ChosenFilter(
           query.first("status").filter(STATUSES::contains).orElse(""),
           query.first("source").orElse(""),
           query.first("file").orElse(""),
@@ -98,19 +98,19 @@ public final class LoadsPage {
   /** A file that waits until a trouble has passed. */
   public record Waiting(String name, String since, String reason) {}
 
-  public void addTo(Paths paths) {
+  public void addTo(Router paths) {
     paths.get("/loads", this::show);
   }
 
-  private Reply show(Request request) throws SQLException, IOException {
-    Chosen chosen = Chosen.of(request.query());
+  private Response show(Request request) throws SQLException, IOException {
+    ChosenFilter chosen = ChosenFilter.of(request.query());
     long before = before(request);
-    List<LoadList.Entry> found = loads.page(filter(chosen), before, ROWS + 1);
+    List<LoadList.ListedLoad> found = loads.page(filter(chosen), before, ROWS + 1);
     boolean more = found.size() > ROWS;
-    List<LoadList.Entry> shown = more ? found.subList(0, ROWS) : found;
+    List<LoadList.ListedLoad> shown = more ? found.subList(0, ROWS) : found;
     List<SourceOptions.Option> options = sources.all(request.language());
-    Page page =
-        new Page(
+    LoadsContent page =
+        new LoadsContent(
             chosen,
             options,
             shown.stream().map(it -> LoadRow.of(it, options, times)).toList(),
@@ -133,7 +133,7 @@ public final class LoadsPage {
     return Long.parseLong(before.get());
   }
 
-  private LoadList.Filter filter(Chosen chosen) {
+  private LoadList.Filter filter(ChosenFilter chosen) {
     return new LoadList.Filter(
         chosen.status(),
         chosen.source(),
@@ -142,14 +142,14 @@ public final class LoadsPage {
         days.endOf(chosen.to()));
   }
 
-  private static String older(Chosen chosen, long before) {
+  private static String older(ChosenFilter chosen, long before) {
     List<String> parts = new ArrayList<>();
     chosen
         .all()
         .forEach(
             (name, value) -> {
               if (!value.isEmpty()) {
-                parts.add(name + "=" + Frame.encoded(value));
+                parts.add(name + "=" + PageLayout.encoded(value));
               }
             });
     parts.add("before=" + before);

@@ -20,11 +20,11 @@ import java.util.Optional;
  * @param more how many there are besides those shown
  */
 public record RefusedGroup(
-    String code, String title, long count, String action, List<Row> rows, long more) {
+    String code, String title, long count, String action, List<RefusedRow> rows, long more) {
   private static final int LONGEST = 200;
 
   /** One of them; of a file as a whole {@code place} is empty. */
-  public record Row(String place, String found, String why, String action) {}
+  public record RefusedRow(String place, String found, String why, String action) {}
 
   public RefusedGroup {
     rows = List.copyOf(rows);
@@ -37,13 +37,13 @@ public record RefusedGroup(
 
   static RefusedGroup of(LoadFindings.Group group, Messages messages) {
     Optional<RejectionCode> code = codeOf(group.code());
-    List<Row> rows = new ArrayList<>();
-    for (LoadFindings.Row it : group.first()) {
+    List<RefusedRow> rows = new ArrayList<>();
+    for (LoadFindings.FindingRow it : group.first()) {
       String stored = messages.language() == Language.ZH ? it.zh() : it.en();
       rows.add(
           code.isPresent() && !it.arguments().isEmpty()
               ? row(rejection(code.get(), it), messages)
-              : new Row(ShownText.line(it.cell()), ShownText.line(it.raw()), stored, ""));
+              : new RefusedRow(ShownText.line(it.cell()), ShownText.line(it.raw()), stored, ""));
     }
     String title = code.map(messages::title).orElse(group.code());
     return of(group.code(), title, group.count(), rows);
@@ -51,25 +51,25 @@ public record RefusedGroup(
 
   public static RefusedGroup of(
       RejectionCode code, long count, List<Rejection> first, Messages messages) {
-    List<Row> rows = first.stream().map(it -> row(it, messages)).toList();
+    List<RefusedRow> rows = first.stream().map(it -> row(it, messages)).toList();
     return of(code.name(), messages.title(code), count, rows);
   }
 
-  private static RefusedGroup of(String code, String title, long count, List<Row> rows) {
+  private static RefusedGroup of(String code, String title, long count, List<RefusedRow> rows) {
     String action = rows.isEmpty() ? "" : rows.get(0).action();
     boolean same = rows.stream().allMatch(it -> it.action().equals(action));
     return new RefusedGroup(code, title, count, same ? action : "", rows, count - rows.size());
   }
 
-  private static Row row(Rejection rejection, Messages messages) {
-    return new Row(
+  private static RefusedRow row(Rejection rejection, Messages messages) {
+    return new RefusedRow(
         rejection.hasPlace() ? ShownText.line(rejection.cell().toString(), LONGEST) : "",
         ShownText.line(rejection.raw(), LONGEST),
         messages.explanation(rejection),
         messages.action(rejection));
   }
 
-  private static Rejection rejection(RejectionCode code, LoadFindings.Row row) {
+  private static Rejection rejection(RejectionCode code, LoadFindings.FindingRow row) {
     CellAddress cell = CellPlace.of(row.cell()).orElse(new CellAddress("", 0, 0));
     return new Rejection(code, row.tableNo(), cell, row.raw(), row.arguments());
   }

@@ -1,12 +1,12 @@
 package io.yanmen.console.route;
 
 import io.yanmen.console.access.AuditTrail;
-import io.yanmen.console.page.Times;
-import io.yanmen.console.page.Views;
+import io.yanmen.console.page.TemplateRenderer;
+import io.yanmen.console.page.TimeFormat;
 import io.yanmen.console.web.ConsoleParts;
-import io.yanmen.console.web.Paths;
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
+import io.yanmen.console.web.Response;
+import io.yanmen.console.web.Router;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -15,22 +15,22 @@ import java.util.List;
 public final class AuditPage {
   private static final int SHOWN = 200;
 
-  private final Views views;
-  private final Times times;
+  private final TemplateRenderer views;
+  private final TimeFormat times;
   private final AuditTrail trail;
 
-  public AuditPage(ConsoleParts parts, Views views) {
+  public AuditPage(ConsoleParts parts, TemplateRenderer views) {
     this.views = views;
-    this.times = new Times(parts.clock());
+    this.times = new TimeFormat(parts.clock());
     this.trail = new AuditTrail(parts.warehouse());
   }
 
-  public void addTo(Paths paths) {
+  public void addTo(Router paths) {
     paths.get("/audit", this::show);
   }
 
   /** What the template shows. */
-  public record Trail(Times times, List<AuditTrail.Entry> entries) {
+  public record Trail(TimeFormat times, List<AuditTrail.AuditEntry> entries) {
     public Trail {
       entries = List.copyOf(entries);
     }
@@ -40,7 +40,7 @@ public final class AuditPage {
     }
   }
 
-  private Reply show(Request request) throws SQLException {
+  private Response show(Request request) throws SQLException {
     boolean shown = request.user().isOperator();
     return views
         .page(

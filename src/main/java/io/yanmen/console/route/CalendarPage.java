@@ -1,12 +1,12 @@
 package io.yanmen.console.route;
 
 import io.yanmen.catalog.Catalog;
-import io.yanmen.console.page.Frame;
-import io.yanmen.console.page.Views;
+import io.yanmen.console.page.PageLayout;
+import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.web.ConsoleParts;
-import io.yanmen.console.web.Paths;
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
+import io.yanmen.console.web.Response;
+import io.yanmen.console.web.Router;
 import io.yanmen.model.Area;
 import io.yanmen.service.calendar.ReportingCalendar;
 import java.sql.SQLException;
@@ -27,12 +27,12 @@ public final class CalendarPage {
 
   private static final int PREFECTURE_DIGITS = 4;
 
-  private final Views views;
+  private final TemplateRenderer views;
   private final ReportingCalendar calendar;
   private final Map<String, Area> areas;
   private final java.time.Clock clock;
 
-  public CalendarPage(ConsoleParts parts, Views views) {
+  public CalendarPage(ConsoleParts parts, TemplateRenderer views) {
     this.views = views;
     this.calendar = new ReportingCalendar(parts.warehouse());
     this.areas = areas(parts.catalog());
@@ -43,7 +43,7 @@ public final class CalendarPage {
     return catalog.areas().stream().collect(Collectors.toMap(Area::code, it -> it, (a, b) -> a));
   }
 
-  public void addTo(Paths paths) {
+  public void addTo(Router paths) {
     paths.get("/calendar", this::show);
   }
 
@@ -51,8 +51,8 @@ public final class CalendarPage {
   public record Choice(String value, String name, boolean chosen) {}
 
   /** The reports of one area, by period; an empty state where none is due. */
-  public record Row(String code, String name, List<Cell> cells) {
-    public Row {
+  public record CalendarRow(String code, String name, List<Cell> cells) {
+    public CalendarRow {
       cells = List.copyOf(cells);
     }
   }
@@ -70,7 +70,7 @@ public final class CalendarPage {
       List<Choice> years,
       List<Choice> regions,
       List<String> periods,
-      List<Row> rows,
+      List<CalendarRow> rows,
       Map<String, Long> counts) {
     public Grid {
       sources = List.copyOf(sources);
@@ -86,8 +86,8 @@ public final class CalendarPage {
     }
   }
 
-  private Reply show(Request request) throws SQLException {
-    Frame frame = views.frame("calendar", request);
+  private Response show(Request request) throws SQLException {
+    PageLayout frame = views.frame("calendar", request);
     List<ReportingCalendar.Reporter> reporters = calendar.reporters();
     Optional<ReportingCalendar.Reporter> chosen =
         request
@@ -105,7 +105,7 @@ public final class CalendarPage {
 
   private Grid grid(
       Request request,
-      Frame frame,
+      PageLayout frame,
       List<ReportingCalendar.Reporter> reporters,
       ReportingCalendar.Reporter chosen)
       throws SQLException {
@@ -114,12 +114,12 @@ public final class CalendarPage {
     List<Choice> regions = regions(request, frame, chosen);
     String region =
         regions.stream().filter(Choice::chosen).map(Choice::value).findFirst().orElse("");
-    List<ReportingCalendar.Entry> entries =
+    List<ReportingCalendar.CalendarEntry> entries =
         calendar.of(chosen.code(), region, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     List<String> periods =
         List.copyOf(
             entries.stream()
-                .map(ReportingCalendar.Entry::period)
+                .map(ReportingCalendar.CalendarEntry::period)
                 .collect(Collectors.toCollection(TreeSet::new)));
     return new Grid(
         reporters.stream()
@@ -135,7 +135,9 @@ public final class CalendarPage {
         periods,
         rows(entries, periods, frame),
         entries.stream()
-            .collect(Collectors.groupingBy(ReportingCalendar.Entry::state, Collectors.counting())));
+            .collect(
+                Collectors.groupingBy(
+                    ReportingCalendar.CalendarEntry::state, Collectors.counting())));
   }
 
   private static List<Choice> years(int first, int last, int chosen) {
@@ -147,7 +149,8 @@ public final class CalendarPage {
   }
 
   /** None where all areas fit on the page. */
-  private List<Choice> regions(Request request, Frame frame, ReportingCalendar.Reporter reporter) {
+  private List<Choice> regions(
+      Request request, PageLayout frame, ReportingCalendar.Reporter reporter) {
     if (reporter.areas().size() <= MOST_AREAS) {
       return List.of();
     }
@@ -163,16 +166,17 @@ public final class CalendarPage {
         .toList();
   }
 
-  private List<Row> rows(List<ReportingCalendar.Entry> entries, List<String> periods, Frame frame) {
-    Map<String, Map<String, ReportingCalendar.Entry>> byArea = new LinkedHashMap<>();
-    for (ReportingCalendar.Entry it : entries) {
+  private List<CalendarRow> rows(
+      List<ReportingCalendar.CalendarEntry> entries, List<String> periods, PageLayout frame) {
+    Map<String, Map<String, ReportingCalendar.CalendarEntry>> byArea = new LinkedHashMap<>();
+    for (ReportingCalendar.CalendarEntry it : entries) {
       byArea.computeIfAbsent(it.areaCode(), k -> new HashMap<>()).put(it.period(), it);
     }
-    List<Row> rows = new ArrayList<>();
+    List<CalendarRow> rows = new ArrayList<>();
     byArea.forEach(
         (code, known) ->
             rows.add(
-                new Row(
+                new CalendarRow(
                     code,
                     name(code, frame),
                     periods.stream()
@@ -188,7 +192,7 @@ public final class CalendarPage {
     return rows;
   }
 
-  private String name(String code, Frame frame) {
+  private String name(String code, PageLayout frame) {
     return Optional.ofNullable(areas.get(code))
         .map(it -> frame.either(it.nameZh(), it.nameEn()))
         .orElse(code);

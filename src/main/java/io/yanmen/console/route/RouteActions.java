@@ -2,8 +2,8 @@ package io.yanmen.console.route;
 
 import io.yanmen.console.Console;
 import io.yanmen.console.web.BadRequestException;
-import io.yanmen.service.schedule.RouteBoard;
-import io.yanmen.service.schedule.RouteControl;
+import io.yanmen.service.schedule.RouteCommandQueue;
+import io.yanmen.service.schedule.RouteStates;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -11,12 +11,12 @@ import javax.sql.DataSource;
  * What an operator does to a route: said in the warehouse, done by the services within a second.
  */
 public final class RouteActions {
-  private final RouteBoard board;
-  private final RouteControl control;
+  private final RouteStates board;
+  private final RouteCommandQueue control;
 
   public RouteActions(DataSource warehouse) {
-    this.board = new RouteBoard(warehouse);
-    this.control = new RouteControl(warehouse);
+    this.board = new RouteStates(warehouse);
+    this.control = new RouteCommandQueue(warehouse);
   }
 
   /**

@@ -1,19 +1,19 @@
 package io.yanmen.console.route;
 
 import io.yanmen.console.Console;
-import io.yanmen.console.page.Frame;
-import io.yanmen.console.page.Times;
-import io.yanmen.console.page.Views;
+import io.yanmen.console.page.PageLayout;
+import io.yanmen.console.page.TemplateRenderer;
+import io.yanmen.console.page.TimeFormat;
 import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.ConsoleParts;
 import io.yanmen.console.web.LiveContext;
-import io.yanmen.console.web.Paths;
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
-import io.yanmen.service.schedule.RouteBoard;
+import io.yanmen.console.web.Response;
+import io.yanmen.console.web.Router;
+import io.yanmen.service.schedule.RouteStates;
 import io.yanmen.service.schedule.RouteText;
 import io.yanmen.service.schedule.RouteTraffic;
-import io.yanmen.warehouse.history.DayBoard;
+import io.yanmen.warehouse.history.RecentActivity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -27,25 +27,25 @@ public final class RoutesPage {
   private static final Duration SHOWN = Duration.ofDays(30);
   private static final int MOST_FIRINGS = 60;
 
-  private final Views views;
-  private final Times times;
-  private final RouteBoard board;
-  private final DayBoard day;
+  private final TemplateRenderer views;
+  private final TimeFormat times;
+  private final RouteStates board;
+  private final RecentActivity day;
   private final RouteActions actions;
   private final LiveContext live;
   private final Path folder;
 
-  public RoutesPage(ConsoleParts parts, Views views, LiveContext live) {
+  public RoutesPage(ConsoleParts parts, TemplateRenderer views, LiveContext live) {
     this.views = views;
-    this.times = new Times(parts.clock());
-    this.board = new RouteBoard(parts.warehouse());
-    this.day = new DayBoard(parts.warehouse());
+    this.times = new TimeFormat(parts.clock());
+    this.board = new RouteStates(parts.warehouse());
+    this.day = new RecentActivity(parts.warehouse());
     this.actions = new RouteActions(parts.warehouse());
     this.live = live;
     this.folder = parts.home().routes();
   }
 
-  public void addTo(Paths paths) {
+  public void addTo(Router paths) {
     paths.get("/routes", this::list);
     paths.get("/routes/{id}", this::one);
     paths.post("/routes/{id}/pause", it -> done(it, "paused", id -> actions.pause(id)));
@@ -54,7 +54,7 @@ public final class RoutesPage {
   }
 
   /** A route with what went through it. */
-  public record Row(RouteBoard.Entry route, Optional<RouteTraffic> traffic) {
+  public record RouteRow(RouteStates.ListedRoute route, Optional<RouteTraffic> traffic) {
     public boolean isScheduled() {
       return !route.schedule().isEmpty();
     }
@@ -69,7 +69,8 @@ public final class RoutesPage {
    *
    * @param said what was done a moment ago
    */
-  public record Routes(Times times, List<Row> scheduled, List<Row> others, Optional<String> said) {
+  public record Routes(
+      TimeFormat times, List<RouteRow> scheduled, List<RouteRow> others, Optional<String> said) {
     public Routes {
       scheduled = List.copyOf(scheduled);
       others = List.copyOf(others);
@@ -80,15 +81,15 @@ public final class RoutesPage {
     }
 
     public String length(Duration length) {
-      return Times.length(length);
+      return TimeFormat.length(length);
     }
   }
 
   /** What the page of one route shows. */
   public record One(
-      Times times,
-      List<Row> nodes,
-      List<DayBoard.Firing> firings,
+      TimeFormat times,
+      List<RouteRow> nodes,
+      List<RecentActivity.Firing> firings,
       Optional<RouteText> text,
       Optional<String> said) {
     public One {
@@ -96,7 +97,7 @@ public final class RoutesPage {
       firings = List.copyOf(firings);
     }
 
-    public Row first() {
+    public RouteRow first() {
       return nodes.get(0);
     }
 
@@ -104,36 +105,36 @@ public final class RoutesPage {
       return times.whole(moment);
     }
 
-    public String length(DayBoard.Firing firing) {
+    public String length(RecentActivity.Firing firing) {
       return firing
           .finishedAt()
-          .map(it -> Times.length(Duration.between(firing.startedAt(), it)))
+          .map(it -> TimeFormat.length(Duration.between(firing.startedAt(), it)))
           .orElse("…");
     }
   }
 
-  private List<Row> rows() throws SQLException {
+  private List<RouteRow> rows() throws SQLException {
     return board.all().stream()
         .filter(it -> !Console.ROUTES.contains(it.route()))
-        .map(it -> new Row(it, live.get().flatMap(c -> RouteTraffic.of(c, it.route()))))
+        .map(it -> new RouteRow(it, live.get().flatMap(c -> RouteTraffic.of(c, it.route()))))
         .toList();
   }
 
-  private Reply list(Request request) throws SQLException {
-    List<Row> rows = rows();
+  private Response list(Request request) throws SQLException {
+    List<RouteRow> rows = rows();
     return views.page(
         "routes",
         views.frame("routes", request),
         new Routes(
             times,
-            rows.stream().filter(Row::isScheduled).toList(),
+            rows.stream().filter(RouteRow::isScheduled).toList(),
             rows.stream().filter(it -> !it.isScheduled()).toList(),
             said(request)));
   }
 
-  private Reply one(Request request) throws SQLException, IOException {
+  private Response one(Request request) throws SQLException, IOException {
     String id = request.query().first("id").orElse("");
-    List<Row> nodes = rows().stream().filter(it -> it.route().route().equals(id)).toList();
+    List<RouteRow> nodes = rows().stream().filter(it -> it.route().route().equals(id)).toList();
     if (nodes.isEmpty()) {
       throw new BadRequestException("没有路由 " + id, "there is no route " + id);
     }
@@ -158,11 +159,11 @@ public final class RoutesPage {
     void on(String route) throws SQLException;
   }
 
-  private static Reply done(Request request, String what, Action action) throws SQLException {
+  private static Response done(Request request, String what, Action action) throws SQLException {
     String id = request.query().first("id").orElse("");
     action.on(id);
     boolean fromList = request.form().first("from").filter("list"::equals).isPresent();
-    return Reply.redirect(
-        (fromList ? "/routes" : "/routes/" + Frame.encoded(id)) + "?done=" + what);
+    return Response.redirect(
+        (fromList ? "/routes" : "/routes/" + PageLayout.encoded(id)) + "?done=" + what);
   }
 }

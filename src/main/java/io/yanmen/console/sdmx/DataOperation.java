@@ -1,7 +1,7 @@
 package io.yanmen.console.sdmx;
 
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
+import io.yanmen.console.web.Response;
 import io.yanmen.model.SeriesKey;
 import io.yanmen.warehouse.query.FigureQuery;
 import java.io.BufferedOutputStream;
@@ -31,7 +31,7 @@ final class DataOperation {
     this.clock = clock;
   }
 
-  Reply answer(Request request) throws IOException, SQLException {
+  Response answer(Request request) throws IOException, SQLException {
     DataRequest asked = DataRequest.of(request, codes, clock.getZone());
     Path file = Files.createTempFile(folder, "answer-", ".tmp");
     boolean found = false;
@@ -53,7 +53,7 @@ final class DataOperation {
       }
     }
     return found
-        ? Reply.passing(file, asked.form().form().type()).with("Vary", "Accept, Accept-Language")
+        ? Response.passing(file, asked.form().form().type()).with("Vary", "Accept, Accept-Language")
         : SdmxErrors.of(404, "", request);
   }
 

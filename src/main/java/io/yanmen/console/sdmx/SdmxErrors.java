@@ -1,7 +1,7 @@
 package io.yanmen.console.sdmx;
 
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
+import io.yanmen.console.web.Response;
 import io.yanmen.model.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ public final class SdmxErrors {
   /**
    * @param status of HTTP
    */
-  public static Reply of(int status, String detail, Request request) {
+  public static Response of(int status, String detail, Request request) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Xml xml = new Xml(out)) {
       xml.start("mes:Error", "xmlns:mes", Xml.MESSAGE, "xmlns:com", Xml.COMMON)
@@ -29,10 +29,10 @@ public final class SdmxErrors {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Reply.of(status, "application/xml; charset=utf-8", out.toByteArray());
+    return Response.of(status, "application/xml; charset=utf-8", out.toByteArray());
   }
 
-  static Reply of(SdmxRefusal refusal, Request request) {
+  static Response of(SdmxRefusal refusal, Request request) {
     return of(
         refusal.status(),
         request.language() == Language.ZH ? refusal.zh() : String.valueOf(refusal.getMessage()),

@@ -1,8 +1,8 @@
 package io.yanmen.console.sdmx;
 
 import io.yanmen.console.web.ConsoleParts;
-import io.yanmen.console.web.Endpoint;
-import io.yanmen.console.web.Paths;
+import io.yanmen.console.web.Handler;
+import io.yanmen.console.web.Router;
 import io.yanmen.warehouse.query.FigureQuery;
 import java.nio.file.Path;
 
@@ -13,14 +13,14 @@ public final class SdmxPaths {
   /**
    * @param folder for answers that are on their way
    */
-  public static Paths of(ConsoleParts parts, Path folder) {
+  public static Router of(ConsoleParts parts, Path folder) {
     Codes codes = new Codes(parts.catalog());
-    Endpoint data =
+    Handler data =
         refusing(
             new DataOperation(new FigureQuery(parts.warehouse()), codes, folder, parts.clock())
                 ::answer);
-    Endpoint structure = refusing(new StructureOperation(codes, parts.clock())::answer);
-    return new Paths()
+    Handler structure = refusing(new StructureOperation(codes, parts.clock())::answer);
+    return new Router()
         .get("/sdmx/data/{flow}", data)
         .get("/sdmx/data/{flow}/", data)
         .get("/sdmx/data/{flow}/{key}", data)
@@ -34,7 +34,7 @@ public final class SdmxPaths {
         .get("/sdmx/{resource}/{agency}/{id}/{version}/", structure);
   }
 
-  private static Endpoint refusing(Endpoint endpoint) {
+  private static Handler refusing(Handler endpoint) {
     return request -> {
       try {
         return endpoint.answer(request);

@@ -1,7 +1,7 @@
 package io.yanmen.console.sdmx;
 
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
+import io.yanmen.console.web.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -28,22 +28,22 @@ final class StructureOperation {
   }
 
   /** What there is. */
-  enum Kind {
+  enum StructureKind {
     DATAFLOW,
     CODELIST,
     CONCEPTSCHEME,
     DATASTRUCTURE
   }
 
-  Reply answer(Request request) throws IOException {
+  Response answer(Request request) throws IOException {
     for (String name : request.query().values().keySet()) {
       if (!KNOWN.contains(name)) {
         throw SdmxRefusal.syntax("没有参数 " + name, "there is no parameter " + name);
       }
     }
     String resource = request.query().first("resource").orElse("").toLowerCase(Locale.ROOT);
-    Optional<Kind> kind =
-        Arrays.stream(Kind.values())
+    Optional<StructureKind> kind =
+        Arrays.stream(StructureKind.values())
             .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(resource))
             .findFirst();
     boolean everything = resource.equals("structure");
@@ -55,7 +55,8 @@ final class StructureOperation {
         || !Flow.isVersion(request.query().first("version").orElse("latest"))) {
       return SdmxErrors.of(404, "", request);
     }
-    Set<Kind> kinds = everything ? EnumSet.allOf(Kind.class) : EnumSet.of(kind.get());
+    Set<StructureKind> kinds =
+        everything ? EnumSet.allOf(StructureKind.class) : EnumSet.of(kind.get());
     Set<String> lists = new TreeSet<>();
     if (!chooses(request, kinds, lists)) {
       return SdmxErrors.of(404, "", request);
@@ -63,7 +64,7 @@ final class StructureOperation {
     refer(request.query().first("references").orElse("none"), kinds, lists);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     structures.write(out, kinds, lists, clock.instant());
-    return Reply.of(200, TYPE, out.toByteArray());
+    return Response.of(200, TYPE, out.toByteArray());
   }
 
   private static void checkAccept(Request request) {
@@ -86,11 +87,11 @@ final class StructureOperation {
   }
 
   /** Whether there is what is asked for; adds the code lists that are. */
-  private boolean chooses(Request request, Set<Kind> kinds, Set<String> lists) {
+  private boolean chooses(Request request, Set<StructureKind> kinds, Set<String> lists) {
     List<String> ids =
         List.of(request.query().first("id").orElse("all").replaceAll("(?i)%2B", "+").split("\\+"));
     boolean found = false;
-    for (Kind kind : List.copyOf(kinds)) {
+    for (StructureKind kind : List.copyOf(kinds)) {
       for (String id : ids) {
         boolean any = id.toLowerCase(Locale.ROOT).equals("all");
         switch (kind) {
@@ -110,16 +111,16 @@ final class StructureOperation {
    * The dataflow refers to the structure, the structure to concepts and code lists, and that is
    * all.
    */
-  private void refer(String references, Set<Kind> kinds, Set<String> lists) {
-    boolean flow = kinds.contains(Kind.DATAFLOW);
-    boolean structure = kinds.contains(Kind.DATASTRUCTURE);
+  private void refer(String references, Set<StructureKind> kinds, Set<String> lists) {
+    boolean flow = kinds.contains(StructureKind.DATAFLOW);
+    boolean structure = kinds.contains(StructureKind.DATASTRUCTURE);
     switch (references) {
       case "none" -> {
         // Only what was asked for.
       }
       case "children" -> {
         if (flow) {
-          kinds.add(Kind.DATASTRUCTURE);
+          kinds.add(StructureKind.DATASTRUCTURE);
         }
         if (structure) {
           addItems(kinds, lists);
@@ -127,45 +128,45 @@ final class StructureOperation {
       }
       case "descendants" -> {
         if (flow || structure) {
-          kinds.add(Kind.DATASTRUCTURE);
+          kinds.add(StructureKind.DATASTRUCTURE);
           addItems(kinds, lists);
         }
       }
       case "parents", "parentsandsiblings" -> {
         boolean siblings = references.equals("parentsandsiblings");
         if (structure) {
-          kinds.add(Kind.DATAFLOW);
+          kinds.add(StructureKind.DATAFLOW);
         }
         if (!flow && !structure) {
-          kinds.add(Kind.DATASTRUCTURE);
+          kinds.add(StructureKind.DATASTRUCTURE);
           if (siblings) {
             addItems(kinds, lists);
           }
         }
       }
       case "all" -> {
-        kinds.addAll(EnumSet.allOf(Kind.class));
+        kinds.addAll(EnumSet.allOf(StructureKind.class));
         lists.addAll(structures.codelists());
       }
       default -> {
-        Optional<Kind> kind =
-            Arrays.stream(Kind.values())
+        Optional<StructureKind> kind =
+            Arrays.stream(StructureKind.values())
                 .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(references))
                 .findFirst();
         if (kind.isEmpty()) {
           throw SdmxRefusal.notImplemented("references=" + references);
         }
         kinds.add(kind.get());
-        if (kind.get() == Kind.CODELIST) {
+        if (kind.get() == StructureKind.CODELIST) {
           lists.addAll(structures.codelists());
         }
       }
     }
   }
 
-  private void addItems(Set<Kind> kinds, Set<String> lists) {
-    kinds.add(Kind.CODELIST);
-    kinds.add(Kind.CONCEPTSCHEME);
+  private void addItems(Set<StructureKind> kinds, Set<String> lists) {
+    kinds.add(StructureKind.CODELIST);
+    kinds.add(StructureKind.CONCEPTSCHEME);
     lists.addAll(structures.codelists());
   }
 }

@@ -26,7 +26,10 @@ final class Structures {
    * @param lists the code lists that are told
    */
   void write(
-      OutputStream out, Set<StructureOperation.Kind> kinds, Set<String> lists, Instant prepared)
+      OutputStream out,
+      Set<StructureOperation.StructureKind> kinds,
+      Set<String> lists,
+      Instant prepared)
       throws IOException {
     try (Xml xml = new Xml(out)) {
       xml.start(
@@ -39,16 +42,16 @@ final class Structures {
           Xml.COMMON);
       Message.header(xml, prepared);
       xml.end().start("mes:Structures");
-      if (kinds.contains(StructureOperation.Kind.DATAFLOW)) {
+      if (kinds.contains(StructureOperation.StructureKind.DATAFLOW)) {
         dataflow(xml);
       }
-      if (kinds.contains(StructureOperation.Kind.CODELIST)) {
+      if (kinds.contains(StructureOperation.StructureKind.CODELIST)) {
         codelists(xml, lists);
       }
-      if (kinds.contains(StructureOperation.Kind.CONCEPTSCHEME)) {
+      if (kinds.contains(StructureOperation.StructureKind.CONCEPTSCHEME)) {
         concepts(xml);
       }
-      if (kinds.contains(StructureOperation.Kind.DATASTRUCTURE)) {
+      if (kinds.contains(StructureOperation.StructureKind.DATASTRUCTURE)) {
         dataStructure(xml);
       }
       xml.end().end();

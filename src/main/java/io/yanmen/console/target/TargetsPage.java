@@ -3,18 +3,18 @@ package io.yanmen.console.target;
 import io.yanmen.catalog.Catalog;
 import io.yanmen.console.indicator.AreaChooser;
 import io.yanmen.console.indicator.AreaTree;
-import io.yanmen.console.page.FigureText;
+import io.yanmen.console.page.FigureFormat;
+import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.page.Units;
-import io.yanmen.console.page.Views;
 import io.yanmen.console.web.BadRequestException;
-import io.yanmen.console.web.Paths;
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
+import io.yanmen.console.web.Response;
+import io.yanmen.console.web.Router;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
 import io.yanmen.model.Indicator;
 import io.yanmen.model.Language;
-import io.yanmen.warehouse.query.FigureChoice;
+import io.yanmen.warehouse.query.AvailableSeries;
 import io.yanmen.warehouse.query.YearTargets;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -28,17 +28,17 @@ import javax.sql.DataSource;
 
 /** The targets of a year: where each stands, and what pace is still needed. */
 public final class TargetsPage {
-  private final Views views;
+  private final TemplateRenderer views;
   private final AreaTree tree;
   private final AreaChooser chooser;
   private final YearTargets targets;
   private final Map<String, Indicator> indicators = new LinkedHashMap<>();
   private final Units units;
 
-  public TargetsPage(Catalog catalog, DataSource warehouse, Views views) {
+  public TargetsPage(Catalog catalog, DataSource warehouse, TemplateRenderer views) {
     this.views = views;
     this.tree = new AreaTree(catalog);
-    this.chooser = new AreaChooser(tree, new FigureChoice(warehouse));
+    this.chooser = new AreaChooser(tree, new AvailableSeries(warehouse));
     this.targets = new YearTargets(warehouse);
     this.units = new Units(catalog);
     catalog.indicators().forEach(it -> indicators.put(it.code(), it));
@@ -93,11 +93,11 @@ public final class TargetsPage {
       Map<TargetStatus, Integer> counts,
       List<Group> groups) {}
 
-  public void addTo(Paths paths) {
+  public void addTo(Router paths) {
     paths.get("/targets", this::show);
   }
 
-  public Reply show(Request request) throws SQLException {
+  public Response show(Request request) throws SQLException {
     AreaChooser.Choice place = chooser.choose(request);
     List<Integer> years = targets.years(place.areas());
     int newest = years.isEmpty() ? 0 : years.get(0);
@@ -110,8 +110,8 @@ public final class TargetsPage {
     }
     boolean byIndicator = request.query().first("by").filter("indicator"::equals).isPresent();
     List<Line> lines = new ArrayList<>();
-    for (YearTargets.Row row :
-        year == 0 ? List.<YearTargets.Row>of() : targets.of(year, place.areas())) {
+    for (YearTargets.TargetRow row :
+        year == 0 ? List.<YearTargets.TargetRow>of() : targets.of(year, place.areas())) {
       line(row, request.language()).ifPresent(lines::add);
     }
     Map<TargetStatus, Integer> counts = new EnumMap<>(TargetStatus.class);
@@ -141,7 +141,7 @@ public final class TargetsPage {
         new View(place, years, year, byIndicator, status, counts, shown));
   }
 
-  private Optional<Line> line(YearTargets.Row row, Language language) {
+  private Optional<Line> line(YearTargets.TargetRow row, Language language) {
     Indicator indicator = indicators.get(row.indicator());
     if (indicator == null) {
       return Optional.empty();
@@ -183,12 +183,12 @@ public final class TargetsPage {
                 .flatMap(it -> pace.yearPercent().map(y -> new Bar(width(it), width(y))))));
   }
 
-  private static String period(YearTargets.Row row, Language language) {
+  private static String period(YearTargets.TargetRow row, Language language) {
     if (row.actual().isEmpty()) {
       return "";
     }
     Frequency frequency = Frequency.valueOf(row.frequency());
-    return FigureText.period(
+    return FigureFormat.period(
         frequency,
         row.cumulative() ? Accumulation.YTD : Accumulation.PERIOD,
         row.actual().get().start(),
@@ -198,7 +198,7 @@ public final class TargetsPage {
 
   private static Written number(YearTargets.Value value) {
     return new Written(
-        FigureText.sign(value.qualifier()) + FigureText.number(value.value()),
+        FigureFormat.sign(value.qualifier()) + FigureFormat.number(value.value()),
         value.status().name(),
         "/figures/" + value.series() + "/" + value.start());
   }

@@ -1,17 +1,17 @@
 package io.yanmen.console.today;
 
-import io.yanmen.console.page.Frame;
+import io.yanmen.console.page.PageLayout;
 import io.yanmen.console.page.SourceOptions;
-import io.yanmen.console.page.Times;
-import io.yanmen.console.page.Views;
+import io.yanmen.console.page.TemplateRenderer;
+import io.yanmen.console.page.TimeFormat;
 import io.yanmen.console.web.ConsoleParts;
-import io.yanmen.console.web.Paths;
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
-import io.yanmen.service.schedule.RouteBoard;
-import io.yanmen.warehouse.history.DayBoard;
+import io.yanmen.console.web.Response;
+import io.yanmen.console.web.Router;
+import io.yanmen.service.schedule.RouteStates;
 import io.yanmen.warehouse.history.LoadHistory;
 import io.yanmen.warehouse.history.LoadList;
+import io.yanmen.warehouse.history.RecentActivity;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,36 +25,36 @@ public final class TodayPage {
   private static final int FIRINGS = 12;
   private static final int NEXT = 6;
 
-  private final Views views;
-  private final Times times;
-  private final Matters matters;
+  private final TemplateRenderer views;
+  private final TimeFormat times;
+  private final OpenIssues matters;
   private final LoadHistory loads;
-  private final DayBoard day;
-  private final RouteBoard routes;
+  private final RecentActivity day;
+  private final RouteStates routes;
   private final SourceOptions sources;
 
-  public TodayPage(ConsoleParts parts, Views views) {
+  public TodayPage(ConsoleParts parts, TemplateRenderer views) {
     this.views = views;
-    this.times = new Times(parts.clock());
-    this.matters = new Matters(parts);
+    this.times = new TimeFormat(parts.clock());
+    this.matters = new OpenIssues(parts);
     this.loads = new LoadHistory(parts.warehouse());
-    this.day = new DayBoard(parts.warehouse());
-    this.routes = new RouteBoard(parts.warehouse());
+    this.day = new RecentActivity(parts.warehouse());
+    this.routes = new RouteStates(parts.warehouse());
     this.sources = new SourceOptions(parts.home());
   }
 
-  public void addTo(Paths paths) {
+  public void addTo(Router paths) {
     paths.get("/", this::show);
   }
 
   /** What the template shows. */
   public record Today(
-      Times times,
-      List<Matter> matters,
-      List<DayBoard.Count> counts,
-      List<DayBoard.Firing> firings,
-      List<LoadList.Entry> loads,
-      List<RouteBoard.Entry> next,
+      TimeFormat times,
+      List<OpenIssue> matters,
+      List<RecentActivity.Count> counts,
+      List<RecentActivity.Firing> firings,
+      List<LoadList.ListedLoad> loads,
+      List<RouteStates.ListedRoute> next,
       List<SourceOptions.Option> sources) {
     public Today {
       matters = List.copyOf(matters);
@@ -73,7 +73,7 @@ public final class TodayPage {
           .orElse("good");
     }
 
-    public String source(LoadList.Entry load) {
+    public String source(LoadList.ListedLoad load) {
       return SourceOptions.nameOf(load.source(), sources);
     }
 
@@ -81,18 +81,18 @@ public final class TodayPage {
       return times.brief(moment);
     }
 
-    public String length(DayBoard.Firing firing) {
+    public String length(RecentActivity.Firing firing) {
       return firing
           .finishedAt()
-          .map(it -> Times.length(java.time.Duration.between(firing.startedAt(), it)))
+          .map(it -> TimeFormat.length(java.time.Duration.between(firing.startedAt(), it)))
           .orElse("…");
     }
   }
 
-  private Reply show(Request request) throws SQLException, IOException {
-    Frame frame = views.frame("today", request);
+  private Response show(Request request) throws SQLException, IOException {
+    PageLayout frame = views.frame("today", request);
     Instant evening = times.lastEvening();
-    List<LoadList.Entry> sinceEvening = loads.since(evening, 1_000);
+    List<LoadList.ListedLoad> sinceEvening = loads.since(evening, 1_000);
     return views.page(
         "today",
         frame,
@@ -106,7 +106,7 @@ public final class TodayPage {
             sources.all(request.language())));
   }
 
-  private List<RouteBoard.Entry> next() throws SQLException {
+  private List<RouteStates.ListedRoute> next() throws SQLException {
     return routes.all().stream()
         .filter(it -> it.nextRun().isPresent())
         .sorted(Comparator.comparing(it -> it.nextRun().orElseThrow()))

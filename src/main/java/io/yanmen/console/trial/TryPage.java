@@ -5,19 +5,19 @@ import io.yanmen.console.load.InboxDrop;
 import io.yanmen.console.load.LoadActions;
 import io.yanmen.console.load.RefusedGroup;
 import io.yanmen.console.page.SourceOptions;
-import io.yanmen.console.page.Views;
+import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.web.ConsoleParts;
-import io.yanmen.console.web.Paths;
-import io.yanmen.console.web.Reply;
 import io.yanmen.console.web.Request;
+import io.yanmen.console.web.Response;
+import io.yanmen.console.web.Router;
 import io.yanmen.console.web.Upload;
 import io.yanmen.model.message.Messages;
 import io.yanmen.model.outcome.UnreadableFileException;
-import io.yanmen.reading.Inspection;
+import io.yanmen.reading.DryRun;
 import io.yanmen.reading.format.FileTableReader;
 import io.yanmen.reading.format.limit.ReadLimits;
 import io.yanmen.reading.source.Source;
-import io.yanmen.service.ingest.Trial;
+import io.yanmen.service.ingest.LoadPreview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,18 +31,18 @@ import java.util.Optional;
 public final class TryPage {
   private static final int AT_ONCE = 2;
 
-  private final Views views;
+  private final TemplateRenderer views;
   private final SourceOptions sources;
   private final Catalog catalog;
-  private final Trial trial;
+  private final LoadPreview trial;
   private final Path uploads;
   private final long patienceSeconds;
 
-  public TryPage(ConsoleParts parts, Views views) {
+  public TryPage(ConsoleParts parts, TemplateRenderer views) {
     this(
         parts,
         views,
-        new Trial(
+        new LoadPreview(
             parts.catalog(),
             new FileTableReader(ReadLimits.DEFAULT),
             parts.warehouse(),
@@ -50,7 +50,7 @@ public final class TryPage {
             AT_ONCE));
   }
 
-  TryPage(ConsoleParts parts, Views views, Trial trial) {
+  TryPage(ConsoleParts parts, TemplateRenderer views, LoadPreview trial) {
     this.views = views;
     this.sources = new SourceOptions(parts.home());
     this.catalog = parts.catalog();
@@ -64,7 +64,8 @@ public final class TryPage {
   }
 
   /** What the page shows: a form, and what was tried. */
-  public record Page(List<SourceOptions.Option> sources, String source, List<Result> results) {}
+  public record TryContent(
+      List<SourceOptions.Option> sources, String source, List<TryResult> results) {}
 
   /**
    * What was found in one file.
@@ -73,7 +74,7 @@ public final class TryPage {
    * @param limit for that text: the seconds that a trial may take
    * @param refused whether a load would refuse the file as a whole
    */
-  public record Result(
+  public record TryResult(
       String file,
       String trouble,
       long limit,
@@ -84,52 +85,52 @@ public final class TryPage {
       List<TrialFindings.Line> lines,
       List<RefusedGroup> groups,
       List<String> notes) {
-    static Result trouble(String file, String trouble, long limit) {
-      return new Result(file, trouble, limit, false, 0, 0, 0, List.of(), List.of(), List.of());
+    static TryResult trouble(String file, String trouble, long limit) {
+      return new TryResult(file, trouble, limit, false, 0, 0, 0, List.of(), List.of(), List.of());
     }
   }
 
-  public void addTo(Paths paths) {
+  public void addTo(Router paths) {
     paths.get("/try", request -> show(request, List.of()));
     paths.post("/try", this::attempt);
   }
 
-  private Reply show(Request request, List<Result> results) {
-    Page page =
-        new Page(
+  private Response show(Request request, List<TryResult> results) {
+    TryContent page =
+        new TryContent(
             sources.all(request.language()), request.form().first("source").orElse(""), results);
     return views.page("try", views.frame("loads", request), page);
   }
 
-  private Reply attempt(Request request) throws IOException, SQLException {
+  private Response attempt(Request request) throws IOException, SQLException {
     Source source = sources.find(request.form().first("source").orElse(""));
     List<Upload> files = LoadActions.filesOf(request);
     if (request.query().first("format").filter("csv"::equals).isPresent()) {
       return csv(request, files.get(0), source);
     }
-    List<Result> results = new ArrayList<>();
+    List<TryResult> results = new ArrayList<>();
     for (Upload file : files) {
       results.add(result(file, source, views.texts().in(request.language())));
     }
     boolean busy = results.stream().anyMatch(it -> it.trouble().equals("loads.try.busy"));
-    Reply reply =
+    Response reply =
         request.query().first("part").isPresent()
             ? views.page("trial", views.frame("loads", request), results)
             : show(request, results);
     return busy ? reply.withStatus(503).with("Retry-After", "10") : reply;
   }
 
-  private Result result(Upload file, Source source, Messages messages)
+  private TryResult result(Upload file, Source source, Messages messages)
       throws IOException, SQLException {
     String name = InboxDrop.nameOf(file.fileName());
     TrialFindings findings = new TrialFindings(catalog, messages);
     try {
-      Optional<Inspection.Result> found = trial.run(file.content(), name, source, findings);
+      Optional<DryRun.DryRunResult> found = trial.run(file.content(), name, source, findings);
       if (found.isEmpty()) {
-        return Result.trouble(name, "loads.try.busy", 0);
+        return TryResult.trouble(name, "loads.try.busy", 0);
       }
-      Inspection.Result it = found.get();
-      return new Result(
+      DryRun.DryRunResult it = found.get();
+      return new TryResult(
           name,
           "",
           0,
@@ -142,20 +143,21 @@ public final class TryPage {
           it.reading().notes().stream().map(messages::note).toList());
     } catch (UnreadableFileException e) {
       findings.rejection(e.rejection());
-      return new Result(name, "", 0, true, 0, 1, 0, List.of(), findings.groups(), List.of());
-    } catch (Trial.TooSlowException e) {
-      return Result.trouble(name, "loads.try.slow", patienceSeconds);
+      return new TryResult(name, "", 0, true, 0, 1, 0, List.of(), findings.groups(), List.of());
+    } catch (LoadPreview.TooSlowException e) {
+      return TryResult.trouble(name, "loads.try.slow", patienceSeconds);
     }
   }
 
   /** All that was found, for a spreadsheet program. */
-  private Reply csv(Request request, Upload file, Source source) throws IOException, SQLException {
+  private Response csv(Request request, Upload file, Source source)
+      throws IOException, SQLException {
     String name = InboxDrop.nameOf(file.fileName());
     Path csv = Files.createTempFile(uploads, "try-", ".csv");
     boolean whole = false;
     try (TrialCsv findings = new TrialCsv(csv, catalog)) {
       whole = trial.run(file.content(), name, source, findings).isPresent();
-    } catch (UnreadableFileException | Trial.TooSlowException e) {
+    } catch (UnreadableFileException | LoadPreview.TooSlowException e) {
       // The page says it in full.
       whole = false;
     } finally {
@@ -164,7 +166,7 @@ public final class TryPage {
       }
     }
     return whole
-        ? Reply.passing(csv, Reply.CSV).saved(name + ".csv")
+        ? Response.passing(csv, Response.CSV).saved(name + ".csv")
         : show(request, List.of(result(file, source, views.texts().in(request.language()))));
   }
 }

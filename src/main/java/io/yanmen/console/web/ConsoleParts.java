@@ -9,7 +9,7 @@ import io.yanmen.service.home.Home;
 import io.yanmen.service.home.Settings;
 import io.yanmen.service.ingest.LoadEvents;
 import io.yanmen.service.ingest.Reporting;
-import io.yanmen.service.ingest.WarehouseLoading;
+import io.yanmen.service.ingest.WarehouseLoadStep;
 import java.time.Clock;
 import javax.sql.DataSource;
 
@@ -28,7 +28,7 @@ public record ConsoleParts(
     DataSource warehouse,
     Catalog catalog,
     FileReading reading,
-    WarehouseLoading loading,
+    WarehouseLoadStep loading,
     Reporting reporting,
     LoadEvents events,
     Language language,

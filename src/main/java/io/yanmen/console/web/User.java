@@ -8,11 +8,11 @@ package io.yanmen.console.web;
  *     a session
  * @param loggedIn whether there is a session to log out of
  */
-public record User(String name, Role role, String csrfToken, boolean loggedIn) {
+public record User(String name, UserRole role, String csrfToken, boolean loggedIn) {
   /** Nobody yet: only the page to log in is shown. */
-  public static final User NOBODY = new User("", Role.VIEWER, "", false);
+  public static final User NOBODY = new User("", UserRole.VIEWER, "", false);
 
   public boolean isOperator() {
-    return role.includes(Role.OPERATOR);
+    return role.includes(UserRole.OPERATOR);
   }
 }

@@ -4,19 +4,19 @@ import io.yanmen.catalog.AreaNames;
 import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.model.outcome.UnreadableFileException;
-import io.yanmen.reading.feed.coding.LabelReader;
-import io.yanmen.reading.feed.coding.Words;
+import io.yanmen.reading.feed.coding.CatalogWords;
+import io.yanmen.reading.feed.coding.ComponentLabelReader;
 import io.yanmen.reading.feed.jsonstat.JsonStatReader;
 import io.yanmen.reading.feed.mapping.FeedSettings;
+import io.yanmen.reading.feed.message.DelimitedRows;
 import io.yanmen.reading.feed.message.FeedFormat;
 import io.yanmen.reading.feed.message.FeedRefusal;
 import io.yanmen.reading.feed.message.FeedValueSink;
 import io.yanmen.reading.feed.message.NoteSink;
-import io.yanmen.reading.feed.message.TableRows;
 import io.yanmen.reading.feed.other.DbnomicsReader;
+import io.yanmen.reading.feed.other.JsonPointerReader;
+import io.yanmen.reading.feed.other.MappedColumnsReader;
 import io.yanmen.reading.feed.other.NbsReader;
-import io.yanmen.reading.feed.other.PlainRows;
-import io.yanmen.reading.feed.other.PointerReader;
 import io.yanmen.reading.feed.other.WorldBankReader;
 import io.yanmen.reading.feed.sdmx.SdmxCsvRows;
 import io.yanmen.reading.feed.sdmx.SdmxJsonReader;
@@ -43,15 +43,15 @@ public final class FeedReader {
   private static final Set<String> XML_ENDINGS = Set.of("", "xml", "sdmx");
   private static final Set<String> TEXT_ENDINGS = Set.of("", "csv", "txt", "tsv");
 
-  private final Words words;
+  private final CatalogWords words;
   private final FormatSniffer sniffer = new FormatSniffer();
 
   /**
    * @param labels understands labels as if they stood in a table
    */
   public FeedReader(
-      AreaNames areas, IndicatorNames indicators, UnitGrammar units, LabelReader labels) {
-    this.words = new Words(areas, indicators, units, labels);
+      AreaNames areas, IndicatorNames indicators, UnitGrammar units, ComponentLabelReader labels) {
+    this.words = new CatalogWords(areas, indicators, units, labels);
   }
 
   /**
@@ -95,9 +95,10 @@ public final class FeedReader {
     return new FeedTable(statements, rows(format, settings, statements));
   }
 
-  public static TableRows.Maker rows(FeedFormat format, FeedSettings settings, FeedValueSink sink) {
+  public static DelimitedRows.Maker rows(
+      FeedFormat format, FeedSettings settings, FeedValueSink sink) {
     return switch (format) {
-      case CSV -> (tableNo, sheet) -> new PlainRows(tableNo, sheet, settings, sink);
+      case CSV -> (tableNo, sheet) -> new MappedColumnsReader(tableNo, sheet, settings, sink);
       case SDMX_CSV -> (tableNo, sheet) -> new SdmxCsvRows(tableNo, sheet, settings, sink);
       default -> throw new IllegalArgumentException(format + " is no table");
     };
@@ -128,7 +129,7 @@ public final class FeedReader {
       case NBS -> new NbsReader().read(content, sink);
       case WORLD_BANK -> new WorldBankReader(notes).read(content, sink);
       case DBNOMICS -> new DbnomicsReader().read(content, sink);
-      case JSON -> new PointerReader(settings).read(content, sink);
+      case JSON -> new JsonPointerReader(settings).read(content, sink);
       case CSV, SDMX_CSV -> throw new IllegalArgumentException(format + " is a table");
     }
   }

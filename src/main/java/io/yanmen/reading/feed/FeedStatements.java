@@ -1,9 +1,9 @@
 package io.yanmen.reading.feed;
 
 import io.yanmen.evidence.AreaMention;
-import io.yanmen.evidence.Facets;
-import io.yanmen.evidence.Found;
-import io.yanmen.evidence.Layers;
+import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceItem;
+import io.yanmen.evidence.EvidenceLayers;
 import io.yanmen.evidence.Statement;
 import io.yanmen.model.Frequency;
 import io.yanmen.model.ObservationStatus;
@@ -13,16 +13,16 @@ import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellKind;
-import io.yanmen.reading.feed.coding.CodingReader;
+import io.yanmen.reading.feed.coding.CatalogWords;
+import io.yanmen.reading.feed.coding.ComponentMeaning;
+import io.yanmen.reading.feed.coding.ComponentValueReader;
 import io.yanmen.reading.feed.coding.DecimalComma;
-import io.yanmen.reading.feed.coding.Evidence;
-import io.yanmen.reading.feed.coding.Multiplied;
+import io.yanmen.reading.feed.coding.FacetBuilder;
 import io.yanmen.reading.feed.coding.PeriodCode;
-import io.yanmen.reading.feed.coding.Reading;
-import io.yanmen.reading.feed.coding.Words;
-import io.yanmen.reading.feed.mapping.Facet;
+import io.yanmen.reading.feed.coding.UnitMultiplier;
+import io.yanmen.reading.feed.mapping.DimensionRole;
 import io.yanmen.reading.feed.mapping.FeedSettings;
-import io.yanmen.reading.feed.message.Coding;
+import io.yanmen.reading.feed.message.ComponentValue;
 import io.yanmen.reading.feed.message.FeedFormat;
 import io.yanmen.reading.feed.message.FeedValue;
 import io.yanmen.reading.feed.message.FeedValueSink;
@@ -41,27 +41,27 @@ final class FeedStatements implements FeedValueSink, NoteSink {
   private static final String NOT_A_NUMBER = "NaN";
 
   private final FeedFormat format;
-  private final CodingReader codings;
-  private final Words words;
+  private final ComponentValueReader codings;
+  private final CatalogWords words;
   private final FeedSink sink;
-  private final Facets constants;
+  private final Evidence constants;
   private final int constantPower;
   private final boolean decimalComma;
-  private final Map<Coding, Reading> readings = new HashMap<>();
+  private final Map<ComponentValue, ComponentMeaning> readings = new HashMap<>();
   private final Map<String, Long> leftOut = new TreeMap<>();
   private final List<Note> notes = new ArrayList<>();
   private long characters;
   private long values;
   private long rejected;
 
-  FeedStatements(FeedFormat format, FeedSettings settings, Words words, FeedSink sink) {
+  FeedStatements(FeedFormat format, FeedSettings settings, CatalogWords words, FeedSink sink) {
     this.format = format;
-    this.codings = new CodingReader(format, settings, words);
+    this.codings = new ComponentValueReader(format, settings, words);
     this.words = words;
     this.sink = sink;
-    this.constants = words.meaning(settings.constants(), new Evidence("constants", "source"));
+    this.constants = words.meaning(settings.constants(), new FacetBuilder("constants", "source"));
     this.constantPower =
-        settings.constants().word(Facet.MULTIPLIER).map(Integer::parseInt).orElse(0);
+        settings.constants().word(DimensionRole.MULTIPLIER).map(Integer::parseInt).orElse(0);
     this.decimalComma = settings.decimalComma();
   }
 
@@ -81,16 +81,16 @@ final class FeedStatements implements FeedValueSink, NoteSink {
   public void value(FeedValue value) {
     values += value.cell().isEmpty() ? 0 : 1;
     boolean byName = false;
-    Facets evidence = constants;
+    Evidence evidence = constants;
     int power = constantPower;
-    Optional<Reading.Refused> refusal = Optional.empty();
-    List<Coding> periods = new ArrayList<>(1);
-    for (Coding coding : value.codings()) {
+    Optional<ComponentMeaning.Refused> refusal = Optional.empty();
+    List<ComponentValue> periods = new ArrayList<>(1);
+    for (ComponentValue coding : value.codings()) {
       if (codings.isPeriod(coding)) {
         periods.add(coding);
         continue;
       }
-      Reading reading = reading(coding);
+      ComponentMeaning reading = reading(coding);
       if (reading.leftOut()) {
         leftOut.merge(coding.dimension(), 1L, Long::sum);
         return;
@@ -112,31 +112,31 @@ final class FeedStatements implements FeedValueSink, NoteSink {
     if (refusal.isEmpty()) {
       refusal = figure.refusal();
     }
-    for (Coding period : periods) {
+    for (ComponentValue period : periods) {
       PeriodEvidence read = period(period, evidence);
       if (refusal.isEmpty()) {
         refusal = read.refusal();
       }
       evidence = evidence.beside(read.facets());
     }
-    Multiplied multiplied = Multiplied.of(evidence, power);
+    UnitMultiplier multiplied = UnitMultiplier.of(evidence, power);
     refusal = refusal.or(multiplied::refusal);
     if (refusal.isPresent()) {
       reject(value, refusal.get());
     } else {
-      Facets counted = withPeriodOfTarget(multiplied.evidence());
+      Evidence counted = withPeriodOfTarget(multiplied.evidence());
       sink.statement(
           new Statement(
               value.tableNo(),
               value.address(),
               figure.cell(),
               counted,
-              new Layers(constants, Facets.NONE, counted, Facets.NONE, Facets.NONE)));
+              new EvidenceLayers(constants, Evidence.NONE, counted, Evidence.NONE, Evidence.NONE)));
     }
   }
 
-  private Reading reading(Coding coding) {
-    Reading known = readings.get(coding);
+  private ComponentMeaning reading(ComponentValue coding) {
+    ComponentMeaning known = readings.get(coding);
     if (known != null) {
       return known;
     }
@@ -144,7 +144,7 @@ final class FeedStatements implements FeedValueSink, NoteSink {
       readings.clear();
       characters = 0;
     }
-    Reading read = codings.read(coding);
+    ComponentMeaning read = codings.read(coding);
     readings.put(coding, read);
     characters += coding.code().length() + coding.label().length();
     return read;
@@ -154,9 +154,9 @@ final class FeedStatements implements FeedValueSink, NoteSink {
    * Two dimensions that name different areas, and that nobody has mapped both: reporter and partner
    * perhaps. In a table a county beside its city is the county; here the source file must say so.
    */
-  private static Optional<Reading.Refused> otherArea(Facets before, Facets next) {
-    Optional<Found<AreaMention>> one = before.area();
-    Optional<Found<AreaMention>> other = next.area();
+  private static Optional<ComponentMeaning.Refused> otherArea(Evidence before, Evidence next) {
+    Optional<EvidenceItem<AreaMention>> one = before.area();
+    Optional<EvidenceItem<AreaMention>> other = next.area();
     boolean differ =
         one.isPresent() && other.isPresent() && !one.get().value().equals(other.get().value());
     return differ
@@ -172,7 +172,7 @@ final class FeedStatements implements FeedValueSink, NoteSink {
    * Whether there is no figure. NaN is SDMX's mark of a missing one (section 6 of the standard);
    * one that its status calls a figure is refused all the same.
    */
-  private boolean isMissing(Cell cell, Facets evidence) {
+  private boolean isMissing(Cell cell, Evidence evidence) {
     if (cell.isEmpty()) {
       return true;
     }
@@ -187,30 +187,30 @@ final class FeedStatements implements FeedValueSink, NoteSink {
         && !statusOfFigure;
   }
 
-  private record PeriodEvidence(Facets facets, Optional<Reading.Refused> refusal) {}
+  private record PeriodEvidence(Evidence facets, Optional<ComponentMeaning.Refused> refusal) {}
 
-  private PeriodEvidence period(Coding coding, Facets evidence) {
-    Optional<Frequency> frequency = evidence.frequency().map(Found::value);
-    Evidence told = new Evidence(coding.text(), coding.dimension());
+  private PeriodEvidence period(ComponentValue coding, Evidence evidence) {
+    Optional<Frequency> frequency = evidence.frequency().map(EvidenceItem::value);
+    FacetBuilder told = new FacetBuilder(coding.text(), coding.dimension());
     String text = coding.code().isBlank() ? coding.label() : coding.code();
     if (text.isBlank()) {
-      return new PeriodEvidence(Facets.NONE, refusal(RejectionCode.NO_PERIOD, ""));
+      return new PeriodEvidence(Evidence.NONE, refusal(RejectionCode.NO_PERIOD, ""));
     }
     PeriodCode.Reading read = PeriodCode.read(text, format, frequency);
     if (read.part().isPresent()) {
       return new PeriodEvidence(told.period(read.part().get()), Optional.empty());
     }
     boolean inWords = format == FeedFormat.CSV || format == FeedFormat.JSON;
-    return (inWords ? words.periodInWords(text, told) : Optional.<Facets>empty())
+    return (inWords ? words.periodInWords(text, told) : Optional.<Evidence>empty())
         .map(it -> new PeriodEvidence(it, Optional.empty()))
-        .orElseGet(() -> new PeriodEvidence(Facets.NONE, refusal(read.refusal(), text)));
+        .orElseGet(() -> new PeriodEvidence(Evidence.NONE, refusal(read.refusal(), text)));
   }
 
   /**
    * A target's period is the one that the feed gives it. In tables a month far from the word 目标 is
    * that of the report; evidence of one place with the period says that it is not so here.
    */
-  private static Facets withPeriodOfTarget(Facets evidence) {
+  private static Evidence withPeriodOfTarget(Evidence evidence) {
     boolean target =
         evidence
             .scenario()
@@ -221,15 +221,16 @@ final class FeedStatements implements FeedValueSink, NoteSink {
     }
     String text = evidence.period().get().text();
     String where = evidence.period().get().where();
-    return Evidence.withScenario(
-        evidence, evidence.scenario().map(it -> Found.of(it.value(), text, where)));
+    return FacetBuilder.withScenario(
+        evidence, evidence.scenario().map(it -> EvidenceItem.of(it.value(), text, where)));
   }
 
-  private static Optional<Reading.Refused> refusal(RejectionCode code, String... arguments) {
-    return Optional.of(new Reading.Refused(code, List.of(arguments)));
+  private static Optional<ComponentMeaning.Refused> refusal(
+      RejectionCode code, String... arguments) {
+    return Optional.of(new ComponentMeaning.Refused(code, List.of(arguments)));
   }
 
-  private void reject(FeedValue value, Reading.Refused refused) {
+  private void reject(FeedValue value, ComponentMeaning.Refused refused) {
     rejected++;
     sink.rejection(
         new Rejection(

@@ -4,8 +4,8 @@ import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.model.table.RowSink;
 import io.yanmen.model.table.SheetInfo;
 import io.yanmen.model.table.SheetRow;
+import io.yanmen.reading.feed.message.DelimitedRows;
 import io.yanmen.reading.feed.message.FeedRefusal;
-import io.yanmen.reading.feed.message.TableRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeedTable implements RowSink {
   private final FeedStatements statements;
-  private final TableRows.Maker maker;
-  private @Nullable TableRows rows;
+  private final DelimitedRows.Maker maker;
+  private @Nullable DelimitedRows rows;
   private @Nullable UnreadableFileException refusal;
   private int tableNo;
   private boolean sawHead;
 
-  FeedTable(FeedStatements statements, TableRows.Maker maker) {
+  FeedTable(FeedStatements statements, DelimitedRows.Maker maker) {
     this.statements = statements;
     this.maker = maker;
   }
@@ -33,7 +33,7 @@ public final class FeedTable implements RowSink {
 
   @Override
   public void row(SheetRow row) {
-    TableRows current = rows;
+    DelimitedRows current = rows;
     if (refusal != null || current == null) {
       return;
     }
@@ -46,7 +46,7 @@ public final class FeedTable implements RowSink {
 
   @Override
   public void endSheet() {
-    TableRows ended = rows;
+    DelimitedRows ended = rows;
     rows = null;
     if (refusal == null && ended != null) {
       try {

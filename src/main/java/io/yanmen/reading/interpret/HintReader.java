@@ -2,16 +2,16 @@ package io.yanmen.reading.interpret;
 
 import io.yanmen.catalog.AreaNames;
 import io.yanmen.catalog.IndicatorNames;
-import io.yanmen.catalog.PlainText;
+import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.evidence.AreaMention;
-import io.yanmen.evidence.Facets;
+import io.yanmen.evidence.Evidence;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Area;
 import io.yanmen.model.Indicator;
 import io.yanmen.model.Measure;
 import io.yanmen.model.Scenario;
-import io.yanmen.reading.interpret.word.FacetsBuilder;
+import io.yanmen.reading.interpret.word.EvidenceBuilder;
 import io.yanmen.reading.interpret.word.PeriodWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,11 @@ public final class HintReader {
     misfit("area", hints.area(), it -> areas(it).size() == 1, found);
     misfit("indicator", hints.indicator(), it -> indicators(it).size() == 1, found);
     misfit("unit", hints.unit(), it -> units.parse(it).isPresent(), found);
-    misfit("period", hints.period(), it -> PeriodWords.whole(PlainText.of(it)).isPresent(), found);
+    misfit(
+        "period",
+        hints.period(),
+        it -> PeriodWords.whole(NameNormalForm.of(it)).isPresent(),
+        found);
     return found;
   }
 
@@ -58,7 +62,7 @@ public final class HintReader {
   }
 
   private List<String> nearest(String property, String hint) {
-    String plain = PlainText.of(hint);
+    String plain = NameNormalForm.of(hint);
     return switch (property) {
       case "area" -> {
         List<String> named = areas(hint).stream().map(it -> it.nameZh() + " " + it.code()).toList();
@@ -73,16 +77,16 @@ public final class HintReader {
   }
 
   private List<Area> areas(String hint) {
-    return areas.lookup(PlainText.of(hint));
+    return areas.lookup(NameNormalForm.of(hint));
   }
 
   private List<Indicator> indicators(String hint) {
-    return indicators.lookup(PlainText.of(hint));
+    return indicators.lookup(NameNormalForm.of(hint));
   }
 
   /** The hints as the nearest evidence of all; each stands at its place in the source's file. */
-  Facets facets(SourceHints hints) {
-    Facets all = Facets.NONE;
+  Evidence facets(SourceHints hints) {
+    Evidence all = Evidence.NONE;
     all =
         all.beside(
             hint(
@@ -96,7 +100,7 @@ public final class HintReader {
             hint(
                 "period",
                 hints.period(),
-                (b, it) -> PeriodWords.whole(PlainText.of(it)).ifPresent(b::period)));
+                (b, it) -> PeriodWords.whole(NameNormalForm.of(it)).ifPresent(b::period)));
     all = all.beside(hint("measure", hints.measure(), (b, it) -> b.measure(Measure.of(it))));
     all = all.beside(hint("scenario", hints.scenario(), (b, it) -> b.scenario(Scenario.of(it))));
     return all.beside(
@@ -110,14 +114,14 @@ public final class HintReader {
   }
 
   private interface Meaning {
-    void add(FacetsBuilder builder, String hint);
+    void add(EvidenceBuilder builder, String hint);
   }
 
-  private static Facets hint(String property, Optional<String> hint, Meaning meaning) {
+  private static Evidence hint(String property, Optional<String> hint, Meaning meaning) {
     if (hint.isEmpty()) {
-      return Facets.NONE;
+      return Evidence.NONE;
     }
-    FacetsBuilder builder = new FacetsBuilder(hint.get(), "hints." + property);
+    EvidenceBuilder builder = new EvidenceBuilder(hint.get(), "hints." + property);
     meaning.add(builder, hint.get());
     return builder.build();
   }

@@ -1,6 +1,6 @@
 package io.yanmen.reading.interpret;
 
-import io.yanmen.evidence.Facets;
+import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.StatementSink;
 import io.yanmen.model.Area;
 import io.yanmen.model.ObservationStatus;
@@ -12,9 +12,9 @@ import io.yanmen.reading.interpret.head.Column;
 import io.yanmen.reading.interpret.head.ColumnPlanner;
 import io.yanmen.reading.interpret.head.HeaderGrid;
 import io.yanmen.reading.interpret.head.HeaderRows;
-import io.yanmen.reading.interpret.shape.Merges;
-import io.yanmen.reading.interpret.shape.Shapes;
-import io.yanmen.reading.interpret.word.Dialect;
+import io.yanmen.reading.interpret.shape.CellShapeCache;
+import io.yanmen.reading.interpret.shape.MergedRanges;
+import io.yanmen.reading.interpret.word.TableLanguage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,39 +37,39 @@ final class SheetInterpreter {
   private static final int MOST_REMARKS = 200;
   private static final Pattern PROVISIONAL = Pattern.compile("快报数|初步|预计数|初步核算|快报");
 
-  private final Dialect dialect;
+  private final TableLanguage dialect;
   private final SheetInfo sheet;
-  private final Merges merges;
-  private final Facets hints;
+  private final MergedRanges merges;
+  private final Evidence hints;
   private final Optional<HeaderRows> headerRows;
   private final Set<String> ignoredColumns;
-  private final Facets fileFacets;
-  private final Facets sheetFacets;
+  private final Evidence fileFacets;
+  private final Evidence sheetFacets;
   private final StatementSink sink;
-  private final Shapes shapes = new Shapes();
-  private final RowKinds kinds;
+  private final CellShapeCache shapes = new CellShapeCache();
+  private final RowClassifier kinds;
   private final TableNumbers numbers;
   private final List<SheetRow> pending = new ArrayList<>();
   private final Map<String, Boolean> provisional = new HashMap<>();
   private long characters;
-  private Facets firstLines = Facets.NONE;
-  private Facets lines = Facets.NONE;
+  private Evidence firstLines = Evidence.NONE;
+  private Evidence lines = Evidence.NONE;
   private boolean linesAreNew;
   private boolean inNotes;
-  private Optional<Table> table = Optional.empty();
+  private Optional<InterpretedTable> table = Optional.empty();
 
   SheetInterpreter(
-      Dialect dialect,
+      TableLanguage dialect,
       SheetInfo sheet,
-      Facets hints,
+      Evidence hints,
       Optional<HeaderRows> headerRows,
       Set<String> ignoredColumns,
-      Facets fileFacets,
+      Evidence fileFacets,
       TableNumbers numbers,
       StatementSink sink) {
     this.dialect = dialect;
     this.sheet = sheet;
-    this.merges = Merges.of(sheet.merged());
+    this.merges = MergedRanges.of(sheet.merged());
     this.hints = hints;
     this.headerRows = headerRows;
     this.ignoredColumns = ignoredColumns;
@@ -77,7 +77,7 @@ final class SheetInterpreter {
     this.sheetFacets = sheetFacets(dialect, sheet.name());
     this.numbers = numbers;
     this.sink = sink;
-    this.kinds = new RowKinds(dialect, merges, shapes);
+    this.kinds = new RowClassifier(dialect, merges, shapes);
   }
 
   void row(SheetRow row) {
@@ -175,18 +175,18 @@ final class SheetInterpreter {
         width = Math.max(width, row.cells().size());
       }
     }
-    List<SheetRow> header = headerRows.stream().filter(r -> !RowKinds.isNumbering(r)).toList();
+    List<SheetRow> header = headerRows.stream().filter(r -> !RowClassifier.isNumbering(r)).toList();
     header.stream().filter(r -> kinds.isCorner(r, 0)).forEach(this::corner);
     HeaderGrid grid = new HeaderGrid(merges, header, width);
     List<Column> columns =
         new ArrayList<>(
             new ColumnPlanner(dialect, sheet.name(), grid, kinds.bodyOnly(sample), ignoredColumns)
                 .plan());
-    Facets around =
+    Evidence around =
         lines.over(firstLines.onlyAreaAndPeriod()).over(sheetFacets).over(fileFacets).fromAfar();
     table =
         Optional.of(
-            new Table(
+            new InterpretedTable(
                 dialect,
                 shapes,
                 sheet,
@@ -206,11 +206,11 @@ final class SheetInterpreter {
   }
 
   /** What the name of the sheet says; empty names say nothing. */
-  private static Facets sheetFacets(Dialect dialect, String name) {
+  private static Evidence sheetFacets(TableLanguage dialect, String name) {
     if (name.isBlank()) {
-      return Facets.NONE;
+      return Evidence.NONE;
     }
-    Facets whole = dialect.texts().read(name, name);
+    Evidence whole = dialect.texts().read(name, name);
     return dialect.texts().understands(whole)
         ? whole
         : dialect.titles().line(name, name).onlyAreaAndPeriod();
@@ -218,7 +218,7 @@ final class SheetInterpreter {
 
   private List<Area> areasAround() {
     List<Area> areas = new ArrayList<>();
-    for (Facets facets : List.of(hints, lines, firstLines, sheetFacets, fileFacets)) {
+    for (Evidence facets : List.of(hints, lines, firstLines, sheetFacets, fileFacets)) {
       facets
           .area()
           .filter(a -> a.value().isClear())
@@ -227,7 +227,7 @@ final class SheetInterpreter {
     return areas;
   }
 
-  private int inTable(Table open, List<SheetRow> rows) {
+  private int inTable(InterpretedTable open, List<SheetRow> rows) {
     SheetRow row = rows.get(0);
     if (kinds.isNote(row)) {
       note(open, row);
@@ -235,7 +235,7 @@ final class SheetInterpreter {
       return 1;
     }
     if (open.hasFigures(row)) {
-      if (RowKinds.isNumbering(row) && !open.continues(row)) {
+      if (RowClassifier.isNumbering(row) && !open.continues(row)) {
         return 1;
       }
       if (kinds.isBody(rows, 0) || open.continues(row)) {
@@ -247,7 +247,7 @@ final class SheetInterpreter {
       open.rowOfMissing(row, after(rows));
       return 1;
     }
-    if (RowKinds.filled(row) == 1) {
+    if (RowClassifier.filled(row) == 1) {
       return lineInTable(open, rows);
     }
     if (open.wordsAmongFigures(row) > 0 && open.continues(row)) {
@@ -266,7 +266,7 @@ final class SheetInterpreter {
     return rows.size() > 1 ? Optional.of(rows.get(1)) : Optional.empty();
   }
 
-  private int lineInTable(Table open, List<SheetRow> rows) {
+  private int lineInTable(InterpretedTable open, List<SheetRow> rows) {
     SheetRow row = rows.get(0);
     if (rows.size() > 1) {
       SheetRow next = rows.get(1);
@@ -291,7 +291,7 @@ final class SheetInterpreter {
     inNotes = true;
   }
 
-  private void note(Table open, SheetRow row) {
+  private void note(InterpretedTable open, SheetRow row) {
     for (Cell cell : row.cells()) {
       if (isProvisional(cell.text())) {
         sink.tableStatus(open.number(), ObservationStatus.P);
@@ -309,7 +309,7 @@ final class SheetInterpreter {
 
   /** A line outside any table: a title, a unit line, or a note to the table before. */
   private void line(SheetRow row) {
-    if (kinds.isNote(row) || (inNotes && RowKinds.continuesNotes(row))) {
+    if (kinds.isNote(row) || (inNotes && RowClassifier.continuesNotes(row))) {
       for (Cell cell : row.cells()) {
         if (numbers.last() > 0 && inNotes && isProvisional(cell.text())) {
           sink.tableStatus(numbers.last(), ObservationStatus.P);
@@ -319,7 +319,7 @@ final class SheetInterpreter {
     }
     inNotes = false;
     if (!linesAreNew) {
-      lines = Facets.NONE;
+      lines = Evidence.NONE;
       linesAreNew = true;
     }
     int read = 0;

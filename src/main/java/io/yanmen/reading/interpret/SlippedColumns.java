@@ -4,9 +4,9 @@ import io.yanmen.model.Frequency;
 import io.yanmen.model.table.SheetRow;
 import io.yanmen.reading.interpret.head.Column;
 import io.yanmen.reading.interpret.label.LabelMemory;
-import io.yanmen.reading.interpret.shape.Shape;
-import io.yanmen.reading.interpret.shape.Shapes;
-import io.yanmen.reading.interpret.word.Role;
+import io.yanmen.reading.interpret.shape.CellShape;
+import io.yanmen.reading.interpret.shape.CellShapeCache;
+import io.yanmen.reading.interpret.word.HeadRole;
 import java.util.BitSet;
 import java.util.List;
 
@@ -17,10 +17,11 @@ import java.util.List;
 final class SlippedColumns {
   private SlippedColumns() {}
 
-  static BitSet of(List<Column> columns, List<SheetRow> sample, Shapes shapes, LabelMemory labels) {
+  static BitSet of(
+      List<Column> columns, List<SheetRow> sample, CellShapeCache shapes, LabelMemory labels) {
     BitSet found = new BitSet();
     List<Column> quarterly = columns.stream().filter(SlippedColumns::isQuarterly).toList();
-    List<Column> periods = columns.stream().filter(c -> c.isLabel(Role.PERIOD)).toList();
+    List<Column> periods = columns.stream().filter(c -> c.isLabel(HeadRole.PERIOD)).toList();
     if (quarterly.isEmpty() || periods.isEmpty()) {
       return found;
     }
@@ -28,7 +29,7 @@ final class SlippedColumns {
       if (isOffQuarter(row, periods, labels)) {
         quarterly.stream()
             .map(Column::index)
-            .filter(c -> shapes.of(row.cell(c)) == Shape.FIGURE)
+            .filter(c -> shapes.of(row.cell(c)) == CellShape.FIGURE)
             .forEach(found::set);
       }
     }
@@ -42,7 +43,7 @@ final class SlippedColumns {
 
   private static boolean isOffQuarter(SheetRow row, List<Column> periods, LabelMemory labels) {
     return periods.stream()
-        .map(c -> labels.of(Role.PERIOD, row.cell(c.index()), row.number(), c.index()).facets())
+        .map(c -> labels.of(HeadRole.PERIOD, row.cell(c.index()), row.number(), c.index()).facets())
         .flatMap(f -> f.period().stream())
         .anyMatch(p -> p.value().frequency() == Frequency.M && p.value().index() % 3 != 0);
   }

@@ -2,16 +2,16 @@ package io.yanmen.reading.interpret;
 
 import io.yanmen.catalog.AreaNames;
 import io.yanmen.catalog.IndicatorNames;
-import io.yanmen.catalog.PlainText;
+import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.catalog.UnitGrammar;
-import io.yanmen.evidence.Facets;
+import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.StatementSink;
 import io.yanmen.model.outcome.Note;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.RowSink;
 import io.yanmen.model.table.SheetInfo;
 import io.yanmen.model.table.SheetRow;
-import io.yanmen.reading.interpret.word.Dialect;
+import io.yanmen.reading.interpret.word.TableLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
  * file name is evidence of what a figure is about; nearer evidence counts more than farther.
  */
 public final class TableInterpreter implements RowSink {
-  private final Dialect dialect;
+  private final TableLanguage dialect;
   private final SourceHints hints;
-  private final Facets hintFacets;
+  private final Evidence hintFacets;
   private final Set<String> ignoredColumns;
-  private final Facets fileFacets;
+  private final Evidence fileFacets;
   private final StatementSink sink;
   private final TableNumbers numbers = new TableNumbers();
   private final List<Note> notes = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class TableInterpreter implements RowSink {
       SourceHints hints,
       StatementSink sink) {
     this(
-        Dialect.of(areas, indicators, units),
+        TableLanguage.of(areas, indicators, units),
         new HintReader(areas, indicators, units),
         fileName,
         hints,
@@ -53,7 +53,7 @@ public final class TableInterpreter implements RowSink {
   }
 
   TableInterpreter(
-      Dialect dialect,
+      TableLanguage dialect,
       HintReader hintReader,
       String fileName,
       SourceHints hints,
@@ -62,7 +62,7 @@ public final class TableInterpreter implements RowSink {
     this.hints = hints;
     this.hintFacets = hintReader.facets(hints);
     this.ignoredColumns =
-        hints.ignoreColumns().stream().map(PlainText::of).collect(Collectors.toSet());
+        hints.ignoreColumns().stream().map(NameNormalForm::of).collect(Collectors.toSet());
     this.fileFacets = dialect.titles().fileName(fileName);
     this.sink = sink;
   }

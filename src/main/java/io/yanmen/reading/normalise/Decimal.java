@@ -1,6 +1,6 @@
 package io.yanmen.reading.normalise;
 
-import io.yanmen.catalog.PlainText;
+import io.yanmen.catalog.NameNormalForm;
 import java.math.BigDecimal;
 
 /** Plain decimals: digits with at most one point, and a sign before. Most figures are such. */
@@ -11,7 +11,7 @@ final class Decimal {
   private Decimal() {}
 
   static boolean isPlain(String text) {
-    return PlainText.isDecimal(text, false);
+    return NameNormalForm.isDecimal(text, false);
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.yanmen.reading.normalise;
 
-import io.yanmen.catalog.PlainText;
+import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.catalog.Unit;
 import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.model.Qualifier;
@@ -87,7 +87,7 @@ public final class FigureReader {
 
   /** What a cell's value is in a column that shows a minus as brackets: (3.2) is -3.2. */
   Reading readAccounting(Cell cell) {
-    Matcher matcher = ACCOUNTING.matcher(PlainText.of(cell.text()));
+    Matcher matcher = ACCOUNTING.matcher(NameNormalForm.of(cell.text()));
     return matcher.matches()
         ? read(Cell.text("-" + matcher.group(1) + matcher.group(2)))
         : read(cell);
@@ -96,7 +96,7 @@ public final class FigureReader {
   /** What a cell's value is, or why it is none. */
   public Reading read(Cell cell) {
     return switch (cell.kind()) {
-      case NUMBER -> number(cell.text(), Figure::of);
+      case NUMBER -> number(cell.text(), ParsedValue::of);
       case PERCENT -> number(cell.text(), this::percent);
       case FORMULA_WITHOUT_VALUE -> refuse(RejectionCode.FORMULA_WITHOUT_VALUE);
       case ERROR -> refuse(RejectionCode.SPREADSHEET_ERROR);
@@ -109,7 +109,7 @@ public final class FigureReader {
   public sealed interface Reading {}
 
   /** A value that was understood. */
-  public record Read(Figure figure) implements Reading {}
+  public record Read(ParsedValue figure) implements Reading {}
 
   /** A cell that holds no value that can be used. */
   public record Refused(RejectionCode code) implements Reading {}
@@ -118,12 +118,13 @@ public final class FigureReader {
     return new Refused(code);
   }
 
-  private Figure percent(BigDecimal fraction) {
-    return new Figure(fraction.movePointRight(2), Qualifier.EXACT, percent, false, false, false);
+  private ParsedValue percent(BigDecimal fraction) {
+    return new ParsedValue(
+        fraction.movePointRight(2), Qualifier.EXACT, percent, false, false, false);
   }
 
   /** What a reader of files has found to be a number, in plain decimals. */
-  private static Reading number(String text, Function<BigDecimal, Figure> figure) {
+  private static Reading number(String text, Function<BigDecimal, ParsedValue> figure) {
     if (!Decimal.isPlain(text)) {
       return refuse(RejectionCode.NOT_A_NUMBER);
     }
@@ -137,10 +138,10 @@ public final class FigureReader {
       return plain(text);
     }
     if (text.length() > LONGEST && text.strip().length() > LONGEST) {
-      boolean digits = PlainText.isDecimal(text.strip(), true);
+      boolean digits = NameNormalForm.isDecimal(text.strip(), true);
       return refuse(digits ? RejectionCode.NUMBER_TOO_LONG : RejectionCode.NOT_A_NUMBER);
     }
-    String plain = PlainText.of(text);
+    String plain = NameNormalForm.of(text);
     if (plain.length() != text.length()
         && TWO_NUMBERS.matcher(text).find()
         && !GROUPED_BY_SPACES.matcher(text.strip()).matches()) {
@@ -152,7 +153,7 @@ public final class FigureReader {
     }
     if (plain.equals("持平") || plain.endsWith("持平") && plain.length() <= 5) {
       return new Read(
-          new Figure(BigDecimal.ZERO, Qualifier.EXACT, Optional.empty(), false, false, true));
+          new ParsedValue(BigDecimal.ZERO, Qualifier.EXACT, Optional.empty(), false, false, true));
     }
     Matcher place = PLACE.matcher(plain);
     if (place.matches()) {
@@ -165,13 +166,13 @@ public final class FigureReader {
   private static Reading plain(String text) {
     return text.length() > MOST_DIGITS
         ? refuse(RejectionCode.NUMBER_TOO_LONG)
-        : new Read(Figure.of(Decimal.of(text)));
+        : new Read(ParsedValue.of(Decimal.of(text)));
   }
 
   private static Reading place(Matcher matcher) {
     Qualifier qualifier = matcher.group(1).equals("前") ? Qualifier.UP_TO : Qualifier.EXACT;
     BigDecimal value = BigDecimal.valueOf(numeral(matcher.group(2)));
-    return new Read(new Figure(value, qualifier, Optional.empty(), false, true, false));
+    return new Read(new ParsedValue(value, qualifier, Optional.empty(), false, true, false));
   }
 
   private static int numeral(String text) {
@@ -260,11 +261,11 @@ public final class FigureReader {
     }
     Qualifier qualifier = prefix == Qualifier.EXACT ? suffix : prefix;
     if (rest.isEmpty()) {
-      return new Read(new Figure(value, qualifier, Optional.empty(), changes, false, false));
+      return new Read(new ParsedValue(value, qualifier, Optional.empty(), changes, false, false));
     }
     Optional<Unit> unit = units.parse(rest);
     return unit.<Reading>map(
-            u -> new Read(new Figure(value, qualifier, Optional.of(u), changes, false, false)))
+            u -> new Read(new ParsedValue(value, qualifier, Optional.of(u), changes, false, false)))
         .orElseGet(() -> refuse(RejectionCode.NOT_A_NUMBER));
   }
 }

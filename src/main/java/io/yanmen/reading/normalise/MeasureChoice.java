@@ -1,7 +1,7 @@
 package io.yanmen.reading.normalise;
 
-import io.yanmen.evidence.Facets;
-import io.yanmen.evidence.Found;
+import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.model.Indicator;
 import io.yanmen.model.Measure;
 import io.yanmen.model.outcome.RejectionCode;
@@ -10,18 +10,19 @@ import io.yanmen.model.outcome.RejectionCode;
 final class MeasureChoice {
   private MeasureChoice() {}
 
-  record Chosen(Measure measure, Rule rule) {}
+  record ChosenMeasure(Measure measure, DecisionRule rule) {}
 
-  static Chosen choose(Facets evidence, Figure figure, Indicator indicator)
+  static ChosenMeasure choose(Evidence evidence, ParsedValue figure, Indicator indicator)
       throws RefusedException {
     if (evidence.measure().isPresent()) {
-      Found<Measure> found = evidence.measure().get();
+      EvidenceItem<Measure> found = evidence.measure().get();
       if (found.rival().isPresent()) {
         throw new RefusedException(
             RejectionCode.AMBIGUOUS_MEASURE, found.described(), found.rival().get().described());
       }
       Measure measure = ranked(found.value(), evidence);
-      return new Chosen(measure, measure == found.value() ? Rule.SAID : Rule.RANK_OF_MEASURE);
+      return new ChosenMeasure(
+          measure, measure == found.value() ? DecisionRule.SAID : DecisionRule.RANK_OF_MEASURE);
     }
     if (evidence.rank() || evidence.change()) {
       throw new RefusedException(
@@ -32,12 +33,12 @@ final class MeasureChoice {
     boolean growth =
         figure.growth() && figure.unit().filter(u -> u.dimension().equals("percent")).isPresent();
     return growth && !indicator.unit().equals("%")
-        ? new Chosen(Measure.YOY, Rule.IN_CELL)
-        : new Chosen(Measure.LEVEL, Rule.LEVEL_UNLESS_SAID);
+        ? new ChosenMeasure(Measure.YOY, DecisionRule.IN_CELL)
+        : new ChosenMeasure(Measure.LEVEL, DecisionRule.LEVEL_UNLESS_SAID);
   }
 
   /** A bare 位次 in one place and 增速 in another: the rank by growth. */
-  private static Measure ranked(Measure measure, Facets evidence) throws RefusedException {
+  private static Measure ranked(Measure measure, Evidence evidence) throws RefusedException {
     if (!evidence.rank() && !evidence.change()) {
       return measure;
     }

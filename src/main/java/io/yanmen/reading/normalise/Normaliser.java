@@ -4,7 +4,7 @@ import io.yanmen.catalog.AreaNames;
 import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.evidence.AreaMention;
-import io.yanmen.evidence.Found;
+import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.Statement;
 import io.yanmen.evidence.StatementSink;
 import io.yanmen.model.Area;
@@ -28,15 +28,15 @@ import org.jspecify.annotations.Nullable;
 public final class Normaliser implements StatementSink {
   private final AreaNames areas;
   private final FigureReader figures;
-  private final Verdicts verdicts;
+  private final ContextMeaningCache verdicts;
   private final ObservationSink sink;
-  private final Witness witness;
+  private final DecisionListener witness;
   private @Nullable SeriesKey lastSeries;
   private long valueCells;
 
   public Normaliser(
       AreaNames areas, IndicatorNames indicators, UnitGrammar units, ObservationSink sink) {
-    this(areas, indicators, units, sink, Witness.NONE);
+    this(areas, indicators, units, sink, DecisionListener.NONE);
   }
 
   public Normaliser(
@@ -44,10 +44,10 @@ public final class Normaliser implements StatementSink {
       IndicatorNames indicators,
       UnitGrammar units,
       ObservationSink sink,
-      Witness witness) {
+      DecisionListener witness) {
     this.areas = areas;
     this.figures = new FigureReader(units);
-    this.verdicts = new Verdicts(areas, indicators, units);
+    this.verdicts = new ContextMeaningCache(areas, indicators, units);
     this.sink = sink;
     this.witness = witness;
   }
@@ -81,11 +81,11 @@ public final class Normaliser implements StatementSink {
   }
 
   private Observation observation(Statement statement) throws RefusedException {
-    Verdict verdict = verdicts.of(statement.context());
+    ContextMeaning verdict = verdicts.of(statement.context());
     Area area = area(statement.area());
-    Figure figure = figure(statement);
-    Verdict.Meaning meaning = verdict.meaning(figure);
-    UnitChoice.Chosen unit = meaning.unit();
+    ParsedValue figure = figure(statement);
+    ContextMeaning.UnderstoodContext meaning = verdict.meaning(figure);
+    UnitChoice.ChosenUnit unit = meaning.unit();
     if (!figure.fits(unit.measure())) {
       throw new RefusedException(
           RejectionCode.CONFLICTING_EVIDENCE,
@@ -114,8 +114,9 @@ public final class Normaliser implements StatementSink {
 
   /** Periods of one series often follow each other: its key is the same object then. */
   @SuppressWarnings("ReferenceEquality") // Codes are those of the catalogue, one object each.
-  private SeriesKey series(Area area, Indicator indicator, Verdict.Meaning meaning) {
-    PeriodChoice.Chosen period = meaning.period();
+  private SeriesKey series(
+      Area area, Indicator indicator, ContextMeaning.UnderstoodContext meaning) {
+    PeriodChoice.ChosenPeriod period = meaning.period();
     SeriesKey last = lastSeries;
     boolean again =
         last != null
@@ -139,8 +140,8 @@ public final class Normaliser implements StatementSink {
     return last;
   }
 
-  private Area area(Optional<Found<AreaMention>> mentioned) throws RefusedException {
-    Found<AreaMention> found =
+  private Area area(Optional<EvidenceItem<AreaMention>> mentioned) throws RefusedException {
+    EvidenceItem<AreaMention> found =
         mentioned.orElseThrow(() -> new RefusedException(RejectionCode.NO_AREA));
     agreed("area", found);
     List<Area> candidates = found.value().candidates();
@@ -157,10 +158,14 @@ public final class Normaliser implements StatementSink {
     return parent + area.nameZh() + " " + area.code();
   }
 
-  private Figure figure(Statement statement) throws RefusedException {
+  private ParsedValue figure(Statement statement) throws RefusedException {
     boolean brackets =
         statement.bracketsMayBeMinus()
-            && statement.context().measure().filter(m -> Figure.isChange(m.value())).isPresent();
+            && statement
+                .context()
+                .measure()
+                .filter(m -> ParsedValue.isChange(m.value()))
+                .isPresent();
     FigureReader.Reading reading =
         brackets ? figures.readAccounting(statement.cell()) : figures.read(statement.cell());
     if (reading instanceof FigureReader.Read read) {
@@ -175,7 +180,7 @@ public final class Normaliser implements StatementSink {
     throw new RefusedException(code, text);
   }
 
-  static void agreed(String what, Found<?> found) throws RefusedException {
+  static void agreed(String what, EvidenceItem<?> found) throws RefusedException {
     if (found.rival().isPresent()) {
       throw new RefusedException(
           RejectionCode.CONFLICTING_EVIDENCE,

@@ -1,7 +1,7 @@
 package io.yanmen.reading.normalise;
 
-import io.yanmen.evidence.Facets;
-import io.yanmen.evidence.Found;
+import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.PeriodPart;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
@@ -21,20 +21,22 @@ final class PeriodChoice {
    * @param rule of the period
    * @param spanRule of the accumulation
    */
-  record Chosen(Period period, Accumulation accumulation, Rule rule, Rule spanRule) {}
+  record ChosenPeriod(
+      Period period, Accumulation accumulation, DecisionRule rule, DecisionRule spanRule) {}
 
-  private record Span(Accumulation accumulation, Rule rule) {}
+  private record Span(Accumulation accumulation, DecisionRule rule) {}
 
-  private final Shared<Chosen> shared = new Shared<>();
+  private final Interner<ChosenPeriod> shared = new Interner<>();
 
   /** The same object for the same choice. */
-  Chosen choose(Facets evidence, Indicator indicator, Scenario scenario) throws RefusedException {
+  ChosenPeriod choose(Evidence evidence, Indicator indicator, Scenario scenario)
+      throws RefusedException {
     return shared.of(chosen(evidence, indicator, scenario));
   }
 
-  private static Chosen chosen(Facets evidence, Indicator indicator, Scenario scenario)
+  private static ChosenPeriod chosen(Evidence evidence, Indicator indicator, Scenario scenario)
       throws RefusedException {
-    Found<PeriodPart> found =
+    EvidenceItem<PeriodPart> found =
         evidence.period().orElseThrow(() -> new RefusedException(RejectionCode.NO_PERIOD, ""));
     if (found.rival().isPresent()) {
       throw new RefusedException(
@@ -51,28 +53,28 @@ final class PeriodChoice {
       throw new RefusedException(
           RejectionCode.AMBIGUOUS_PERIOD, found.text(), part.year() + "-01", part.year() + "-10");
     }
-    Rule rule = Rule.SAID;
+    DecisionRule rule = DecisionRule.SAID;
     if (scenario == Scenario.TARGET && !sameWords(evidence, found)) {
       part = PeriodPart.year(part.year());
-      rule = Rule.TARGET_OF_THE_YEAR;
+      rule = DecisionRule.TARGET_OF_THE_YEAR;
     }
     if (evidence.yearShift() != 0) {
       part = part.ofYear(part.year() + evidence.yearShift());
-      rule = Rule.YEAR_BEFORE;
+      rule = DecisionRule.YEAR_BEFORE;
     }
     Frequency frequency = frequency(evidence, part);
     Period period = period(part, frequency, found);
     if (frequency == Frequency.A) {
       wholeYear(evidence, indicator, scenario, found);
-      return new Chosen(period, Accumulation.PERIOD, rule, Rule.WHOLE_YEAR);
+      return new ChosenPeriod(period, Accumulation.PERIOD, rule, DecisionRule.WHOLE_YEAR);
     }
     Span span = span(evidence, part, indicator, found);
-    return new Chosen(period, span.accumulation(), rule, span.rule());
+    return new ChosenPeriod(period, span.accumulation(), rule, span.rule());
   }
 
   /** 累计 in a table of 2025年 may be the year so far: up to which month, it does not say. */
   private static void wholeYear(
-      Facets evidence, Indicator indicator, Scenario scenario, Found<PeriodPart> found)
+      Evidence evidence, Indicator indicator, Scenario scenario, EvidenceItem<PeriodPart> found)
       throws RefusedException {
     boolean soFar =
         evidence.accumulation().filter(a -> a.value() == Accumulation.YTD).isPresent()
@@ -88,17 +90,17 @@ final class PeriodChoice {
   }
 
   /** 1-4月目标 is a target of four months; 目标 below 2025年1-4月 is one of the year. */
-  private static boolean sameWords(Facets evidence, Found<PeriodPart> period) {
+  private static boolean sameWords(Evidence evidence, EvidenceItem<PeriodPart> period) {
     return evidence.scenario().filter(s -> s.where().equals(period.where())).isPresent()
         && period.value().frequency() != Frequency.A
         && evidence.scenario().get().text().equals(period.text());
   }
 
-  private static Frequency frequency(Facets evidence, PeriodPart part) throws RefusedException {
+  private static Frequency frequency(Evidence evidence, PeriodPart part) throws RefusedException {
     if (evidence.frequency().isEmpty()) {
       return part.frequency();
     }
-    Found<Frequency> stated = evidence.frequency().get();
+    EvidenceItem<Frequency> stated = evidence.frequency().get();
     Normaliser.agreed("frequency", stated);
     boolean coarser = stated.value().months() >= part.frequency().months();
     if (!coarser) {
@@ -111,7 +113,7 @@ final class PeriodChoice {
     return stated.value();
   }
 
-  private static Period period(PeriodPart part, Frequency frequency, Found<PeriodPart> found)
+  private static Period period(PeriodPart part, Frequency frequency, EvidenceItem<PeriodPart> found)
       throws RefusedException {
     return switch (frequency) {
       case A -> year(part, found);
@@ -120,7 +122,8 @@ final class PeriodChoice {
     };
   }
 
-  private static Period year(PeriodPart part, Found<PeriodPart> found) throws RefusedException {
+  private static Period year(PeriodPart part, EvidenceItem<PeriodPart> found)
+      throws RefusedException {
     boolean wholeYear =
         switch (part.frequency()) {
           case A -> true;
@@ -133,7 +136,8 @@ final class PeriodChoice {
     return Period.year(part.year());
   }
 
-  private static Period quarter(PeriodPart part, Found<PeriodPart> found) throws RefusedException {
+  private static Period quarter(PeriodPart part, EvidenceItem<PeriodPart> found)
+      throws RefusedException {
     if (part.frequency() == Frequency.Q) {
       return Period.quarter(part.year(), part.index());
     }
@@ -144,12 +148,12 @@ final class PeriodChoice {
   }
 
   private static Span span(
-      Facets evidence, PeriodPart part, Indicator indicator, Found<PeriodPart> found)
+      Evidence evidence, PeriodPart part, Indicator indicator, EvidenceItem<PeriodPart> found)
       throws RefusedException {
     if (indicator.kind() == IndicatorKind.STOCK) {
-      return new Span(Accumulation.PERIOD, Rule.STOCK_AT_THE_END);
+      return new Span(Accumulation.PERIOD, DecisionRule.STOCK_AT_THE_END);
     }
-    Optional<Found<Accumulation>> said = evidence.accumulation();
+    Optional<EvidenceItem<Accumulation>> said = evidence.accumulation();
     if (said.isPresent()) {
       Normaliser.agreed("accumulation", said.get());
       Accumulation word = said.get().value();
@@ -159,17 +163,17 @@ final class PeriodChoice {
         throw new RefusedException(
             RejectionCode.AMBIGUOUS_ACCUMULATION, indicator.nameZh(), found.text());
       }
-      return new Span(word, Rule.SAID);
+      return new Span(word, DecisionRule.SAID);
     }
     if (part.accumulation().isPresent()) {
-      return new Span(part.accumulation().get(), Rule.PERIOD_TELLS_SPAN);
+      return new Span(part.accumulation().get(), DecisionRule.PERIOD_TELLS_SPAN);
     }
     boolean monthOfColumnOrRow = part.frequency() == Frequency.M && !part.afar();
     if (monthOfColumnOrRow) {
-      return new Span(Accumulation.PERIOD, Rule.MONTH_FOR_ITSELF);
+      return new Span(Accumulation.PERIOD, DecisionRule.MONTH_FOR_ITSELF);
     }
     if (indicator.kind() == IndicatorKind.INDEX) {
-      return new Span(Accumulation.PERIOD, Rule.INDEX_OF_ITS_PERIOD);
+      return new Span(Accumulation.PERIOD, DecisionRule.INDEX_OF_ITS_PERIOD);
     }
     throw new RefusedException(
         RejectionCode.AMBIGUOUS_ACCUMULATION, indicator.nameZh(), found.text());

@@ -1,10 +1,10 @@
 package io.yanmen.reading.normalise;
 
-import io.yanmen.catalog.Conversion;
 import io.yanmen.catalog.Unit;
+import io.yanmen.catalog.UnitConversion;
 import io.yanmen.catalog.UnitGrammar;
-import io.yanmen.evidence.Facets;
-import io.yanmen.evidence.Found;
+import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.model.Indicator;
 import io.yanmen.model.IndicatorKind;
 import io.yanmen.model.Measure;
@@ -22,7 +22,7 @@ import java.util.Optional;
 final class UnitChoice {
   private final UnitGrammar grammar;
   private final Map<String, Unit> canonicals = new HashMap<>();
-  private final Shared<Chosen> shared = new Shared<>();
+  private final Interner<ChosenUnit> shared = new Interner<>();
 
   UnitChoice(UnitGrammar grammar) {
     this.grammar = grammar;
@@ -33,24 +33,25 @@ final class UnitChoice {
    * @param conversion from the unit to the canonical one
    * @param found the unit of the table; empty where it stands in the cell or nowhere
    */
-  record Chosen(
+  record ChosenUnit(
       Measure measure,
-      Conversion conversion,
+      UnitConversion conversion,
       String asWritten,
-      Rule rule,
-      Optional<Found<Unit>> found) {
+      DecisionRule rule,
+      Optional<EvidenceItem<Unit>> found) {
     BigDecimal canonical(BigDecimal value) {
       return conversion.of(value);
     }
   }
 
   /** The same object for the same choice. */
-  Chosen choose(Facets evidence, Figure figure, Indicator indicator, Measure measure)
+  ChosenUnit choose(Evidence evidence, ParsedValue figure, Indicator indicator, Measure measure)
       throws RefusedException {
     return shared.of(chosen(evidence, figure, indicator, measure));
   }
 
-  private Chosen chosen(Facets evidence, Figure figure, Indicator indicator, Measure measure)
+  private ChosenUnit chosen(
+      Evidence evidence, ParsedValue figure, Indicator indicator, Measure measure)
       throws RefusedException {
     Optional<Unit> inCell = figure.unit();
     Measure clearer = clearer(measure, inCell, evidence.units());
@@ -59,12 +60,12 @@ final class UnitChoice {
       return fitting(perHead(inCell.get(), canonical, indicator), canonical, indicator, clearer);
     }
     boolean quantity = clearer == Measure.LEVEL || clearer == Measure.INCREMENT;
-    Optional<Found<Unit>> nearest =
+    Optional<EvidenceItem<Unit>> nearest =
         nearestFitting(evidence.units(), canonical, indicator, quantity);
     if (nearest.isPresent()) {
       Unit unit = perHead(nearest.get().value(), canonical, indicator);
-      return new Chosen(
-          clearer, unit.to(canonical), unit.symbol(), Rule.NEAREST_FITTING_UNIT, nearest);
+      return new ChosenUnit(
+          clearer, unit.to(canonical), unit.symbol(), DecisionRule.NEAREST_FITTING_UNIT, nearest);
     }
     return withoutFittingUnit(evidence.units(), canonical, indicator, clearer);
   }
@@ -79,7 +80,7 @@ final class UnitChoice {
 
   /** 增长（百分点） is a change in points, not in percent. */
   private static Measure clearer(
-      Measure measure, Optional<Unit> inCell, List<List<Found<Unit>>> units) {
+      Measure measure, Optional<Unit> inCell, List<List<EvidenceItem<Unit>>> units) {
     if (measure != Measure.YOY) {
       return measure;
     }
@@ -91,10 +92,11 @@ final class UnitChoice {
     return points ? Measure.YOY_POINTS : measure;
   }
 
-  private Chosen fitting(Unit unit, Unit canonical, Indicator indicator, Measure measure)
+  private ChosenUnit fitting(Unit unit, Unit canonical, Indicator indicator, Measure measure)
       throws RefusedException {
     if (unit.dimension().equals(canonical.dimension())) {
-      return new Chosen(measure, unit.to(canonical), unit.symbol(), Rule.IN_CELL, Optional.empty());
+      return new ChosenUnit(
+          measure, unit.to(canonical), unit.symbol(), DecisionRule.IN_CELL, Optional.empty());
     }
     if (unit.dimension().equals("percent")) {
       throw new RefusedException(RejectionCode.PERCENT_IN_LEVEL, unit.symbol(), canonical.symbol());
@@ -112,12 +114,15 @@ final class UnitChoice {
   }
 
   /** The nearest unit that fits; two that fit in one place leave the matter open. */
-  private static Optional<Found<Unit>> nearestFitting(
-      List<List<Found<Unit>>> levels, Unit canonical, Indicator indicator, boolean mustBeNearest)
+  private static Optional<EvidenceItem<Unit>> nearestFitting(
+      List<List<EvidenceItem<Unit>>> levels,
+      Unit canonical,
+      Indicator indicator,
+      boolean mustBeNearest)
       throws RefusedException {
-    for (List<Found<Unit>> level : levels) {
-      Optional<Found<Unit>> chosen = Optional.empty();
-      for (Found<Unit> found : level) {
+    for (List<EvidenceItem<Unit>> level : levels) {
+      Optional<EvidenceItem<Unit>> chosen = Optional.empty();
+      for (EvidenceItem<Unit> found : level) {
         Unit unit = perHead(found.value(), canonical, indicator);
         if (!unit.dimension().equals(canonical.dimension())) {
           continue;
@@ -142,16 +147,16 @@ final class UnitChoice {
         == 0;
   }
 
-  private Chosen withoutFittingUnit(
-      List<List<Found<Unit>>> units, Unit canonical, Indicator indicator, Measure measure)
+  private ChosenUnit withoutFittingUnit(
+      List<List<EvidenceItem<Unit>>> units, Unit canonical, Indicator indicator, Measure measure)
       throws RefusedException {
     boolean level = measure == Measure.LEVEL || measure == Measure.INCREMENT;
     if (level && !units.isEmpty()) {
       throw unfit(units.get(0).get(0).value(), indicator, canonical);
     }
     if (hasOneUnitOnly(indicator, measure)) {
-      return new Chosen(
-          measure, canonical.to(canonical), "", Rule.ONLY_POSSIBLE_UNIT, Optional.empty());
+      return new ChosenUnit(
+          measure, canonical.to(canonical), "", DecisionRule.ONLY_POSSIBLE_UNIT, Optional.empty());
     }
     throw new RefusedException(RejectionCode.NO_UNIT, indicator.nameZh(), canonical.symbol());
   }

@@ -1,10 +1,10 @@
 package io.yanmen.reading.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.yanmen.reading.feed.mapping.DimensionRule;
-import io.yanmen.reading.feed.mapping.Facet;
+import io.yanmen.reading.feed.mapping.CodeMeaning;
+import io.yanmen.reading.feed.mapping.DimensionMapping;
+import io.yanmen.reading.feed.mapping.DimensionRole;
 import io.yanmen.reading.feed.mapping.FeedSettings;
-import io.yanmen.reading.feed.mapping.Meaning;
 import io.yanmen.reading.feed.message.FeedFormat;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,46 +26,46 @@ record FeedSection(
    *     of the dimension, or a mapping of facets
    */
   record Dimension(@Nullable String as, @Nullable JsonNode codes) {
-    DimensionRule toRule() {
+    DimensionMapping toRule() {
       if (as == null) {
         throw new IllegalArgumentException("as: what does the dimension tell?");
       }
-      Facet facet = Facet.of(as);
-      if (facet == Facet.IGNORE && codes != null) {
+      DimensionRole facet = DimensionRole.of(as);
+      if (facet == DimensionRole.IGNORE && codes != null) {
         throw new IllegalArgumentException("a dimension that is ignored has no codes");
       }
-      Map<String, Meaning> meanings = new HashMap<>();
+      Map<String, CodeMeaning> meanings = new HashMap<>();
       if (codes != null && codes.isArray()) {
-        if (facet != Facet.FILTER) {
+        if (facet != DimensionRole.FILTER) {
           throw new IllegalArgumentException("codes: a list belongs to a filter only");
         }
-        codes.forEach(it -> meanings.put(it.asText(), Meaning.NONE));
+        codes.forEach(it -> meanings.put(it.asText(), CodeMeaning.NONE));
       } else if (codes != null) {
         codes.properties().forEach(it -> meanings.put(it.getKey(), meaning(facet, it.getValue())));
       }
-      return new DimensionRule(facet, meanings);
+      return new DimensionMapping(facet, meanings);
     }
 
-    private static Meaning meaning(Facet facet, JsonNode node) {
-      return node.isObject() ? FeedSection.meaning(node) : Meaning.of(facet, node.asText());
+    private static CodeMeaning meaning(DimensionRole facet, JsonNode node) {
+      return node.isObject() ? FeedSection.meaning(node) : CodeMeaning.of(facet, node.asText());
     }
   }
 
   FeedSettings toSettings() {
-    Map<String, DimensionRule> rules = new LinkedHashMap<>();
+    Map<String, DimensionMapping> rules = new LinkedHashMap<>();
     if (dimensions != null) {
       dimensions.forEach((name, it) -> rules.put(name, rule(name, it)));
     }
     return new FeedSettings(
         Optional.ofNullable(format).map(FeedFormat::of),
         rules,
-        constants == null ? Meaning.NONE : Meaning.of(constants),
+        constants == null ? CodeMeaning.NONE : CodeMeaning.of(constants),
         toValues(),
         rows == null ? "" : rows,
         isComma());
   }
 
-  private static DimensionRule rule(String name, Dimension dimension) {
+  private static DimensionMapping rule(String name, Dimension dimension) {
     try {
       return dimension.toRule();
     } catch (IllegalArgumentException e) {
@@ -73,18 +73,18 @@ record FeedSection(
     }
   }
 
-  private Map<String, Meaning> toValues() {
-    Map<String, Meaning> meanings = new LinkedHashMap<>();
+  private Map<String, CodeMeaning> toValues() {
+    Map<String, CodeMeaning> meanings = new LinkedHashMap<>();
     if (values != null) {
-      values.forEach((name, words) -> meanings.put(name, Meaning.of(words)));
+      values.forEach((name, words) -> meanings.put(name, CodeMeaning.of(words)));
     }
     return meanings;
   }
 
-  private static Meaning meaning(JsonNode node) {
+  private static CodeMeaning meaning(JsonNode node) {
     Map<String, String> words = new HashMap<>();
     node.properties().forEach(it -> words.put(it.getKey(), it.getValue().asText()));
-    return Meaning.of(words);
+    return CodeMeaning.of(words);
   }
 
   private boolean isComma() {

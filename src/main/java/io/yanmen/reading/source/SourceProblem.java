@@ -13,9 +13,9 @@ import java.util.List;
  * @param arguments what the kind's message needs, in its order
  */
 public record SourceProblem(
-    Path file, int line, String property, Kind kind, List<String> arguments) {
+    Path file, int line, String property, ProblemKind kind, List<String> arguments) {
   /** Kinds of problems; each has its message in both languages. */
-  public enum Kind {
+  public enum ProblemKind {
     /** Arguments: what the parser met. */
     NO_YAML("source.no-yaml"),
     /** Arguments: the property, those that there are. */
@@ -39,7 +39,7 @@ public record SourceProblem(
 
     private final String key;
 
-    Kind(String key) {
+    ProblemKind(String key) {
       this.key = key;
     }
   }

@@ -11,7 +11,7 @@ import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.reading.interpret.HintReader;
-import io.yanmen.reading.source.SourceProblem.Kind;
+import io.yanmen.reading.source.SourceProblem.ProblemKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ final class SourceReading {
       document = read.isMissingNode() || read.isNull() ? yaml.createObjectNode() : read;
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-      problems.add(new SourceProblem(file, line, "", Kind.NO_YAML, List.of(why(e))));
+      problems.add(new SourceProblem(file, line, "", ProblemKind.NO_YAML, List.of(why(e))));
       return;
     }
     List<SourceProblem> found = schema.problems(file, document);
@@ -62,11 +62,11 @@ final class SourceReading {
     try {
       return Optional.of(yaml.treeToValue(document, SourceFile.class).toSource());
     } catch (JsonProcessingException e) {
-      problems.add(new SourceProblem(file, 0, "", Kind.OTHER, List.of(why(e))));
+      problems.add(new SourceProblem(file, 0, "", ProblemKind.OTHER, List.of(why(e))));
     } catch (IllegalArgumentException e) {
       int line = SourceSchema.line(document, "feed");
       String message = String.valueOf(e.getMessage());
-      problems.add(new SourceProblem(file, line, "feed", Kind.OTHER, List.of(message)));
+      problems.add(new SourceProblem(file, line, "feed", ProblemKind.OTHER, List.of(message)));
     }
     return Optional.empty();
   }
@@ -87,7 +87,7 @@ final class SourceReading {
               file,
               SourceSchema.line(document, "hints", misfit.property()),
               "hints." + misfit.property(),
-              Kind.UNKNOWN_NAME,
+              ProblemKind.UNKNOWN_NAME,
               List.of(misfit.found(), String.join("、", misfit.nearest()))));
     }
     source.reports().ifPresent(it -> unknownAreas(file, document, it));
@@ -112,7 +112,7 @@ final class SourceReading {
         file,
         SourceSchema.line(document, "reports", property),
         "reports." + property,
-        Kind.UNKNOWN_NAME,
+        ProblemKind.UNKNOWN_NAME,
         List.of(code, ""));
   }
 
@@ -132,7 +132,7 @@ final class SourceReading {
         file,
         SourceSchema.line(document, property),
         property,
-        Kind.TAKEN,
+        ProblemKind.TAKEN,
         List.of(found, other.code()));
   }
 

@@ -11,7 +11,7 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
 import com.networknt.schema.serialization.DefaultNodeReader;
 import com.networknt.schema.utils.JsonNodes;
-import io.yanmen.reading.source.SourceProblem.Kind;
+import io.yanmen.reading.source.SourceProblem.ProblemKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -88,33 +88,40 @@ final class SourceSchema {
               file,
               lineOf(found.path(error.getProperty())),
               property,
-              Kind.UNKNOWN_PROPERTY,
+              ProblemKind.UNKNOWN_PROPERTY,
               List.of(error.getProperty(), names(expected.path("properties"))));
       case "required" ->
           new SourceProblem(
               file,
               lineOf(found),
               property,
-              Kind.MISSING_PROPERTY,
+              ProblemKind.MISSING_PROPERTY,
               List.of(
                   error.getProperty(), example(expected.at("/properties/" + error.getProperty()))));
       case "type" ->
-          at(file, error, Kind.WRONG_TYPE, shown(found), type(found), types(expected.path("type")));
-      case "enum" -> at(file, error, Kind.NO_CHOICE, shown(found), list(expected.path("enum")));
-      case "pattern" -> at(file, error, Kind.WRONG_FORM, shown(found), example(expected));
+          at(
+              file,
+              error,
+              ProblemKind.WRONG_TYPE,
+              shown(found),
+              type(found),
+              types(expected.path("type")));
+      case "enum" ->
+          at(file, error, ProblemKind.NO_CHOICE, shown(found), list(expected.path("enum")));
+      case "pattern" -> at(file, error, ProblemKind.WRONG_FORM, shown(found), example(expected));
       case "minimum", "maximum" ->
           at(
               file,
               error,
-              Kind.OUT_OF_RANGE,
+              ProblemKind.OUT_OF_RANGE,
               shown(found),
               expected.path("minimum").asText("-∞"),
               expected.path("maximum").asText("∞"));
-      default -> at(file, error, Kind.OTHER, error.getMessage());
+      default -> at(file, error, ProblemKind.OTHER, error.getMessage());
     };
   }
 
-  private static SourceProblem at(Path file, Error error, Kind kind, String... arguments) {
+  private static SourceProblem at(Path file, Error error, ProblemKind kind, String... arguments) {
     return new SourceProblem(
         file,
         lineOf(error.getInstanceNode()),

@@ -1,15 +1,15 @@
 package io.yanmen.service.backup;
 
-import io.yanmen.service.backup.file.About;
 import io.yanmen.service.backup.file.ArchiveCheck;
 import io.yanmen.service.backup.file.ArchivedFile;
+import io.yanmen.service.backup.file.AtomicFile;
+import io.yanmen.service.backup.file.BackupHeader;
 import io.yanmen.service.backup.file.BackupReader;
 import io.yanmen.service.backup.file.BackupRefusedException;
-import io.yanmen.service.backup.file.BackupSink;
+import io.yanmen.service.backup.file.BackupSummary;
+import io.yanmen.service.backup.file.BackupVisitor;
 import io.yanmen.service.backup.file.BackupWriter;
-import io.yanmen.service.backup.file.Contents;
 import io.yanmen.service.backup.file.Manifest;
-import io.yanmen.service.backup.file.NewFile;
 import io.yanmen.service.home.Home;
 import io.yanmen.service.home.Settings;
 import io.yanmen.service.land.ArchiveWalk;
@@ -74,8 +74,8 @@ public final class Backup {
    * @param foreign tables and views of others in the schema, which it does not hold
    * @param missing contents that loads were made of and that are not in this archive
    */
-  public record Result(
-      Contents contents,
+  public record BackupResult(
+      BackupSummary contents,
       long size,
       List<String> secrets,
       List<String> leftOut,
@@ -88,7 +88,7 @@ public final class Backup {
    * @throws BackupRefusedException if a file of the archive is not as it landed, or the warehouse
    *     is of a version to come; nothing is left then
    */
-  public Result run(NewFile file) throws IOException, SQLException {
+  public BackupResult run(AtomicFile file) throws IOException, SQLException {
     HomeFiles waiting =
         new HomeFiles(
             home,
@@ -102,7 +102,7 @@ public final class Backup {
     Manifest written;
     List<String> foreign;
     long missing;
-    About about = about();
+    BackupHeader about = about();
     try (BackupWriter writer = file.writer(about)) {
       Map<String, Long> numbers;
       Instant moment;
@@ -124,19 +124,19 @@ public final class Backup {
       written = writer.finish(moment, numbers);
     }
     file.force();
-    Contents contents = verified(file.part(), written);
+    BackupSummary contents = verified(file.part(), written);
     long size = Files.size(file.part());
     file.publish();
-    return new Result(contents, size, waiting.secrets(), waiting.leftOut(), foreign, missing);
+    return new BackupResult(contents, size, waiting.secrets(), waiting.leftOut(), foreign, missing);
   }
 
-  private About about() throws SQLException, BackupRefusedException {
+  private BackupHeader about() throws SQLException, BackupRefusedException {
     try (Snapshot snapshot = Snapshot.of(warehouse)) {
       if (SchemaVersion.isToCome(snapshot.version())) {
         throw new BackupRefusedException(
             "backup.refused.schema", snapshot.version(), SchemaVersion.newest());
       }
-      return new About(
+      return new BackupHeader(
           UUID.randomUUID().toString(),
           product,
           clock.instant(),
@@ -145,8 +145,10 @@ public final class Backup {
     }
   }
 
-  private static List<About.Table> tablesOf(Snapshot snapshot) {
-    return snapshot.tables().stream().map(it -> new About.Table(it.name(), it.columns())).toList();
+  private static List<BackupHeader.Table> tablesOf(Snapshot snapshot) {
+    return snapshot.tables().stream()
+        .map(it -> new BackupHeader.Table(it.name(), it.columns()))
+        .toList();
   }
 
   private static Path folderOf(Path file) throws IOException {
@@ -164,11 +166,13 @@ public final class Backup {
   }
 
   /** Reads the whole of it, as a restore will. */
-  private Contents verified(Path file, Manifest written) throws IOException, SQLException {
+  private BackupSummary verified(Path file, Manifest written) throws IOException, SQLException {
     long total = Files.size(file);
-    Contents contents =
+    BackupSummary contents =
         BackupReader.read(
-            file, BackupSink.NOTHING, done -> watcher.at(BackupWatcher.Stage.VERIFY, total, done));
+            file,
+            BackupVisitor.NOTHING,
+            done -> watcher.at(BackupWatcher.Stage.VERIFY, total, done));
     if (!contents.manifest().equals(written)) {
       throw new BackupRefusedException("backup.refused.damaged", file);
     }

@@ -1,9 +1,9 @@
 package io.yanmen.service.backup;
 
 import io.yanmen.service.backup.file.HomePaths;
-import io.yanmen.service.home.FiledName;
 import io.yanmen.service.home.Home;
 import io.yanmen.service.home.IgnoredNames;
+import io.yanmen.service.home.TargetFileName;
 import io.yanmen.service.land.FolderRemoval;
 import java.io.IOException;
 import java.io.InputStream;
@@ -137,7 +137,7 @@ final class HomeFill {
     String name = String.valueOf(target.getFileName());
     Path free = target;
     for (int number = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); number++) {
-      free = target.resolveSibling(FiledName.of(name, number));
+      free = target.resolveSibling(TargetFileName.of(name, number));
     }
     Files.move(file, free);
   }

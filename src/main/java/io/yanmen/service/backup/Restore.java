@@ -1,12 +1,12 @@
 package io.yanmen.service.backup;
 
-import io.yanmen.service.backup.file.About;
 import io.yanmen.service.backup.file.ArchivedFile;
+import io.yanmen.service.backup.file.BackupHeader;
 import io.yanmen.service.backup.file.BackupReader;
 import io.yanmen.service.backup.file.BackupRefusedException;
-import io.yanmen.service.backup.file.BackupSink;
-import io.yanmen.service.backup.file.Contents;
-import io.yanmen.service.backup.file.Part;
+import io.yanmen.service.backup.file.BackupSummary;
+import io.yanmen.service.backup.file.BackupVisitor;
+import io.yanmen.service.backup.file.ManifestEntry;
 import io.yanmen.service.home.Home;
 import io.yanmen.service.land.ArchiveFill;
 import io.yanmen.service.land.ArchiveWalk;
@@ -61,7 +61,7 @@ public final class Restore {
    *
    * @param putAside files that differ from those that the home has
    */
-  public record Result(Contents contents, List<Path> putAside) {}
+  public record RestoreResult(BackupSummary contents, List<Path> putAside) {}
 
   /** A file that says that the home is in use; empty if there is none. */
   public Optional<Path> occupied() throws IOException {
@@ -74,12 +74,12 @@ public final class Restore {
    * @throws BackupRefusedException if it is not as it was written, is of a version to come, or
    *     holds more than the disk has room for
    */
-  public Contents verify(Path file) throws IOException, SQLException {
+  public BackupSummary verify(Path file) throws IOException, SQLException {
     Room room = new Room(usable(), embedded);
     return read(file, BackupWatcher.Stage.VERIFY, room);
   }
 
-  private Contents read(Path file, BackupWatcher.Stage stage, BackupSink sink)
+  private BackupSummary read(Path file, BackupWatcher.Stage stage, BackupVisitor sink)
       throws IOException, SQLException {
     long total = Files.size(file);
     return BackupReader.read(file, sink, done -> watcher.at(stage, total, done));
@@ -101,12 +101,12 @@ public final class Restore {
    * @throws BackupRefusedException if it is another than was verified, or the warehouse does not
    *     take it
    */
-  public Result run(Path file, Contents verified, Warehouse warehouse)
+  public RestoreResult run(Path file, BackupSummary verified, Warehouse warehouse)
       throws IOException, SQLException {
     discard();
-    try (Refill refill = Refill.begin(warehouse)) {
+    try (RestoreWriter refill = RestoreWriter.begin(warehouse)) {
       fill(refill, file, verified);
-      return new Result(verified, place(refill));
+      return new RestoreResult(verified, place(refill));
     } catch (IOException | SQLException | RuntimeException e) {
       try {
         discard();
@@ -117,14 +117,15 @@ public final class Restore {
     }
   }
 
-  private void fill(Refill refill, Path file, Contents verified) throws IOException, SQLException {
+  private void fill(RestoreWriter refill, Path file, BackupSummary verified)
+      throws IOException, SQLException {
     try {
-      Contents found = read(file, BackupWatcher.Stage.RESTORE, new Filling(refill));
+      BackupSummary found = read(file, BackupWatcher.Stage.RESTORE, new Filling(refill));
       if (!found.equals(verified)) {
         throw new BackupRefusedException("backup.refused.changed", file);
       }
       refill.end();
-      for (Part table : found.manifest().tables()) {
+      for (ManifestEntry table : found.manifest().tables()) {
         if (refill.rows(table.name()) != table.count()) {
           throw new BackupRefusedException(
               "backup.refused.rows", table.name(), refill.rows(table.name()), table.count());
@@ -141,7 +142,7 @@ public final class Restore {
     }
   }
 
-  private List<Path> place(Refill refill) throws IOException, SQLException {
+  private List<Path> place(RestoreWriter refill) throws IOException, SQLException {
     try {
       archive.place();
       List<Path> putAside = files.place();
@@ -184,7 +185,7 @@ public final class Restore {
     }
   }
 
-  private static void refuseVersionToCome(About about) throws BackupRefusedException {
+  private static void refuseVersionToCome(BackupHeader about) throws BackupRefusedException {
     if (SchemaVersion.isToCome(about.schema())) {
       throw new BackupRefusedException(
           "backup.refused.schema", about.schema(), SchemaVersion.newest());
@@ -192,7 +193,7 @@ public final class Restore {
   }
 
   /** Counts what a backup would take of a disk. */
-  private static final class Room implements BackupSink {
+  private static final class Room implements BackupVisitor {
     private final long usable;
     private final boolean withRows;
     private long taken;
@@ -210,7 +211,7 @@ public final class Restore {
     }
 
     @Override
-    public void about(About about) throws IOException {
+    public void about(BackupHeader about) throws IOException {
       refuseVersionToCome(about);
     }
 
@@ -236,15 +237,15 @@ public final class Restore {
   }
 
   /** Puts into its place what comes. */
-  private final class Filling implements BackupSink {
-    private final Refill refill;
+  private final class Filling implements BackupVisitor {
+    private final RestoreWriter refill;
 
-    Filling(Refill refill) {
+    Filling(RestoreWriter refill) {
       this.refill = refill;
     }
 
     @Override
-    public void about(About about) throws IOException, SQLException {
+    public void about(BackupHeader about) throws IOException, SQLException {
       refuseVersionToCome(about);
       Optional<TableShape> unknown =
           refill.open(

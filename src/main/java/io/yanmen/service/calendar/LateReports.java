@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Reports that have become late, as one message: a line for each source and period. */
-public record LateReports(List<ReportingCalendar.Entry> entries) {
+public record LateReports(List<ReportingCalendar.CalendarEntry> entries) {
   private record Line(String source, String name, String period, String dueOn) {}
 
   public LateReports {
@@ -22,7 +22,7 @@ public record LateReports(List<ReportingCalendar.Entry> entries) {
   /** The message in a person's language. */
   public String text(Language language) {
     Messages messages = Messages.of(language);
-    Map<Line, List<ReportingCalendar.Entry>> lines =
+    Map<Line, List<ReportingCalendar.CalendarEntry>> lines =
         entries.stream()
             .collect(
                 Collectors.groupingBy(
@@ -41,7 +41,7 @@ public record LateReports(List<ReportingCalendar.Entry> entries) {
                     it.getKey().dueOn(),
                     it.getValue().size(),
                     it.getValue().stream()
-                        .map(ReportingCalendar.Entry::areaName)
+                        .map(ReportingCalendar.CalendarEntry::areaName)
                         .collect(Collectors.joining("、"))))
         .collect(Collectors.joining("\n"));
   }

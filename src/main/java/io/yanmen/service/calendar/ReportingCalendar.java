@@ -1,6 +1,6 @@
 package io.yanmen.service.calendar;
 
-import io.yanmen.service.alert.outbox.AlertBook;
+import io.yanmen.service.alert.outbox.AlertStore;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -38,7 +38,7 @@ public final class ReportingCalendar {
    *
    * @param state reported, late, missing or expected
    */
-  public record Entry(
+  public record CalendarEntry(
       String source,
       String sourceName,
       String areaCode,
@@ -112,7 +112,7 @@ public final class ReportingCalendar {
    *
    * @param periods how many of each source
    */
-  public List<Entry> newest(int periods) throws SQLException {
+  public List<CalendarEntry> newest(int periods) throws SQLException {
     // The ranks are found on what is due; what came is looked up for the newest alone.
     return entries(
         ENTRIES
@@ -189,7 +189,7 @@ public final class ReportingCalendar {
    *
    * @param areas beginning of the codes of the areas; empty for all
    */
-  public List<Entry> of(String source, String areas, LocalDate from, LocalDate to)
+  public List<CalendarEntry> of(String source, String areas, LocalDate from, LocalDate to)
       throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
@@ -239,7 +239,7 @@ public final class ReportingCalendar {
   }
 
   /** What is missing and was not told of. */
-  public List<Entry> newlyMissing(int most) throws SQLException {
+  public List<CalendarEntry> newlyMissing(int most) throws SQLException {
     return entries(
         ENTRIES
             + """
@@ -252,8 +252,8 @@ public final class ReportingCalendar {
         most);
   }
 
-  /** What was told of as late and has come since; see {@link AlertBook}. */
-  public List<Entry> newlyArrived(int most) throws SQLException {
+  /** What was told of as late and has come since; see {@link AlertStore}. */
+  public List<CalendarEntry> newlyArrived(int most) throws SQLException {
     // Few states are open; each is looked up by the primary key of its table.
     return entries(
         ENTRIES
@@ -267,7 +267,7 @@ public final class ReportingCalendar {
         most);
   }
 
-  private List<Entry> entries(String sql, int limit) throws SQLException {
+  private List<CalendarEntry> entries(String sql, int limit) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setInt(1, limit);
@@ -275,12 +275,12 @@ public final class ReportingCalendar {
     }
   }
 
-  private static List<Entry> read(PreparedStatement statement) throws SQLException {
+  private static List<CalendarEntry> read(PreparedStatement statement) throws SQLException {
     try (ResultSet row = statement.executeQuery()) {
-      List<Entry> entries = new ArrayList<>();
+      List<CalendarEntry> entries = new ArrayList<>();
       while (row.next()) {
         entries.add(
-            new Entry(
+            new CalendarEntry(
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
@@ -295,7 +295,7 @@ public final class ReportingCalendar {
   }
 
   /** Remembers that these were told of. */
-  public void told(List<Entry> entries) throws SQLException {
+  public void told(List<CalendarEntry> entries) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
@@ -303,7 +303,7 @@ public final class ReportingCalendar {
                 insert into reporting_notice (source, area_code, period_start) values (?, ?, ?)
                 on conflict do nothing
                 """)) {
-      for (Entry it : entries) {
+      for (CalendarEntry it : entries) {
         statement.setString(1, it.source());
         statement.setString(2, it.areaCode());
         statement.setDate(3, Date.valueOf(it.periodStart()));

@@ -51,7 +51,7 @@ public record Feed(
   public PageRequest request(Optional<Period> period, String page, int number) {
     Placeholders.Values values =
         new Placeholders.Values(period, page, paging.offset(page).toString());
-    boolean isLink = paging.kind() == Paging.Kind.LINK && number > 1;
+    boolean isLink = paging.kind() == Paging.PagingKind.LINK && number > 1;
     String shown =
         Secrets.withoutNamed(Placeholders.shown(url, values, Placeholders::encoded))
             + (isLink ? "#" + number : "");
@@ -78,7 +78,7 @@ public record Feed(
     }
     String plain =
         name + values.period().map(it -> "-" + it.label()).orElse("") + "." + format.ending();
-    return number == 1 && paging.kind() == Paging.Kind.NONE ? plain : numbered(plain, number);
+    return number == 1 && paging.kind() == Paging.PagingKind.NONE ? plain : numbered(plain, number);
   }
 
   private static String numbered(String name, int number) {

@@ -40,12 +40,14 @@ public final class FeedDefinition {
   private Paging paging() {
     Optional<JsonPointer> next = pointer("nextPointer");
     String url = get("uri");
-    Paging.Kind kind =
+    Paging.PagingKind kind =
         next.isPresent()
-            ? Paging.Kind.LINK
+            ? Paging.PagingKind.LINK
             : Placeholders.contains(url, "offset")
-                ? Paging.Kind.OFFSET
-                : Placeholders.contains(url, "page") ? Paging.Kind.PAGE : Paging.Kind.NONE;
+                ? Paging.PagingKind.OFFSET
+                : Placeholders.contains(url, "page")
+                    ? Paging.PagingKind.PAGE
+                    : Paging.PagingKind.NONE;
     int size = Integer.parseInt(get("pageSize"));
     if (size < 1) {
       throw new IllegalArgumentException("pageSize: at least 1");
@@ -60,7 +62,7 @@ public final class FeedDefinition {
             pointer("pagesPointer"),
             next);
     boolean endless =
-        (kind == Paging.Kind.PAGE || kind == Paging.Kind.OFFSET)
+        (kind == Paging.PagingKind.PAGE || kind == Paging.PagingKind.OFFSET)
             && get("format").equals("json")
             && paging.items().isEmpty()
             && paging.total().isEmpty()

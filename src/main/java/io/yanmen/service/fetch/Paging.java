@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param next where the address of the next page is
  */
 public record Paging(
-    Kind kind,
+    PagingKind kind,
     int firstPage,
     int size,
     Optional<JsonPointer> items,
@@ -34,7 +34,7 @@ public record Paging(
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** How the next page is asked for. */
-  public enum Kind {
+  public enum PagingKind {
     NONE,
     /** By {@code {page}}. */
     PAGE,
@@ -57,7 +57,7 @@ public record Paging(
 
   /** The offset of a page; 0 where there is none. */
   BigInteger offset(String page) {
-    return kind == Kind.OFFSET ? new BigInteger(page) : BigInteger.ZERO;
+    return kind == PagingKind.OFFSET ? new BigInteger(page) : BigInteger.ZERO;
   }
 
   /**
@@ -66,7 +66,7 @@ public record Paging(
    * @throws FeedRefusedException if the page does not hold what it should
    */
   public Next after(Path body, PageRequest request, BodyFormat format) throws IOException {
-    if (kind == Kind.NONE) {
+    if (kind == PagingKind.NONE) {
       return new Next(false, Optional.empty());
     }
     if (format != BodyFormat.JSON) {
@@ -79,7 +79,7 @@ public record Paging(
   }
 
   private Optional<String> next(JsonNode page, PageRequest request) throws IOException {
-    if (kind == Kind.LINK) {
+    if (kind == PagingKind.LINK) {
       JsonNode link = page.at(next.orElseThrow());
       return link.isTextual() && !link.textValue().isBlank()
           ? Optional.of(linked(URI.create(request.url()), link.textValue()))
@@ -119,7 +119,7 @@ public record Paging(
   }
 
   private String following(PageRequest request) {
-    return kind == Kind.OFFSET
+    return kind == PagingKind.OFFSET
         ? String.valueOf(Long.parseLong(request.page()) + size)
         : String.valueOf(Long.parseLong(request.page()) + 1);
   }

@@ -10,14 +10,14 @@ import io.yanmen.reading.source.Source;
 import io.yanmen.reading.source.Sources;
 import io.yanmen.service.home.Home;
 import io.yanmen.service.inbox.WaitingList;
-import io.yanmen.service.ingest.Filed;
-import io.yanmen.service.ingest.Filing;
+import io.yanmen.service.ingest.FiledFile;
+import io.yanmen.service.ingest.OutcomeFiler;
 import io.yanmen.service.ingest.ParkedFile;
 import io.yanmen.service.ingest.Reporting;
-import io.yanmen.service.ingest.WarehouseLoading;
+import io.yanmen.service.ingest.WarehouseLoadStep;
 import io.yanmen.service.land.Decisions;
 import io.yanmen.service.replay.NotInArchiveException;
-import io.yanmen.warehouse.load.Release;
+import io.yanmen.warehouse.load.HoldRelease;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,22 +34,22 @@ import org.slf4j.MDC;
 public final class HeldFiles {
   private final Home home;
   private final HeldLoads loads;
-  private final WarehouseLoading loading;
+  private final WarehouseLoadStep loading;
   private final Decisions decisions;
-  private final Filing filing;
+  private final OutcomeFiler filing;
   private final Clock clock;
 
   public HeldFiles(
-      Home home, HeldLoads loads, WarehouseLoading loading, Reporting reporting, Clock clock) {
+      Home home, HeldLoads loads, WarehouseLoadStep loading, Reporting reporting, Clock clock) {
     this.home = home;
     this.loads = loads;
     this.loading = loading;
     this.decisions = new Decisions(home.archive());
-    this.filing = new Filing(home, reporting, new WaitingList(home.waiting(), clock), clock);
+    this.filing = new OutcomeFiler(home, reporting, new WaitingList(home.waiting(), clock), clock);
     this.clock = clock;
   }
 
-  public List<HeldLoads.Entry> all() throws SQLException {
+  public List<HeldLoads.HeldLoad> all() throws SQLException {
     return loads.all();
   }
 
@@ -60,15 +60,15 @@ public final class HeldFiles {
    * @return empty if no such load waits
    * @throws NotInArchiveException if its bytes are not in this home; nothing is decided then
    */
-  public Optional<Filed> release(long load, String by) throws SQLException, IOException {
-    Optional<HeldLoads.Entry> entry = loads.find(load);
+  public Optional<FiledFile> release(long load, String by) throws SQLException, IOException {
+    Optional<HeldLoads.HeldLoad> entry = loads.find(load);
     if (entry.isEmpty()) {
       return Optional.empty();
     }
     LandedFile file = landed(entry.get());
     Source source = Sources.read(home.sources()).find(file.source()).orElse(unlisted(file));
     try {
-      Optional<Outcome> outcome = loading.release(new Release(load, by), file, source);
+      Optional<Outcome> outcome = loading.release(new HoldRelease(load, by), file, source);
       if (outcome.isEmpty()) {
         return Optional.empty();
       }
@@ -85,9 +85,9 @@ public final class HeldFiles {
    * @return empty if no such load waits
    * @throws NotInArchiveException if its bytes are not in this home; nothing is decided then
    */
-  public Optional<Filed> reject(long load, String by, String reason)
+  public Optional<FiledFile> reject(long load, String by, String reason)
       throws SQLException, IOException {
-    Optional<HeldLoads.Entry> entry = loads.find(load);
+    Optional<HeldLoads.HeldLoad> entry = loads.find(load);
     if (entry.isEmpty()) {
       return Optional.empty();
     }
@@ -101,17 +101,17 @@ public final class HeldFiles {
         filed(new Outcome.Rejected(file, load, LoadCounts.NONE, List.of(refusal), List.of())));
   }
 
-  private Filed filed(Outcome outcome) throws IOException {
-    Optional<Filed> first = Optional.empty();
+  private FiledFile filed(Outcome outcome) throws IOException {
+    Optional<FiledFile> first = Optional.empty();
     // The same content may have come more than once.
     for (ParkedFile parked : ParkedFile.of(outcome.file().sha256(), home.held())) {
-      Filed filed = filing.decided(parked, outcome);
+      FiledFile filed = filing.decided(parked, outcome);
       first = first.or(() -> Optional.of(filed));
     }
     return first.isPresent() ? first.get() : filing.archived(outcome);
   }
 
-  private LandedFile landed(HeldLoads.Entry entry) throws IOException {
+  private LandedFile landed(HeldLoads.HeldLoad entry) throws IOException {
     Path content = decisions.content(entry.sha256());
     if (!Files.isRegularFile(content)) {
       throw NotInArchiveException.ofHeld(entry);

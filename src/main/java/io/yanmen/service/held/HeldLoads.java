@@ -1,7 +1,7 @@
 package io.yanmen.service.held;
 
-import io.yanmen.warehouse.load.BookSql;
-import io.yanmen.warehouse.load.LoadBook;
+import io.yanmen.warehouse.load.LoadRecord;
+import io.yanmen.warehouse.load.LoadRecordSql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,7 +19,7 @@ public final class HeldLoads {
    *
    * @param reasons why, in both languages
    */
-  public record Entry(
+  public record HeldLoad(
       long load,
       String source,
       String fileName,
@@ -27,7 +27,7 @@ public final class HeldLoads {
       Instant receivedAt,
       Instant heldAt,
       List<Reason> reasons) {
-    public Entry {
+    public HeldLoad {
       reasons = List.copyOf(reasons);
     }
   }
@@ -42,7 +42,7 @@ public final class HeldLoads {
   }
 
   /** All that wait, the longest first. */
-  public List<Entry> all() throws SQLException {
+  public List<HeldLoad> all() throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
@@ -52,10 +52,10 @@ public final class HeldLoads {
                  where h.decision is null order by h.held_at, l.id
                 """);
         ResultSet row = statement.executeQuery()) {
-      List<Entry> entries = new ArrayList<>();
+      List<HeldLoad> entries = new ArrayList<>();
       while (row.next()) {
         entries.add(
-            new Entry(
+            new HeldLoad(
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
@@ -79,7 +79,7 @@ public final class HeldLoads {
     }
   }
 
-  public Optional<Entry> find(long load) throws SQLException {
+  public Optional<HeldLoad> find(long load) throws SQLException {
     return all().stream().filter(it -> it.load() == load).findFirst();
   }
 
@@ -109,15 +109,15 @@ public final class HeldLoads {
   public boolean reject(long load, String by, String reason) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
-      try (PreparedStatement decide = connection.prepareStatement(BookSql.DECIDE);
-          PreparedStatement refuse = connection.prepareStatement(BookSql.REJECT_HELD)) {
+      try (PreparedStatement decide = connection.prepareStatement(LoadRecordSql.DECIDE);
+          PreparedStatement refuse = connection.prepareStatement(LoadRecordSql.REJECT_HELD)) {
         decide.setString(1, "rejected");
-        decide.setString(2, LoadBook.plain(by));
-        decide.setString(3, LoadBook.plain(reason));
+        decide.setString(2, LoadRecord.plain(by));
+        decide.setString(3, LoadRecord.plain(reason));
         decide.setLong(4, load);
         boolean decided = decide.executeUpdate() == 1;
         if (decided) {
-          refuse.setString(1, LoadBook.plain("rejected by " + by + ": " + reason));
+          refuse.setString(1, LoadRecord.plain("rejected by " + by + ": " + reason));
           refuse.setLong(2, load);
           refuse.executeUpdate();
         }

@@ -1,7 +1,7 @@
 package io.yanmen.service.inbox;
 
 import io.yanmen.model.text.ShownText;
-import io.yanmen.service.home.FiledName;
+import io.yanmen.service.home.TargetFileName;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.CharacterCodingException;
@@ -52,7 +52,7 @@ public final class WaitingList {
       """;
 
   /** Notes why an arrival has to wait to be loaded; a later note replaces an earlier one. */
-  public void add(Arrival arrival, Throwable cause) throws IOException {
+  public void add(ReceivedFile arrival, Throwable cause) throws IOException {
     add(arrival, NOT_LOADED, cause);
   }
 
@@ -61,11 +61,11 @@ public final class WaitingList {
    *
    * @param load the number of the outcome in the warehouse
    */
-  public void addLoaded(Arrival arrival, long load, Throwable cause) throws IOException {
+  public void addLoaded(ReceivedFile arrival, long load, Throwable cause) throws IOException {
     add(arrival, NOT_PUT_AWAY.formatted(load), cause);
   }
 
-  private void add(Arrival arrival, String state, Throwable cause) throws IOException {
+  private void add(ReceivedFile arrival, String state, Throwable cause) throws IOException {
     Files.createDirectories(folder);
     String text =
         """
@@ -90,7 +90,7 @@ public final class WaitingList {
     }
   }
 
-  public void remove(Arrival arrival) throws IOException {
+  public void remove(ReceivedFile arrival) throws IOException {
     Files.deleteIfExists(note(arrival.folder(), arrival.name()));
   }
 
@@ -106,7 +106,7 @@ public final class WaitingList {
     // Different names may look the same in a note's.
     Path note = note(below, name);
     for (int number = 2; Files.exists(note); number++) {
-      note = folder.resolve(FiledName.of(shown(below, name), number) + ENDING);
+      note = folder.resolve(TargetFileName.of(shown(below, name), number) + ENDING);
     }
     Files.writeString(
         note,
@@ -176,11 +176,11 @@ public final class WaitingList {
    * @param since when its last try failed
    * @param reason in the words of whatever failed
    */
-  public record Entry(String name, Instant since, String reason) {}
+  public record WaitingFile(String name, Instant since, String reason) {}
 
   /** The files that wait, with why. */
-  public List<Entry> all() throws IOException {
-    List<Entry> entries = new ArrayList<>();
+  public List<WaitingFile> all() throws IOException {
+    List<WaitingFile> entries = new ArrayList<>();
     for (String name : names()) {
       entry(name).ifPresent(entries::add);
     }
@@ -188,21 +188,21 @@ public final class WaitingList {
   }
 
   /** Empty if it was loaded meanwhile, or the note is none of ours. */
-  private Optional<Entry> entry(String name) throws IOException {
+  private Optional<WaitingFile> entry(String name) throws IOException {
     try {
       String note = Files.readString(folder.resolve(name + ENDING));
       // The first: what follows may quote anything.
       int reasonAt = note.indexOf("\n" + REASON) + 1;
       String reason = note.substring(reasonAt).replaceFirst("^" + REASON, "").strip();
       Instant since = Instant.parse(note.lines().findFirst().orElse(""));
-      return Optional.of(new Entry(name, since, reason));
+      return Optional.of(new WaitingFile(name, since, reason));
     } catch (NoSuchFileException | DateTimeParseException e) {
       return Optional.empty();
     }
   }
 
   private Path note(String below, String name) {
-    return folder.resolve(FiledName.of(shown(below, name), 1) + ENDING);
+    return folder.resolve(TargetFileName.of(shown(below, name), 1) + ENDING);
   }
 
   private static String shown(String below, String name) {

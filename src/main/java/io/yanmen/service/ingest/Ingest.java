@@ -2,10 +2,10 @@ package io.yanmen.service.ingest;
 
 import io.yanmen.model.outcome.LandedFile;
 import io.yanmen.model.outcome.Outcome;
-import io.yanmen.service.inbox.Arrival;
-import io.yanmen.service.inbox.Arrivals;
-import io.yanmen.service.inbox.OutOfTurnException;
-import io.yanmen.service.inbox.Turns;
+import io.yanmen.service.inbox.InboxFilter;
+import io.yanmen.service.inbox.LoadSequencer;
+import io.yanmen.service.inbox.OlderFilePendingException;
+import io.yanmen.service.inbox.ReceivedFile;
 import io.yanmen.service.inbox.WaitingList;
 import io.yanmen.service.land.FileChangedException;
 import io.yanmen.service.land.Landing;
@@ -25,8 +25,8 @@ public final class Ingest {
   private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
 
   private final Landing landing;
-  private final Loading loading;
-  private final Arrivals arrivals;
+  private final LoadStep loading;
+  private final InboxFilter arrivals;
   private final WaitingList waiting;
   private final Duration rest;
   private final Path inbox;
@@ -35,7 +35,7 @@ public final class Ingest {
   /** Is told of each round of failures to load. */
   @FunctionalInterface
   public interface Troubles {
-    void of(Arrival arrival, Exception cause);
+    void of(ReceivedFile arrival, Exception cause);
   }
 
   /**
@@ -43,8 +43,8 @@ public final class Ingest {
    */
   public Ingest(
       Landing landing,
-      Loading loading,
-      Arrivals arrivals,
+      LoadStep loading,
+      InboxFilter arrivals,
       WaitingList waiting,
       Duration rest,
       Path inbox) {
@@ -53,8 +53,8 @@ public final class Ingest {
 
   public Ingest(
       Landing landing,
-      Loading loading,
-      Arrivals arrivals,
+      LoadStep loading,
+      InboxFilter arrivals,
       WaitingList waiting,
       Duration rest,
       Path inbox,
@@ -71,7 +71,7 @@ public final class Ingest {
   /**
    * @throws FileChangedException if it is not the file any more that was found whole
    */
-  public LandedFile land(@Body Arrival arrival) throws IOException {
+  public LandedFile land(@Body ReceivedFile arrival) throws IOException {
     if (!arrival.isStillThere()) {
       throw new FileChangedException(arrival.file());
     }
@@ -85,17 +85,18 @@ public final class Ingest {
   }
 
   /** What may be done before the file's turn. */
-  public Loading.Prepared read(@Body LandedFile file, @ExchangeProperty("arrival") Arrival arrival)
+  public LoadStep.PreparedLoad read(
+      @Body LandedFile file, @ExchangeProperty("arrival") ReceivedFile arrival)
       throws SQLException, IOException {
     return loading.prepare(file, arrival.source());
   }
 
   /** Loads a file when its turn has come; at once if it came alone. */
   public Outcome load(
-      @Body Loading.Prepared file,
-      @ExchangeProperty("arrival") Arrival arrival,
-      @ExchangeProperty(Turns.PROPERTY) Turns.@Nullable Turn turn)
-      throws SQLException, IOException, InterruptedException, OutOfTurnException {
+      @Body LoadStep.PreparedLoad file,
+      @ExchangeProperty("arrival") ReceivedFile arrival,
+      @ExchangeProperty(LoadSequencer.PROPERTY) LoadSequencer.@Nullable LoadSlot turn)
+      throws SQLException, IOException, InterruptedException, OlderFilePendingException {
     if (turn == null) {
       return file.load();
     }
@@ -107,7 +108,7 @@ public final class Ingest {
   }
 
   /** Whether an arrival came from the inbox, which will look at it again. */
-  public boolean isOfInbox(@ExchangeProperty("arrival") Arrival arrival) {
+  public boolean isOfInbox(@ExchangeProperty("arrival") ReceivedFile arrival) {
     return arrival.file().startsWith(inbox);
   }
 
@@ -119,14 +120,14 @@ public final class Ingest {
    * @param outcome null if it could not be loaded; else it only could not be put away
    */
   public void postpone(
-      @ExchangeProperty("arrival") Arrival arrival,
+      @ExchangeProperty("arrival") ReceivedFile arrival,
       @ExchangeProperty("outcome") @Nullable Outcome outcome,
       @ExchangeException Exception cause) {
     if (cause instanceof FileChangedException) {
       LOG.info("{} is still being written", arrival.file());
       return;
     }
-    if (cause instanceof OutOfTurnException) {
+    if (cause instanceof OlderFilePendingException) {
       LOG.info("{} comes later: {}", arrival.file(), cause.getMessage());
       return;
     }

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * Tells whoever listens how the files of this service fare, while they do. Nothing is kept: the
  * warehouse has the outcomes.
  */
-public final class LoadEvents implements WarehouseLoading.Watching {
+public final class LoadEvents implements WarehouseLoadStep.LoadWatcher {
   private static final long PAUSE_NANOS = Duration.ofMillis(400).toNanos();
 
   /** A figure is a matter of microseconds, a look at the clock too. */
@@ -45,14 +45,14 @@ public final class LoadEvents implements WarehouseLoading.Watching {
   }
 
   /** The same loading, its troubles told. */
-  public Loading told(Loading loading) {
+  public LoadStep told(LoadStep loading) {
     return new Told(loading);
   }
 
-  private final class Told implements Loading {
-    private final Loading loading;
+  private final class Told implements LoadStep {
+    private final LoadStep loading;
 
-    Told(Loading loading) {
+    Told(LoadStep loading) {
       this.loading = loading;
     }
 
@@ -62,9 +62,9 @@ public final class LoadEvents implements WarehouseLoading.Watching {
     }
 
     @Override
-    public Prepared prepare(LandedFile file, Source source) throws SQLException, IOException {
+    public PreparedLoad prepare(LandedFile file, Source source) throws SQLException, IOException {
       try {
-        Prepared prepared = loading.prepare(file, source);
+        PreparedLoad prepared = loading.prepare(file, source);
         return () -> load(prepared, file);
       } catch (SQLException | IOException | RuntimeException e) {
         tell(LoadEvent.State.TROUBLED, file, 0);
@@ -72,7 +72,7 @@ public final class LoadEvents implements WarehouseLoading.Watching {
       }
     }
 
-    private Outcome load(Prepared prepared, LandedFile file) throws SQLException, IOException {
+    private Outcome load(PreparedLoad prepared, LandedFile file) throws SQLException, IOException {
       try {
         return prepared.load();
       } catch (SQLException | IOException | RuntimeException e) {
@@ -89,7 +89,7 @@ public final class LoadEvents implements WarehouseLoading.Watching {
   }
 
   /** A file has its outcome and lies where it belongs. */
-  public void finished(Filed filed) {
+  public void finished(FiledFile filed) {
     Outcome outcome = filed.outcome();
     LandedFile file = outcome.file();
     send(

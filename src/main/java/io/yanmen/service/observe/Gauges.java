@@ -36,8 +36,8 @@ public final class Gauges {
   }
 
   /** Seconds since the newest load of each source; NaN for one that has none, or not yet known. */
-  public void newestLoads(Set<String> sources, Question<Map<String, Instant>> newest) {
-    Remembered<Map<String, Instant>> answers = remembered(newest::answer);
+  public void newestLoads(Set<String> sources, WarehouseQuery<Map<String, Instant>> newest) {
+    CachedAnswer<Map<String, Instant>> answers = remembered(newest::answer);
     for (String source : sources) {
       Gauge.builder("yanmen.newest.load.age", () -> age(answers.last(), source))
           .description("Since a file of the source was loaded last")
@@ -56,7 +56,7 @@ public final class Gauges {
 
   /** Files that have not been taken in yet, as a look into folders tells; NaN if that fails. */
   public void files(String name, String description, Callable<? extends Number> count) {
-    Remembered<Double> answers = remembered(() -> count.call().doubleValue());
+    CachedAnswer<Double> answers = remembered(() -> count.call().doubleValue());
     gauge(name, description, () -> answers.last().orElse(Double.NaN));
   }
 
@@ -72,8 +72,8 @@ public final class Gauges {
         .register(registry);
   }
 
-  private <T> Remembered<T> remembered(Callable<T> question) {
-    return new Remembered<>(question, FRESH, elsewhere);
+  private <T> CachedAnswer<T> remembered(Callable<T> question) {
+    return new CachedAnswer<>(question, FRESH, elsewhere);
   }
 
   private void gauge(String name, String description, Supplier<Number> value) {

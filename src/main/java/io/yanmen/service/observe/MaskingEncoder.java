@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Takes secrets out of lines of the log, whichever class wrote them and whatever level it is set
- * to: the last to see a line. What it is given to write is one line, see {@link ShownEvent}.
+ * to: the last to see a line. What it is given to write is one line, see {@link SanitisedEvent}.
  */
 final class MaskingEncoder extends EncoderBase<ILoggingEvent> {
   private final Encoder<ILoggingEvent> lines;
@@ -37,7 +37,7 @@ final class MaskingEncoder extends EncoderBase<ILoggingEvent> {
 
   @Override
   public byte[] encode(ILoggingEvent event) {
-    return masked(lines.encode(new ShownEvent(event)));
+    return masked(lines.encode(new SanitisedEvent(event)));
   }
 
   @Override

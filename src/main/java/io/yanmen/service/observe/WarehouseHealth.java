@@ -21,11 +21,11 @@ public final class WarehouseHealth extends AbstractHealthCheck {
   private static final Duration FRESH = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private final Remembered<Boolean> answers;
+  private final CachedAnswer<Boolean> answers;
 
   public WarehouseHealth(DataSource warehouse, Executor elsewhere) {
     super("yanmen", "warehouse");
-    this.answers = new Remembered<>(() -> answers(warehouse), FRESH, elsewhere);
+    this.answers = new CachedAnswer<>(() -> answers(warehouse), FRESH, elsewhere);
   }
 
   private static boolean answers(DataSource warehouse) throws SQLException {

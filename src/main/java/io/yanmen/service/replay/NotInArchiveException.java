@@ -41,11 +41,12 @@ public final class NotInArchiveException extends IOException {
    * @param missing the loads whose files are not here
    * @param loads how many the warehouse has
    */
-  static NotInArchiveException ofReplay(List<Rebuild.Known> missing, int loads) {
-    Map<String, List<Rebuild.Known>> bySource =
+  static NotInArchiveException ofReplay(List<ShadowRebuild.Known> missing, int loads) {
+    Map<String, List<ShadowRebuild.Known>> bySource =
         missing.stream()
             .collect(
-                Collectors.groupingBy(Rebuild.Known::source, TreeMap::new, Collectors.toList()));
+                Collectors.groupingBy(
+                    ShadowRebuild.Known::source, TreeMap::new, Collectors.toList()));
     List<Sentence> sentences = new ArrayList<>();
     sentences.add(Sentence.of("replay.elsewhere", loads, missing.size()));
     bySource.forEach(
@@ -56,14 +57,14 @@ public final class NotInArchiveException extends IOException {
     return new NotInArchiveException(sentences);
   }
 
-  private static String namesOf(List<Rebuild.Known> loads) {
-    List<String> names = loads.stream().map(Rebuild.Known::fileName).distinct().toList();
+  private static String namesOf(List<ShadowRebuild.Known> loads) {
+    List<String> names = loads.stream().map(ShadowRebuild.Known::fileName).distinct().toList();
     return names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
         + (names.size() > MOST_NAMES ? ", …" : "");
   }
 
   /** A file that waits for a decision elsewhere. */
-  public static NotInArchiveException ofHeld(HeldLoads.Entry held) {
+  public static NotInArchiveException ofHeld(HeldLoads.HeldLoad held) {
     String folder = held.sha256().substring(0, 2) + "/" + held.sha256();
     return new NotInArchiveException(
         List.of(

@@ -5,11 +5,11 @@ import io.yanmen.model.outcome.Outcome;
 import io.yanmen.reading.source.Source;
 import io.yanmen.reading.source.Sources;
 import io.yanmen.service.held.HeldLoads;
-import io.yanmen.service.ingest.WarehouseLoading;
+import io.yanmen.service.ingest.WarehouseLoadStep;
 import io.yanmen.service.land.Archive;
 import io.yanmen.service.land.Decisions;
 import io.yanmen.warehouse.Warehouse;
-import io.yanmen.warehouse.load.Release;
+import io.yanmen.warehouse.load.HoldRelease;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -39,7 +39,7 @@ public final class Replay {
   private final Decisions decisions;
   private final Sources sources;
   private final Warehouse warehouse;
-  private final Function<DataSource, WarehouseLoading> loadings;
+  private final Function<DataSource, WarehouseLoadStep> loadings;
 
   /**
    * @param loadings makes what loads into a database
@@ -49,7 +49,7 @@ public final class Replay {
       Decisions decisions,
       Sources sources,
       Warehouse warehouse,
-      Function<DataSource, WarehouseLoading> loadings) {
+      Function<DataSource, WarehouseLoadStep> loadings) {
     this.archive = archive;
     this.decisions = decisions;
     this.sources = sources;
@@ -69,11 +69,11 @@ public final class Replay {
    */
   private record Item(
       LandedFile file,
-      Optional<Rebuild.Known> known,
+      Optional<ShadowRebuild.Known> known,
       Optional<Decisions.Decision> decision,
       Instant earliest) {
     long number() {
-      return known.map(Rebuild.Known::id).orElse(Long.MAX_VALUE);
+      return known.map(ShadowRebuild.Known::id).orElse(Long.MAX_VALUE);
     }
 
     boolean isReleased() {
@@ -92,7 +92,7 @@ public final class Replay {
     /** When it took effect: a file that was released did so then. */
     Instant moment() {
       return known
-          .map(Rebuild.Known::finishedAt)
+          .map(ShadowRebuild.Known::finishedAt)
           .or(() -> decision.filter(Decisions.Decision::released).map(it -> it.decidedAt()))
           .orElse(file.receivedAt());
     }
@@ -109,11 +109,11 @@ public final class Replay {
    * @throws IOException if the archive is not whole; the warehouse is as it was
    */
   public int run(Optional<Instant> since, Watcher watcher) throws SQLException, IOException {
-    try (Rebuild rebuild = Rebuild.begin(warehouse)) {
-      List<Rebuild.Known> known = rebuild.known();
+    try (ShadowRebuild rebuild = ShadowRebuild.begin(warehouse)) {
+      List<ShadowRebuild.Known> known = rebuild.known();
       List<Item> items = items(known);
       if (since.isPresent()) {
-        long cut = Rebuild.firstSince(known, since.get()).orElse(Long.MAX_VALUE);
+        long cut = ShadowRebuild.firstSince(known, since.get()).orElse(Long.MAX_VALUE);
         items =
             items.stream()
                 .filter(
@@ -124,7 +124,7 @@ public final class Replay {
                 .toList();
         rebuild.keepBefore(cut);
       }
-      WarehouseLoading loading = loadings.apply(rebuild.dataSource());
+      WarehouseLoadStep loading = loadings.apply(rebuild.dataSource());
       HeldLoads held = new HeldLoads(rebuild.dataSource());
       int done = 0;
       watcher.at(items.size(), done);
@@ -148,18 +148,18 @@ public final class Replay {
       Outcome.Held waits,
       Decisions.Decision decision,
       Source source,
-      WarehouseLoading loading,
+      WarehouseLoadStep loading,
       HeldLoads held)
       throws SQLException, IOException {
     if (decision.released()) {
-      loading.release(new Release(waits.loadId(), decision.by()), waits.file(), source);
+      loading.release(new HoldRelease(waits.loadId(), decision.by()), waits.file(), source);
     } else {
       held.reject(waits.loadId(), decision.by(), decision.reason());
     }
   }
 
   /** The decision that an arrival waited for; one that came while its like waited has none. */
-  private Optional<Decisions.Decision> decision(LandedFile file, Optional<Rebuild.Known> load)
+  private Optional<Decisions.Decision> decision(LandedFile file, Optional<ShadowRebuild.Known> load)
       throws IOException {
     if (load.filter(it -> it.status().equals("duplicate")).isPresent()) {
       return Optional.empty();
@@ -173,7 +173,7 @@ public final class Replay {
    * The arrivals in their order. One that was landed more than once before it could be loaded (its
    * service was killed, the warehouse was away) counts once, as it was loaded.
    */
-  private List<Item> items(List<Rebuild.Known> known) throws IOException {
+  private List<Item> items(List<ShadowRebuild.Known> known) throws IOException {
     Set<String> hashes = new HashSet<>();
     known.forEach(it -> hashes.add(it.sha256()));
     List<Item> items = new ArrayList<>();
@@ -181,7 +181,8 @@ public final class Replay {
     requireAll(known, arrivals);
     Archive.requireWhole(arrivals);
     for (LandedFile file : arrivals) {
-      Optional<Rebuild.Known> load = known.stream().filter(it -> isLoadOf(it, file)).findFirst();
+      Optional<ShadowRebuild.Known> load =
+          known.stream().filter(it -> isLoadOf(it, file)).findFirst();
       if (load.isPresent() || !hashes.contains(file.sha256())) {
         items.add(new Item(file, load, decision(file, load), Instant.MIN));
       }
@@ -194,13 +195,13 @@ public final class Replay {
    * would be lost. A content that is here because it came here too is not enough: whose it was, and
    * what was decided on it, is noted where it came.
    */
-  private static void requireAll(List<Rebuild.Known> loads, List<LandedFile> arrivals)
+  private static void requireAll(List<ShadowRebuild.Known> loads, List<LandedFile> arrivals)
       throws NotInArchiveException {
     Map<String, List<LandedFile>> here =
         arrivals.stream()
             .filter(it -> Files.isRegularFile(it.content()))
             .collect(Collectors.groupingBy(LandedFile::sha256));
-    List<Rebuild.Known> missing =
+    List<ShadowRebuild.Known> missing =
         loads.stream()
             .filter(
                 load ->
@@ -231,7 +232,7 @@ public final class Replay {
     return ordered;
   }
 
-  private static boolean isLoadOf(Rebuild.Known load, LandedFile file) {
+  private static boolean isLoadOf(ShadowRebuild.Known load, LandedFile file) {
     return load.sha256().equals(file.sha256())
         && Duration.between(load.receivedAt(), file.receivedAt()).abs().compareTo(SAME) < 0;
   }

@@ -1,7 +1,7 @@
 package io.yanmen.service.schedule;
 
 import io.yanmen.secret.Secrets;
-import io.yanmen.service.inbox.Arrival;
+import io.yanmen.service.inbox.ReceivedFile;
 import io.yanmen.service.ingest.Ingest;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -14,7 +14,7 @@ public record FailureNotes(RunHistory history, String node, Secrets secrets)
   private static final Logger LOG = LoggerFactory.getLogger(FailureNotes.class);
 
   @Override
-  public void of(Arrival arrival, Exception cause) {
+  public void of(ReceivedFile arrival, Exception cause) {
     if (isAway(cause)) {
       return;
     }

@@ -4,9 +4,9 @@ import io.yanmen.service.observe.Metrics;
 import java.time.Duration;
 
 /** Measures the firings of feeds. */
-public record FeedMetrics(Metrics metrics) implements RouteJournal.Watcher {
+public record FeedMetrics(Metrics metrics) implements RunLog.Watcher {
   @Override
-  public void ended(String feed, RouteBoard.Run run) {
+  public void ended(String feed, RouteStates.Run run) {
     String outcome =
         !run.completed()
             ? "failed"

@@ -1,6 +1,6 @@
 package io.yanmen.service.schedule;
 
-import io.yanmen.warehouse.connection.KeptLock;
+import io.yanmen.warehouse.connection.SharedSessionLock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,12 +16,12 @@ public final class NodePresence implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NodePresence.class);
 
   private final DataSource warehouse;
-  private final KeptLock lock;
+  private final SharedSessionLock lock;
   private boolean shown;
 
   public NodePresence(DataSource warehouse, String node) {
     this.warehouse = warehouse;
-    this.lock = new KeptLock(warehouse, "yanmen.node." + node);
+    this.lock = new SharedSessionLock(warehouse, "yanmen.node." + node);
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.yanmen.service.schedule;
 
-import io.yanmen.warehouse.connection.KeptLock;
+import io.yanmen.warehouse.connection.SharedSessionLock;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,7 +17,7 @@ public final class Presence implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
 
   private final NodePresence presence;
-  private final KeptLock writing;
+  private final SharedSessionLock writing;
   private final ScheduledExecutorService confirming;
 
   /**
@@ -25,7 +25,8 @@ public final class Presence implements AutoCloseable {
    *
    * @param writing what keeps replays away; closed by whoever took it
    */
-  public Presence(NodePresence presence, KeptLock writing, CamelContext context, Duration delay) {
+  public Presence(
+      NodePresence presence, SharedSessionLock writing, CamelContext context, Duration delay) {
     this.presence = presence;
     this.writing = writing;
     this.confirming =

@@ -3,7 +3,7 @@ package io.yanmen.service.schedule;
 import io.yanmen.service.home.FailureReason;
 import io.yanmen.service.observe.ClockWatch;
 import io.yanmen.warehouse.connection.AdvisoryLock;
-import io.yanmen.warehouse.connection.KeptLock;
+import io.yanmen.warehouse.connection.SharedSessionLock;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -27,7 +27,7 @@ public final class RouteCommands implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RouteCommands.class);
 
   private final DataSource warehouse;
-  private final RouteControl control;
+  private final RouteCommandQueue control;
   private final CamelContext context;
   private final Schedules schedules;
   private final RouteRuns runs;
@@ -38,7 +38,7 @@ public final class RouteCommands implements AutoCloseable {
   private final Set<String> paused = new HashSet<>();
   private final ClockWatch clock = new ClockWatch();
   private final AtomicBoolean busy = new AtomicBoolean();
-  private final KeptLock presence;
+  private final SharedSessionLock presence;
 
   public RouteCommands(
       DataSource warehouse,
@@ -48,8 +48,8 @@ public final class RouteCommands implements AutoCloseable {
       FailureReason reason,
       String node) {
     this.warehouse = warehouse;
-    this.control = new RouteControl(warehouse);
-    this.presence = new KeptLock(warehouse, RouteControl.SERVICE_LOCK);
+    this.control = new RouteCommandQueue(warehouse);
+    this.presence = new SharedSessionLock(warehouse, RouteCommandQueue.SERVICE_LOCK);
     this.context = context;
     this.schedules = schedules;
     this.runs = runs;
@@ -135,14 +135,14 @@ public final class RouteCommands implements AutoCloseable {
     }
   }
 
-  private void run(RouteControl.Command command) {
+  private void run(RouteCommandQueue.Command command) {
     String message;
     try (AdvisoryLock alive =
-        AdvisoryLock.exclusive(warehouse, RouteControl.runLock(command.id()))) {
+        AdvisoryLock.exclusive(warehouse, RouteCommandQueue.runLock(command.id()))) {
       LOG.info("A person asked for a run of {}: {}", command.route(), alive.isHeld());
       RouteRuns.Watcher watcher =
           (total, done, failed) -> control.progress(command.id(), total, done, failed);
-      RouteRuns.Result result =
+      RouteRuns.RunResult result =
           command.first().isEmpty()
               ? runs.once(command.route(), watcher)
               : runs.backfill(command.route(), command.first(), command.last(), watcher);

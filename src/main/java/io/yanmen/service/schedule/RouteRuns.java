@@ -23,10 +23,10 @@ public final class RouteRuns {
   private static final Logger LOG = LoggerFactory.getLogger(RouteRuns.class);
 
   private final CamelContext context;
-  private final Backfills backfills;
+  private final BackfillProgress backfills;
   private final FailureReason reason;
 
-  public RouteRuns(CamelContext context, Backfills backfills, FailureReason reason) {
+  public RouteRuns(CamelContext context, BackfillProgress backfills, FailureReason reason) {
     this.context = context;
     this.reason = reason;
     this.backfills = backfills;
@@ -43,18 +43,18 @@ public final class RouteRuns {
    *
    * @param message why something failed; empty if nothing did
    */
-  public record Result(int total, int failed, String message) {
+  public record RunResult(int total, int failed, String message) {
     public boolean good() {
       return message.isEmpty();
     }
   }
 
   /** Does once what the route's clock lets it do. */
-  public Result once(String routeId, Watcher watcher) throws SQLException {
+  public RunResult once(String routeId, Watcher watcher) throws SQLException {
     watcher.at(1, 0, 0);
     Optional<Throwable> failure = run(routeId, Optional.empty());
     watcher.at(1, 1, failure.isPresent() ? 1 : 0);
-    return new Result(1, failure.isPresent() ? 1 : 0, failure.map(reason::of).orElse(""));
+    return new RunResult(1, failure.isPresent() ? 1 : 0, failure.map(reason::of).orElse(""));
   }
 
   /**
@@ -64,7 +64,7 @@ public final class RouteRuns {
    *
    * @throws IllegalArgumentException if a period cannot be understood
    */
-  public Result backfill(String routeId, String first, String last, Watcher watcher)
+  public RunResult backfill(String routeId, String first, String last, Watcher watcher)
       throws SQLException {
     List<Period> periods =
         PeriodSelection.range(ObservationFilter.period(first), ObservationFilter.period(last));
@@ -87,7 +87,7 @@ public final class RouteRuns {
           LOG.warn("Backfill of {}: {}", routeId, message);
         }
         if (failure.filter(it -> !isOfThisPeriodAlone(it)).isPresent()) {
-          return new Result(periods.size(), failed, message);
+          return new RunResult(periods.size(), failed, message);
         }
       }
       done++;
@@ -96,7 +96,7 @@ public final class RouteRuns {
     if (failed == 0) {
       backfills.finish(backfill);
     }
-    return new Result(periods.size(), failed, message);
+    return new RunResult(periods.size(), failed, message);
   }
 
   private static boolean isOfThisPeriodAlone(Throwable failure) {

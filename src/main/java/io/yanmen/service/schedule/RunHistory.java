@@ -36,10 +36,10 @@ public final class RunHistory {
           """);
 
   /** How many firings and loads ended how. */
-  public record Count(Kind kind, String outcome, long number) {}
+  public record Count(RunKind kind, String outcome, long number) {}
 
   /** What the timeline tells of. */
-  public enum Kind {
+  public enum RunKind {
     FIRING,
     LOAD,
     FAILURE
@@ -89,7 +89,7 @@ public final class RunHistory {
       try (ResultSet row = select.executeQuery()) {
         List<Count> counts = new ArrayList<>();
         while (row.next()) {
-          Kind kind = Kind.valueOf(row.getString(1).toUpperCase(Locale.ROOT));
+          RunKind kind = RunKind.valueOf(row.getString(1).toUpperCase(Locale.ROOT));
           counts.add(new Count(kind, row.getString(2), row.getLong(3)));
         }
         return counts;

@@ -4,7 +4,7 @@ import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.table.CellAddress;
 import io.yanmen.warehouse.load.Loader;
-import io.yanmen.warehouse.stored.TakingBack;
+import io.yanmen.warehouse.stored.RefusedFigureRemoval;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +23,7 @@ public final class Contradictions {
 
   /** Refuses those in {@code resolved}; what is left says one thing of each observation. */
   public static void refuse(
-      Connection connection, TakingBack takingBack, Consumer<Rejection> refusals)
+      Connection connection, RefusedFigureRemoval takingBack, Consumer<Rejection> refusals)
       throws SQLException {
     try (Statement statement = connection.createStatement()) {
       if (!hasRepeats(statement)) {

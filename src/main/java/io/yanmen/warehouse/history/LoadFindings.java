@@ -23,15 +23,15 @@ public final class LoadFindings {
    * @param cell empty where the file as a whole is meant
    * @param arguments what the messages of its code are filled with; none for doubts
    */
-  public record Row(
+  public record FindingRow(
       int tableNo, String cell, String zh, String en, String raw, List<String> arguments) {
-    public Row {
+    public FindingRow {
       arguments = List.copyOf(arguments);
     }
   }
 
   /** Those of one code: how many, and the first of them. */
-  public record Group(String code, long count, List<Row> first) {
+  public record Group(String code, long count, List<FindingRow> first) {
     public Group {
       first = List.copyOf(first);
     }
@@ -122,7 +122,7 @@ public final class LoadFindings {
   }
 
   private List<Group> groups(String sql, long load, int most) throws SQLException {
-    Map<String, List<Row>> rows = new LinkedHashMap<>();
+    Map<String, List<FindingRow>> rows = new LinkedHashMap<>();
     Map<String, Long> counts = new LinkedHashMap<>();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
@@ -133,7 +133,7 @@ public final class LoadFindings {
           counts.put(row.getString(1), row.getLong(2));
           rows.computeIfAbsent(row.getString(1), k -> new ArrayList<>())
               .add(
-                  new Row(
+                  new FindingRow(
                       row.getInt(3),
                       row.getString(4),
                       row.getString(5),

@@ -28,14 +28,14 @@ public final class LoadHistory {
   /**
    * @param most how many at the most
    */
-  public List<LoadList.Entry> recent(int most) throws SQLException {
+  public List<LoadList.ListedLoad> recent(int most) throws SQLException {
     return since(Instant.EPOCH, most);
   }
 
   /**
    * @param most how many at the most
    */
-  public List<LoadList.Entry> since(Instant moment, int most) throws SQLException {
+  public List<LoadList.ListedLoad> since(Instant moment, int most) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(SINCE)) {
       statement.setObject(1, moment.atOffset(ZoneOffset.UTC));

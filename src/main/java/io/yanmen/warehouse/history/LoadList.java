@@ -19,7 +19,7 @@ public final class LoadList {
    * @param flagged figures that were loaded with a warning
    * @param filedAs where its file was put away, below {@code data/}; empty where that is not known
    */
-  public record Entry(
+  public record ListedLoad(
       long id,
       String source,
       String fileName,
@@ -88,7 +88,7 @@ public final class LoadList {
   /**
    * @param before only loads of a smaller number; {@link Long#MAX_VALUE} for the first page
    */
-  public List<Entry> page(Filter filter, long before, int most) throws SQLException {
+  public List<ListedLoad> page(Filter filter, long before, int most) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(PAGE)) {
       select.setLong(1, before);
@@ -106,7 +106,7 @@ public final class LoadList {
     }
   }
 
-  public Optional<Entry> find(long id) throws SQLException {
+  public Optional<ListedLoad> find(long id) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(ONE)) {
       select.setLong(1, id);
@@ -115,7 +115,7 @@ public final class LoadList {
   }
 
   /** The loads after this number, the oldest first. */
-  public List<Entry> since(long id, int most) throws SQLException {
+  public List<ListedLoad> since(long id, int most) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(SINCE)) {
       select.setLong(1, id);
@@ -136,12 +136,12 @@ public final class LoadList {
   }
 
   /** What a query of {@link #COLUMNS} finds. */
-  static List<Entry> entries(PreparedStatement select) throws SQLException {
-    List<Entry> entries = new ArrayList<>();
+  static List<ListedLoad> entries(PreparedStatement select) throws SQLException {
+    List<ListedLoad> entries = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
         entries.add(
-            new Entry(
+            new ListedLoad(
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),

@@ -9,10 +9,10 @@ import io.yanmen.model.outcome.ReadingSummary;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.outcome.UnreadableFileException;
-import io.yanmen.warehouse.check.Checking;
+import io.yanmen.warehouse.check.CheckOptions;
+import io.yanmen.warehouse.check.CheckPrefilter;
+import io.yanmen.warehouse.check.CheckRun;
 import io.yanmen.warehouse.check.Contradictions;
-import io.yanmen.warehouse.check.Looking;
-import io.yanmen.warehouse.check.Screen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -27,20 +27,20 @@ final class LoadRun {
   private final Connection connection;
   private final LandedFile file;
   private final SourcePolicy policy;
-  private final Looking looking;
-  private final Memory memory;
-  private final LoadBook book;
-  private final Queue queue;
+  private final CheckOptions looking;
+  private final LoaderCache memory;
+  private final LoadRecord book;
+  private final PendingLoads queue;
   private final boolean released;
 
   LoadRun(
       Connection connection,
       LandedFile file,
       SourcePolicy policy,
-      Looking looking,
-      Memory memory,
-      LoadBook book,
-      Queue queue,
+      CheckOptions looking,
+      LoaderCache memory,
+      LoadRecord book,
+      PendingLoads queue,
       boolean released) {
     this.connection = connection;
     this.file = file;
@@ -63,9 +63,9 @@ final class LoadRun {
 
   private Outcome load(FigureSource figures, boolean patient) throws SQLException, IOException {
     Savepoint before = connection.setSavepoint();
-    Comparison comparison =
-        new Comparison(connection, memory, policy, file, book.reserve(), patient);
-    try (Intake intake = new Intake(comparison)) {
+    FigureDiff comparison =
+        new FigureDiff(connection, memory, policy, file, book.reserve(), patient);
+    try (ObservationBuffer intake = new ObservationBuffer(comparison)) {
       ReadingSummary summary;
       try {
         summary = figures.read(intake);
@@ -85,16 +85,17 @@ final class LoadRun {
         undo(before);
         return load(figures, true);
       }
-      Writing writing = new Writing(connection, memory.mirror(), comparison, policy, book);
-      Screen screen = screen(intake, comparison, writing);
-      Checking checking = check(figures, intake, comparison, writing, screen);
+      LoadWriter writing = new LoadWriter(connection, memory.mirror(), comparison, policy, book);
+      CheckPrefilter screen = screen(intake, comparison, writing);
+      CheckRun checking = check(figures, intake, comparison, writing, screen);
       return verdict(before, intake, checking, writing, summary);
     }
   }
 
   /** While the warehouse finishes what it has been sent, the screen needs none of it. */
-  private Screen screen(Intake intake, Comparison comparison, Writing writing) throws SQLException {
-    Screen screen = new Screen(memory.mirror(), memory.terms());
+  private CheckPrefilter screen(ObservationBuffer intake, FigureDiff comparison, LoadWriter writing)
+      throws SQLException {
+    CheckPrefilter screen = new CheckPrefilter(memory.mirror(), memory.terms());
     if (!looking.isForNothing()) {
       screen.learn(comparison.stored());
     }
@@ -115,15 +116,19 @@ final class LoadRun {
   }
 
   /** The checks look at what the screen suspects only. */
-  private Checking check(
-      FigureSource figures, Intake intake, Comparison comparison, Writing writing, Screen screen)
+  private CheckRun check(
+      FigureSource figures,
+      ObservationBuffer intake,
+      FigureDiff comparison,
+      LoadWriter writing,
+      CheckPrefilter screen)
       throws SQLException, IOException {
-    Checking checking = new Checking(connection, looking.checks());
+    CheckRun checking = new CheckRun(connection, looking.checks());
     if (screen.isClear() && !comparison.hasContradictions()) {
       return checking;
     }
     memory.keys().restore();
-    Resolved.fill(connection, memory.mirror(), intake, screen, figures, book.reserve());
+    CheckedFigures.fill(connection, memory.mirror(), intake, screen, figures, book.reserve());
     Contradictions.refuse(connection, writing.takingBack(), intake::refuse);
     if (!looking.isForNothing()) {
       writing.analyzeSeries();
@@ -144,7 +149,11 @@ final class LoadRun {
   }
 
   private Outcome verdict(
-      Savepoint before, Intake intake, Checking checking, Writing writing, ReadingSummary summary)
+      Savepoint before,
+      ObservationBuffer intake,
+      CheckRun checking,
+      LoadWriter writing,
+      ReadingSummary summary)
       throws SQLException {
     long refused = intake.rejected();
     long cells = Math.max(summary.valueCells(), intake.taken() + intake.rejectedWhenRead());
@@ -186,7 +195,8 @@ final class LoadRun {
     return new Outcome.Rejected(file, id, counts, rejections, summary.notes());
   }
 
-  private Outcome held(Intake intake, Checking checking, ReadingSummary summary, long refused)
+  private Outcome held(
+      ObservationBuffer intake, CheckRun checking, ReadingSummary summary, long refused)
       throws SQLException {
     List<Rejection> reasons = new ArrayList<>(checking.holds());
     reasons.addAll(intake.rejections());
@@ -200,7 +210,11 @@ final class LoadRun {
   }
 
   private Outcome loaded(
-      Intake intake, Checking checking, Writing writing, ReadingSummary summary, long refused)
+      ObservationBuffer intake,
+      CheckRun checking,
+      LoadWriter writing,
+      ReadingSummary summary,
+      long refused)
       throws SQLException {
     String status = refused == 0 ? "loaded" : "partly_loaded";
     long id = book.enter(status, summary.cellsRead(), refused, "");

@@ -8,9 +8,9 @@ import io.yanmen.model.outcome.Outcome;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.table.CellAddress;
+import io.yanmen.warehouse.check.CheckOptions;
 import io.yanmen.warehouse.check.Checks;
-import io.yanmen.warehouse.check.Looking;
-import io.yanmen.warehouse.stored.KeysOfEmptyTables;
+import io.yanmen.warehouse.stored.DeferredIndexes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,10 +36,10 @@ public final class Loader {
   private final Path temporary;
   private final RejectionText texts;
   private final Checks checks;
-  private final Queue queue;
+  private final PendingLoads queue;
   private final boolean screening;
   private final Lock oneAtATime = new ReentrantLock(true);
-  private Optional<Memory> remembered = Optional.empty();
+  private Optional<LoaderCache> remembered = Optional.empty();
   private volatile boolean settled;
 
   /**
@@ -52,7 +52,7 @@ public final class Loader {
   }
 
   public Loader(DataSource dataSource, Path temporary, RejectionText texts, Checks checks) {
-    this(dataSource, temporary, texts, checks, Queue.EMPTY);
+    this(dataSource, temporary, texts, checks, PendingLoads.EMPTY);
   }
 
   /**
@@ -60,7 +60,11 @@ public final class Loader {
    *     warehouse do without may stay away until {@link #settle}
    */
   public Loader(
-      DataSource dataSource, Path temporary, RejectionText texts, Checks checks, Queue queue) {
+      DataSource dataSource,
+      Path temporary,
+      RejectionText texts,
+      Checks checks,
+      PendingLoads queue) {
     this(dataSource, temporary, texts, checks, queue, true);
   }
 
@@ -73,7 +77,7 @@ public final class Loader {
       Path temporary,
       RejectionText texts,
       Checks checks,
-      Queue queue,
+      PendingLoads queue,
       boolean screening) {
     this.dataSource = dataSource;
     this.temporary = temporary;
@@ -92,7 +96,7 @@ public final class Loader {
       throws SQLException, IOException {
     return inTransaction(
         (connection, memory) -> {
-          LoadBook book = new LoadBook(connection, texts, file, policy, Optional.empty());
+          LoadRecord book = new LoadRecord(connection, texts, file, policy, Optional.empty());
           Optional<Outcome> known = loadedBefore(connection, file, book);
           if (known.isEmpty()) {
             known = heldBefore(connection, file, book);
@@ -110,14 +114,14 @@ public final class Loader {
    * @return empty if no such load waits (any more); nothing is changed then
    */
   public Optional<Outcome> release(
-      Release release, LandedFile file, SourcePolicy policy, FigureSource figures)
+      HoldRelease release, LandedFile file, SourcePolicy policy, FigureSource figures)
       throws SQLException, IOException {
     return inTransaction(
         (connection, memory) -> {
           if (!waits(connection, release.load())) {
             return Optional.empty();
           }
-          LoadBook book = new LoadBook(connection, texts, file, policy, Optional.of(release));
+          LoadRecord book = new LoadRecord(connection, texts, file, policy, Optional.of(release));
           return Optional.of(
               new LoadRun(connection, file, policy, looking(), memory, book, queue, true)
                   .load(figures));
@@ -154,21 +158,21 @@ public final class Loader {
   /** Looks without waiting for whoever else loads: who begins by missing keys makes them. */
   private boolean anyKeyIsGone() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
-      return KeysOfEmptyTables.anyIsGone(connection);
+      return DeferredIndexes.anyIsGone(connection);
     }
   }
 
-  private Looking looking() {
-    return new Looking(checks, screening);
+  private CheckOptions looking() {
+    return new CheckOptions(checks, screening);
   }
 
-  private <T> T inTransaction(Work<T> work) throws SQLException, IOException {
+  private <T> T inTransaction(LoadWork<T> work) throws SQLException, IOException {
     // The one before may have been on this thread.
     MDC.remove(LogKey.LOAD);
     // Loads of this process wait here, without a connection each.
     oneAtATime.lock();
     try {
-      Optional<Memory> last = remembered;
+      Optional<LoaderCache> last = remembered;
       // Whatever happens now, nothing half true is remembered.
       remembered = Optional.empty();
       settled = false;
@@ -178,15 +182,15 @@ public final class Loader {
     }
   }
 
-  private <T> T inTransaction(Work<T> work, Optional<Memory> last)
+  private <T> T inTransaction(LoadWork<T> work, Optional<LoaderCache> last)
       throws SQLException, IOException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
         lock(connection);
-        Memory memory = Memory.recall(connection, last, temporary);
+        LoaderCache memory = LoaderCache.recall(connection, last, temporary);
         T result = work.on(connection, memory);
-        Optional<Memory> kept = memory.keep(connection);
+        Optional<LoaderCache> kept = memory.keep(connection);
         if (kept.isEmpty() || !queue.hasMore()) {
           memory.keys().restore();
         }
@@ -205,8 +209,8 @@ public final class Loader {
   }
 
   @FunctionalInterface
-  private interface Work<T> {
-    T on(Connection connection, Memory memory) throws SQLException, IOException;
+  private interface LoadWork<T> {
+    T on(Connection connection, LoaderCache memory) throws SQLException, IOException;
   }
 
   private static void rollback(Connection connection, Exception cause) {
@@ -218,8 +222,8 @@ public final class Loader {
   }
 
   private static Optional<Outcome> loadedBefore(
-      Connection connection, LandedFile file, LoadBook book) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(BookSql.SAME_BYTES)) {
+      Connection connection, LandedFile file, LoadRecord book) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(LoadRecordSql.SAME_BYTES)) {
       statement.setString(1, file.sha256());
       try (ResultSet row = statement.executeQuery()) {
         if (!row.next()) {
@@ -236,9 +240,9 @@ public final class Loader {
   }
 
   /** What a person has not decided on is not decided by sending it again. */
-  private static Optional<Outcome> heldBefore(Connection connection, LandedFile file, LoadBook book)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(BookSql.OPEN_HOLD)) {
+  private static Optional<Outcome> heldBefore(
+      Connection connection, LandedFile file, LoadRecord book) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(LoadRecordSql.OPEN_HOLD)) {
       statement.setString(1, file.sha256());
       try (ResultSet row = statement.executeQuery()) {
         if (!row.next()) {
@@ -257,7 +261,7 @@ public final class Loader {
   }
 
   private static boolean waits(Connection connection, long load) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(BookSql.WAITS)) {
+    try (PreparedStatement statement = connection.prepareStatement(LoadRecordSql.WAITS)) {
       statement.setLong(1, load);
       try (ResultSet row = statement.executeQuery()) {
         return row.next();

@@ -18,7 +18,7 @@ final class RefusalsBefore {
 
   static List<Rejection> of(Connection connection, long load) throws SQLException {
     List<Rejection> refused = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(BookSql.REFUSED_THEN)) {
+    try (PreparedStatement statement = connection.prepareStatement(LoadRecordSql.REFUSED_THEN)) {
       statement.setLong(1, load);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {

@@ -3,8 +3,8 @@ package io.yanmen.warehouse.load;
 import io.yanmen.model.Frequency;
 import io.yanmen.model.Scenario;
 import io.yanmen.model.SeriesKey;
+import io.yanmen.warehouse.stored.FigureCache;
 import io.yanmen.warehouse.stored.FigureCode;
-import io.yanmen.warehouse.stored.Mirror;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,8 +12,8 @@ import java.util.Map;
 /**
  * Which areas and periods a file tells of, for the calendar; targets and forecasts do not count.
  */
-final class ReportedPeriods implements Mirror.Visitor {
-  private final Mirror mirror;
+final class ReportedPeriods implements FigureCache.Visitor {
+  private final FigureCache mirror;
   private final Map<Told, Integer> told = new HashMap<>();
   private Told last = new Told("", Frequency.A, 0);
   private int periods;
@@ -21,11 +21,11 @@ final class ReportedPeriods implements Mirror.Visitor {
   /** The periods of a block, from this one on. */
   private record Told(String area, Frequency frequency, int first) {}
 
-  private ReportedPeriods(Mirror mirror) {
+  private ReportedPeriods(FigureCache mirror) {
     this.mirror = mirror;
   }
 
-  static ReportedPeriods of(Mirror mirror) {
+  static ReportedPeriods of(FigureCache mirror) {
     ReportedPeriods reported = new ReportedPeriods(mirror);
     mirror.said(reported);
     reported.note();
@@ -68,9 +68,9 @@ final class ReportedPeriods implements Mirror.Visitor {
   void each(Taker taker) {
     told.forEach(
         (key, at) -> {
-          for (int i = 0; i < Mirror.PERIODS; i++) {
+          for (int i = 0; i < FigureCache.PERIODS; i++) {
             if ((at & 1 << i) != 0) {
-              LocalDate next = Mirror.start(key.frequency(), key.first() + i + 1);
+              LocalDate next = FigureCache.start(key.frequency(), key.first() + i + 1);
               taker.take(key.area(), next.minusDays(1));
             }
           }

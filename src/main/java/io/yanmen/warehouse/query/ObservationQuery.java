@@ -1,10 +1,10 @@
 package io.yanmen.warehouse.query;
 
+import io.yanmen.warehouse.query.output.AlignedRows;
 import io.yanmen.warehouse.query.output.CsvRows;
 import io.yanmen.warehouse.query.output.JsonRows;
 import io.yanmen.warehouse.query.output.OutputFormat;
 import io.yanmen.warehouse.query.output.RowWriter;
-import io.yanmen.warehouse.query.output.TableRows;
 import io.yanmen.warehouse.query.output.TooManyRowsException;
 import io.yanmen.warehouse.query.output.XlsxRows;
 import java.io.IOException;
@@ -77,7 +77,8 @@ public final class ObservationQuery {
    * @param after where the part before ended
    * @param most how many figures at the most
    */
-  public Page page(ObservationFilter filter, ObservationPosition after, int most, OutputStream out)
+  public ObservationPage page(
+      ObservationFilter filter, ObservationPosition after, int most, OutputStream out)
       throws SQLException, IOException {
     return write(filter, after, most, OutputFormat.JSON, out);
   }
@@ -87,9 +88,9 @@ public final class ObservationQuery {
    *
    * @param last where it ended, if there is more
    */
-  public record Page(long rows, Optional<ObservationPosition> last) {}
+  public record ObservationPage(long rows, Optional<ObservationPosition> last) {}
 
-  private Page write(
+  private ObservationPage write(
       ObservationFilter filter,
       ObservationPosition after,
       long most,
@@ -119,7 +120,7 @@ public final class ObservationQuery {
     return switch (format) {
       case CSV -> new CsvRows(out);
       case JSON -> new JsonRows(out);
-      case TABLE -> new TableRows(out);
+      case TABLE -> new AlignedRows(out);
       case XLSX -> new XlsxRows(out, temporary);
     };
   }
@@ -137,7 +138,7 @@ public final class ObservationQuery {
     statement.setObject(next, after.period());
   }
 
-  private static Page write(ResultSet row, RowWriter writer, long most)
+  private static ObservationPage write(ResultSet row, RowWriter writer, long most)
       throws SQLException, IOException {
     int columns = row.getMetaData().getColumnCount();
     List<String> names = new ArrayList<>();
@@ -149,7 +150,7 @@ public final class ObservationQuery {
     long rows = 0;
     while (row.next()) {
       if (rows == most) {
-        return new Page(rows, Optional.of(last));
+        return new ObservationPage(rows, Optional.of(last));
       }
       List<String> values = new ArrayList<>(columns);
       for (int c = 1; c <= columns; c++) {
@@ -161,7 +162,7 @@ public final class ObservationQuery {
         last = position(row);
       }
     }
-    return new Page(rows, Optional.empty());
+    return new ObservationPage(rows, Optional.empty());
   }
 
   private static ObservationPosition position(ResultSet row) throws SQLException {

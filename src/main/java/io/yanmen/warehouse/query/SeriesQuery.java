@@ -18,7 +18,7 @@ public final class SeriesQuery {
    * @param first label of the first period
    * @param last label of the last period
    */
-  public record Entry(SeriesPosition key, String unit, String first, String last) {}
+  public record ListedSeries(SeriesPosition key, String unit, String first, String last) {}
 
   /** By the unique key of series; the ends of each by the primary key of observation. */
   private static final String SQL =
@@ -58,7 +58,7 @@ public final class SeriesQuery {
   /**
    * @param from where to begin, itself included
    */
-  public List<Entry> list(ObservationFilter filter, SeriesPosition from, int most)
+  public List<ListedSeries> list(ObservationFilter filter, SeriesPosition from, int most)
       throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(SQL)) {
@@ -69,7 +69,7 @@ public final class SeriesQuery {
         statement.setObject(next++, date.orElse(null), java.sql.Types.DATE);
       }
       statement.setInt(next, most);
-      List<Entry> entries = new ArrayList<>();
+      List<ListedSeries> entries = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           List<String> key = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class SeriesQuery {
             key.add(row.getString(i));
           }
           entries.add(
-              new Entry(
+              new ListedSeries(
                   new SeriesPosition(key), row.getString(7), row.getString(8), row.getString(9)));
         }
       }

@@ -31,7 +31,7 @@ public final class YearTargets {
    * @param sameBefore exact level of the same period a year ago
    * @param yearBefore exact level of the year before; of a stock, at its end
    */
-  public record Row(
+  public record TargetRow(
       String area,
       String indicator,
       Measure measure,
@@ -111,7 +111,7 @@ public final class YearTargets {
         """;
     try (Connection connection = warehouse.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      FigureChoice.array(statement, 1, areas);
+      AvailableSeries.array(statement, 1, areas);
       List<Integer> years = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
@@ -122,12 +122,12 @@ public final class YearTargets {
     }
   }
 
-  public List<Row> of(int year, List<String> areas) throws SQLException {
+  public List<TargetRow> of(int year, List<String> areas) throws SQLException {
     try (Connection connection = warehouse.getConnection();
         PreparedStatement statement = connection.prepareStatement(SQL)) {
       statement.setInt(1, year);
-      FigureChoice.array(statement, 2, areas);
-      List<Row> rows = new ArrayList<>();
+      AvailableSeries.array(statement, 2, areas);
+      List<TargetRow> rows = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           rows.add(row(row));
@@ -137,10 +137,10 @@ public final class YearTargets {
     }
   }
 
-  private static Row row(ResultSet row) throws SQLException {
+  private static TargetRow row(ResultSet row) throws SQLException {
     boolean known = row.getBigDecimal("value") != null;
     String frequency = known ? row.getString("frequency") : "";
-    return new Row(
+    return new TargetRow(
         row.getString("area_code"),
         row.getString("indicator_code"),
         Measure.of(row.getString("measure")),

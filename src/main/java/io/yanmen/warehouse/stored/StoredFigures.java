@@ -60,12 +60,12 @@ public final class StoredFigures {
 
   private final Connection connection;
   private final CopyStream stream;
-  private final Mirror mirror;
+  private final FigureCache mirror;
 
   /**
    * @param stream what may be running on the connection, and ends before it is asked for anything
    */
-  public StoredFigures(Connection connection, CopyStream stream, Mirror mirror) {
+  public StoredFigures(Connection connection, CopyStream stream, FigureCache mirror) {
     this.connection = connection;
     this.stream = stream;
     this.mirror = mirror;
@@ -76,8 +76,8 @@ public final class StoredFigures {
    *
    * @param temporary folder for what does not fit into memory
    */
-  public static Mirror beginning(Connection connection, Path temporary) throws SQLException {
-    Mirror mirror = new Mirror(temporary);
+  public static FigureCache beginning(Connection connection, Path temporary) throws SQLException {
+    FigureCache mirror = new FigureCache(temporary);
     try (Statement statement = connection.createStatement()) {
       boolean empty;
       try (ResultSet row = statement.executeQuery(FigureSql.HAS_SERIES)) {
@@ -203,11 +203,12 @@ public final class StoredFigures {
   private void aroundOf(List<Wanted> wanted) throws SQLException {
     Set<Wanted> blocks = new HashSet<>();
     for (Wanted one : wanted) {
-      blocks.add(new Wanted(one.series(), one.ordinal() / Mirror.PERIODS * Mirror.PERIODS));
+      blocks.add(
+          new Wanted(one.series(), one.ordinal() / FigureCache.PERIODS * FigureCache.PERIODS));
     }
     List<Integer> numbers = blocks.stream().map(Wanted::series).toList();
     Object[] first = blocks.stream().map(b -> start(b, 0)).toArray();
-    Object[] beyond = blocks.stream().map(b -> start(b, Mirror.PERIODS)).toArray();
+    Object[] beyond = blocks.stream().map(b -> start(b, FigureCache.PERIODS)).toArray();
     stream.end();
     try (PreparedStatement statement = connection.prepareStatement(BLOCKS)) {
       statement.setArray(1, ids(numbers));
@@ -221,7 +222,7 @@ public final class StoredFigures {
 
   private java.sql.Date start(Wanted block, int after) {
     Frequency frequency = mirror.key(block.series()).frequency();
-    return java.sql.Date.valueOf(Mirror.start(frequency, block.ordinal() + after));
+    return java.sql.Date.valueOf(FigureCache.start(frequency, block.ordinal() + after));
   }
 
   private java.sql.Array ids(List<Integer> series) throws SQLException {
@@ -239,7 +240,7 @@ public final class StoredFigures {
       while (row.next()) {
         int number = row.getInt(1);
         LocalDate start = LocalDate.ofEpochDay(row.getInt(2));
-        int ordinal = Mirror.ordinal(mirror.key(number).frequency(), start);
+        int ordinal = FigureCache.ordinal(mirror.key(number).frequency(), start);
         mirror.store(
             number,
             ordinal,

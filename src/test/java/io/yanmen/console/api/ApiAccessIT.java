@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yanmen.console.ServedConsole;
 import io.yanmen.console.access.AuditTrail;
-import io.yanmen.console.web.Role;
+import io.yanmen.console.web.UserRole;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
 import java.net.http.HttpResponse;
@@ -28,7 +28,8 @@ class ApiAccessIT {
   ApiAccessIT(Warehouse warehouse, @TempDir Path root) throws Exception {
     this.warehouse = warehouse;
     this.console =
-        ServedConsole.start(root, warehouse, Map.of("reader", Role.VIEWER, "chief", Role.OPERATOR));
+        ServedConsole.start(
+            root, warehouse, Map.of("reader", UserRole.VIEWER, "chief", UserRole.OPERATOR));
   }
 
   @AfterAll

@@ -9,7 +9,7 @@ import io.yanmen.model.outcome.LandedFile;
 import io.yanmen.model.outcome.LoadCounts;
 import io.yanmen.model.outcome.Outcome;
 import io.yanmen.model.outcome.ReadingSummary;
-import io.yanmen.service.ingest.Filed;
+import io.yanmen.service.ingest.FiledFile;
 import io.yanmen.service.ingest.LoadEvents;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
@@ -122,7 +122,7 @@ class LiveStreamIT {
     events.of(sink -> new ReadingSummary(0, 0, List.of()), file);
     Outcome outcome =
         new Outcome.Rejected(file, 4, new LoadCounts(9, 0, 0, 0, 3), List.of(), List.of());
-    events.finished(new Filed(outcome, Path.of("rejected")));
+    events.finished(new FiledFile(outcome, Path.of("rejected")));
   }
 
   @Test

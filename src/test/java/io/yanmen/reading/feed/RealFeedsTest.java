@@ -9,10 +9,10 @@ import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.catalog.UnitGrammar;
-import io.yanmen.evidence.Facets;
+import io.yanmen.evidence.Evidence;
 import io.yanmen.model.outcome.UnreadableFileException;
+import io.yanmen.reading.feed.mapping.CodeMeaning;
 import io.yanmen.reading.feed.mapping.FeedSettings;
-import io.yanmen.reading.feed.mapping.Meaning;
 import io.yanmen.reading.feed.message.FeedFormat;
 import io.yanmen.reading.feed.message.RawFeed;
 import java.nio.file.Files;
@@ -95,8 +95,8 @@ class RealFeedsTest {
         ? new FeedSettings(
             Optional.empty(),
             Map.of(),
-            Meaning.NONE,
-            Map.of("OBS_VALUE1", Meaning.NONE, "OBS_VALUE2", Meaning.NONE),
+            CodeMeaning.NONE,
+            Map.of("OBS_VALUE1", CodeMeaning.NONE, "OBS_VALUE2", CodeMeaning.NONE),
             "",
             false)
         : FeedSettings.NONE;
@@ -109,7 +109,7 @@ class RealFeedsTest {
             new AreaNames(catalog),
             new IndicatorNames(catalog),
             new UnitGrammar(),
-            (text, where) -> Facets.NONE);
+            (text, where) -> Evidence.NONE);
     return reader.format(real(name), name, FeedSettings.NONE);
   }
 

@@ -56,7 +56,7 @@ class FigureReaderTest {
     FigureReader.Reading reading = reader.read(Cell.text(text));
 
     assertThat(reading).isInstanceOf(FigureReader.Read.class);
-    Figure figure = ((FigureReader.Read) reading).figure();
+    ParsedValue figure = ((FigureReader.Read) reading).figure();
     String unit = figure.unit().map(Unit::symbol).map(u -> " " + u).orElse("");
     assertThat(figure.value().toPlainString() + " " + figure.qualifier().code() + unit)
         .isEqualTo(expected.replaceAll(" +", " "));
@@ -112,7 +112,7 @@ class FigureReaderTest {
   void aPercentFormatGivesPercent() {
     FigureReader.Reading reading = reader.read(new Cell(CellKind.PERCENT, "0.081", "0.0%"));
 
-    Figure figure = ((FigureReader.Read) reading).figure();
+    ParsedValue figure = ((FigureReader.Read) reading).figure();
     assertThat(figure.value()).isEqualByComparingTo("8.1");
     assertThat(figure.unit()).map(Unit::symbol).contains("%");
   }

@@ -12,7 +12,7 @@ import io.yanmen.model.Language;
 import io.yanmen.model.Measure;
 import io.yanmen.model.Scenario;
 import io.yanmen.model.message.Messages;
-import io.yanmen.reading.feed.mapping.Facet;
+import io.yanmen.reading.feed.mapping.DimensionRole;
 import io.yanmen.reading.feed.message.FeedFormat;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -78,7 +78,8 @@ class SourceSchemaTest {
             texts(
                 schema.at(
                     "/properties/feed/properties/dimensions/additionalProperties/properties/as/enum")))
-        .containsExactlyElementsOf(Arrays.stream(Facet.values()).map(Facet::code).toList());
+        .containsExactlyElementsOf(
+            Arrays.stream(DimensionRole.values()).map(DimensionRole::code).toList());
   }
 
   @Test

@@ -9,7 +9,7 @@ import io.yanmen.reading.FileReading;
 import io.yanmen.reading.format.FileTableReader;
 import io.yanmen.reading.format.limit.ReadLimits;
 import io.yanmen.reading.source.Source;
-import io.yanmen.service.ingest.WarehouseLoading;
+import io.yanmen.service.ingest.WarehouseLoadStep;
 import io.yanmen.service.land.Landing;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
@@ -149,7 +149,7 @@ class ReferenceLoadIT {
 
   private LoadCounts load(Path file) throws SQLException, IOException {
     Outcome outcome =
-        new WarehouseLoading(
+        new WarehouseLoadStep(
                 new FileReading(CatalogFiles.load(), new FileTableReader(ReadLimits.DEFAULT)),
                 warehouse.dataSource(),
                 Path.of("target/tmp"))

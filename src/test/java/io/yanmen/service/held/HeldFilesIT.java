@@ -14,10 +14,10 @@ import io.yanmen.reading.source.Source;
 import io.yanmen.report.ReportOptions;
 import io.yanmen.report.ReportWriter;
 import io.yanmen.service.home.Home;
-import io.yanmen.service.ingest.DirectLoad;
-import io.yanmen.service.ingest.Filed;
+import io.yanmen.service.ingest.CommandLineLoad;
+import io.yanmen.service.ingest.FiledFile;
 import io.yanmen.service.ingest.Reporting;
-import io.yanmen.service.ingest.WarehouseLoading;
+import io.yanmen.service.ingest.WarehouseLoadStep;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
 import java.nio.file.Files;
@@ -70,9 +70,9 @@ class HeldFilesIT {
     return writer::write;
   }
 
-  private WarehouseLoading loading() {
+  private WarehouseLoadStep loading() {
     Catalog catalog = CatalogFiles.load();
-    return new WarehouseLoading(
+    return new WarehouseLoadStep(
         new FileReading(catalog, new FileTableReader(ReadLimits.DEFAULT)),
         warehouse.dataSource(),
         Path.of("target/tmp"));
@@ -83,8 +83,8 @@ class HeldFilesIT {
         home(), new HeldLoads(warehouse.dataSource()), loading(), reports(), clock());
   }
 
-  private Filed load() throws Exception {
-    return new DirectLoad(home(), loading(), reports(), clock()).load(SAMPLE, Source.UNKNOWN);
+  private FiledFile load() throws Exception {
+    return new CommandLineLoad(home(), loading(), reports(), clock()).load(SAMPLE, Source.UNKNOWN);
   }
 
   private List<String> rows(String sql) throws SQLException {
@@ -114,7 +114,7 @@ class HeldFilesIT {
 
   @Test
   void fileInDoubtWaitsAndNothingOfItIsLoaded() throws Exception {
-    Filed filed = load();
+    FiledFile filed = load();
 
     assertThat(filed.outcome()).isInstanceOf(Outcome.Held.class);
     assertThat(filed.file()).startsWith(home().held()).exists();
@@ -136,7 +136,7 @@ class HeldFilesIT {
   void sameBytesOfAFileThatWaitsAreNotLoadedAndSaySo() throws Exception {
     load();
 
-    Filed again = load();
+    FiledFile again = load();
 
     assertThat(((Outcome.Held) again.outcome()).reasons())
         .singleElement()
@@ -150,7 +150,7 @@ class HeldFilesIT {
     load();
     load();
 
-    Filed released = held().release(1, "王科长").orElseThrow();
+    FiledFile released = held().release(1, "王科长").orElseThrow();
 
     Outcome.Loaded loaded = (Outcome.Loaded) released.outcome();
     assertThat(loaded.loadId()).isEqualTo(1);
@@ -181,7 +181,7 @@ class HeldFilesIT {
   void rejectedFileMovesWithTheReasonAndMayComeAgain() throws Exception {
     load();
 
-    Filed rejected = held().reject(1, "王科长", "4月单位应为吨").orElseThrow();
+    FiledFile rejected = held().reject(1, "王科长", "4月单位应为吨").orElseThrow();
 
     assertThat(rejected.file()).startsWith(home().rejected()).exists();
     assertThat(
@@ -208,10 +208,10 @@ class HeldFilesIT {
 
   @Test
   void fileThatWasTakenAwayIsReleasedFromTheArchive() throws Exception {
-    Filed filed = load();
+    FiledFile filed = load();
     Files.delete(filed.file());
 
-    Filed released = held().release(1, "a").orElseThrow();
+    FiledFile released = held().release(1, "a").orElseThrow();
 
     assertThat(released.file()).startsWith(home().done()).hasSameBinaryContentAs(SAMPLE);
   }

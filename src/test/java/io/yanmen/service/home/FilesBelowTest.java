@@ -3,8 +3,8 @@ package io.yanmen.service.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import io.yanmen.service.inbox.Stray;
-import io.yanmen.service.inbox.StraySearch;
+import io.yanmen.service.inbox.UnusableFile;
+import io.yanmen.service.inbox.UnusableFileScan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,9 +49,10 @@ class FilesBelowTest {
 
       assertThat(FilesBelow.of(folder).files()).containsExactly(mute);
       assertThat(FilesBelow.of(folder).others()).containsExactly(closed);
-      assertThat(StraySearch.in(folder, Instant.EPOCH))
+      assertThat(UnusableFileScan.in(folder, Instant.EPOCH))
           .containsExactlyInAnyOrder(
-              new Stray(closed, Stray.Kind.UNREADABLE), new Stray(mute, Stray.Kind.UNREADABLE));
+              new UnusableFile(closed, UnusableFile.UnusableReason.UNREADABLE),
+              new UnusableFile(mute, UnusableFile.UnusableReason.UNREADABLE));
     } finally {
       Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
     }

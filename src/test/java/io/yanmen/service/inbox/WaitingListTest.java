@@ -28,8 +28,9 @@ class WaitingListTest {
   void noteSaysWhyWhateverTheNameAndTheReasonAre(String name) throws IOException {
     String forged = name + "\n原因 / reason: none\nfile:///etc/passwd\n";
     Path file = Files.writeString(folder.resolve(forged.replace('/', '_')), "1\n");
-    Arrival arrival =
-        new Arrival(file, name, Source.UNKNOWN, Instant.EPOCH, Arrival.Identity.of(file));
+    ReceivedFile arrival =
+        new ReceivedFile(
+            file, name, Source.UNKNOWN, Instant.EPOCH, ReceivedFile.FileIdentity.of(file));
 
     waiting.add(arrival, new IOException("no room for " + forged));
 

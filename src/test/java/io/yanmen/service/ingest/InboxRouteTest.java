@@ -79,7 +79,7 @@ class InboxRouteTest {
 
   @Test
   void fileThatIsOnlyHeldUpIsNotPassedByANewerOne() throws Exception {
-    Loading works = running.loading;
+    LoadStep works = running.loading;
     AtomicInteger failures = new AtomicInteger(4);
     running.loading =
         (file, source) -> {
@@ -169,7 +169,7 @@ class InboxRouteTest {
 
   @Test
   void outageOfTheWarehouseIsRetriedAndLosesNothing() throws Exception {
-    Loading works = running.loading;
+    LoadStep works = running.loading;
     AtomicInteger attempts = new AtomicInteger();
     running.loading =
         (file, source) -> {
@@ -191,7 +191,7 @@ class InboxRouteTest {
 
   @Test
   void defectMetByOneFileKeepsNoOtherFromBeingLoaded() throws Exception {
-    Loading works = running.loading;
+    LoadStep works = running.loading;
     running.loading =
         (file, source) -> {
           if (file.name().startsWith("bad")) {
@@ -208,7 +208,7 @@ class InboxRouteTest {
 
   @Test
   void fileThatReplacesAnotherDuringItsLoadIsLoadedToo() throws Exception {
-    Loading works = running.loading;
+    LoadStep works = running.loading;
     running.loading =
         (file, source) -> {
           Outcome outcome = works.load(file, source);

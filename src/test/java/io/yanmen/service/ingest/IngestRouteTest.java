@@ -8,9 +8,9 @@ import io.yanmen.model.outcome.Outcome;
 import io.yanmen.reading.source.Source;
 import io.yanmen.reading.source.Sources;
 import io.yanmen.service.home.Home;
-import io.yanmen.service.inbox.Arrival;
-import io.yanmen.service.inbox.Arrivals;
-import io.yanmen.service.inbox.Patience;
+import io.yanmen.service.inbox.InboxFilter;
+import io.yanmen.service.inbox.QuietPeriods;
+import io.yanmen.service.inbox.ReceivedFile;
 import io.yanmen.service.inbox.WaitingList;
 import io.yanmen.service.land.FileChangedException;
 import io.yanmen.service.land.Landing;
@@ -61,7 +61,8 @@ class IngestRouteTest extends CamelTestSupport {
   protected CamelContext createCamelContext() throws Exception {
     CamelContext context = super.createCamelContext();
     WaitingList waiting = new WaitingList(home.waiting(), clock);
-    Arrivals arrivals = new Arrivals(home.inbox(), new Sources(List.of()), Patience.NONE, clock);
+    InboxFilter arrivals =
+        new InboxFilter(home.inbox(), new Sources(List.of()), QuietPeriods.NONE, clock);
     context
         .getRegistry()
         .bind(
@@ -78,7 +79,7 @@ class IngestRouteTest extends CamelTestSupport {
         .getRegistry()
         .bind(
             "filing",
-            new Filing(
+            new OutcomeFiler(
                 home,
                 (outcome, folder, name) -> reporting.write(outcome, folder, name),
                 waiting,
@@ -95,7 +96,7 @@ class IngestRouteTest extends CamelTestSupport {
 
   /** Stands where alerts of files are written down. */
   public final class Told {
-    public void waiting(@ExchangeProperty("arrival") Arrival arrival) {
+    public void waiting(@ExchangeProperty("arrival") ReceivedFile arrival) {
       alerts.add(arrival.name());
     }
   }
@@ -130,8 +131,9 @@ class IngestRouteTest extends CamelTestSupport {
   private MockEndpoint send(int notices) throws Exception {
     MockEndpoint notice = getMockEndpoint("mock:notify");
     notice.expectedMessageCount(notices);
-    Arrival arrival =
-        new Arrival(file, "", Source.UNKNOWN, clock.instant(), Arrival.Identity.of(file));
+    ReceivedFile arrival =
+        new ReceivedFile(
+            file, "", Source.UNKNOWN, clock.instant(), ReceivedFile.FileIdentity.of(file));
     template.sendBody("direct:ingest", arrival);
     notice.assertIsSatisfied();
     return notice;
@@ -144,7 +146,7 @@ class IngestRouteTest extends CamelTestSupport {
   @Test
   void fileIsArchivedLoadedPutAwayAndAnnounced() throws Exception {
     MockEndpoint notice = send(1);
-    Filed filed = notice.getExchanges().get(0).getMessage().getBody(Filed.class);
+    FiledFile filed = notice.getExchanges().get(0).getMessage().getBody(FiledFile.class);
     assertThat(filed.file()).isEqualTo(home.done().resolve("1970-01-01/a.csv")).hasContent("a\n");
     assertThat(filed.outcome().file().content()).startsWith(home.archive()).hasContent("a\n");
     assertThat(file).doesNotExist();
@@ -209,8 +211,9 @@ class IngestRouteTest extends CamelTestSupport {
   @Test
   void outcomeOfAFileBeforeIsNotTakenForThatOfTheNext() throws Exception {
     failures.add(new IllegalStateException("a defect"));
-    Arrival arrival =
-        new Arrival(file, "", Source.UNKNOWN, clock.instant(), Arrival.Identity.of(file));
+    ReceivedFile arrival =
+        new ReceivedFile(
+            file, "", Source.UNKNOWN, clock.instant(), ReceivedFile.FileIdentity.of(file));
     template.send(
         "direct:ingest",
         exchange -> {

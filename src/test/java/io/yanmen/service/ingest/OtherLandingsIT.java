@@ -53,7 +53,7 @@ class OtherLandingsIT {
   }
 
   private void awayAtFirst(int times) {
-    Loading good = running.loading;
+    LoadStep good = running.loading;
     int[] left = {times};
     running.loading =
         (file, source) -> {

@@ -8,7 +8,7 @@ import io.yanmen.reading.source.Source;
 import io.yanmen.service.Service;
 import io.yanmen.service.home.Home;
 import io.yanmen.service.home.Settings;
-import io.yanmen.service.inbox.Turns;
+import io.yanmen.service.inbox.LoadSequencer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,16 +30,16 @@ import org.postgresql.ds.PGSimpleDataSource;
  * a file that says "reject" is rejected, known content is a duplicate, all else is loaded.
  */
 public final class RunningService implements BeforeEachCallback, AfterEachCallback {
-  public final List<Filed> filed = new CopyOnWriteArrayList<>();
+  public final List<FiledFile> filed = new CopyOnWriteArrayList<>();
 
   /** Names of the files whose loads were begun, in that order. */
   public final List<String> loads = new CopyOnWriteArrayList<>();
 
   public final Map<String, String> settings = new HashMap<>();
-  public Loading loading = new ByContent();
+  public LoadStep loading = new ByContent();
   public DataSource warehouse = new PGSimpleDataSource();
   public Home home = new Home(Path.of(""), Path.of("").toAbsolutePath());
-  public final Turns turns = new Turns();
+  public final LoadSequencer turns = new LoadSequencer();
   public boolean managed;
   private @Nullable Service service;
 
@@ -142,7 +142,7 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
     return filed.stream().map(it -> it.outcome().file().name()).toList();
   }
 
-  private final class Noted implements Loading {
+  private final class Noted implements LoadStep {
     @Override
     public Outcome load(LandedFile file, Source source)
         throws java.sql.SQLException, java.io.IOException {
@@ -150,9 +150,9 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
     }
 
     @Override
-    public Prepared prepare(LandedFile file, Source source)
+    public PreparedLoad prepare(LandedFile file, Source source)
         throws java.sql.SQLException, java.io.IOException {
-      Prepared prepared = loading.prepare(file, source);
+      PreparedLoad prepared = loading.prepare(file, source);
       return () -> {
         loads.add(file.name());
         return prepared.load();
@@ -160,7 +160,7 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
     }
   }
 
-  private static final class ByContent implements Loading {
+  private static final class ByContent implements LoadStep {
     private final Map<String, String> known = new HashMap<>();
 
     @Override

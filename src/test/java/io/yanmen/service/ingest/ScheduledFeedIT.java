@@ -9,8 +9,8 @@ import static io.yanmen.service.ingest.FeedServer.reset;
 import static io.yanmen.service.ingest.FeedServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yanmen.service.fetch.run.FeedMemory;
-import io.yanmen.service.schedule.RouteBoard;
+import io.yanmen.service.fetch.run.FeedState;
+import io.yanmen.service.schedule.RouteStates;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
 import java.nio.file.Files;
@@ -88,21 +88,21 @@ class ScheduledFeedIT {
     running.start();
   }
 
-  private RouteBoard.Run fire() throws Exception {
+  private RouteStates.Run fire() throws Exception {
     return fire(false);
   }
 
-  private RouteBoard.Run fire(boolean byHand) throws Exception {
+  private RouteStates.Run fire(boolean byHand) throws Exception {
     if (byHand) {
       running.service().runs().once("feed-" + feed, (total, done, failed) -> {});
     } else {
       running.runAsTheClockDoes("feed-" + feed);
     }
-    return new RouteBoard(warehouse.dataSource())
+    return new RouteStates(warehouse.dataSource())
         .all().stream()
             .filter(it -> it.route().equals("feed-" + feed))
             .findFirst()
-            .flatMap(RouteBoard.Entry::lastRun)
+            .flatMap(RouteStates.ListedRoute::lastRun)
             .orElseThrow();
   }
 
@@ -110,10 +110,10 @@ class ScheduledFeedIT {
   void whatAFeedGivesIsLandedAndLoadedUnderItsSource() throws Exception {
     server.answers(csv(GOOD));
     start("/monthly.csv");
-    RouteBoard.Run run = fire();
+    RouteStates.Run run = fire();
     assertThat(run.message()).isEmpty();
     assertThat(run.files()).isEqualTo(1);
-    Filed filed = running.filed.get(0);
+    FiledFile filed = running.filed.get(0);
     assertThat(filed.outcome().file().source()).isEqualTo("open-data");
     assertThat(filed.outcome().file().name()).isEqualTo(feed + ".csv");
     assertThat(filed.file()).hasContent(GOOD);
@@ -135,7 +135,7 @@ class ScheduledFeedIT {
     Path secret = Files.writeString(running.home.root().resolve("token"), "s3cr3t &\n");
     server.answers(status(404));
     start("/a.csv?key={file:" + secret + "}", "headers: X-Token: {file:" + secret + "}");
-    RouteBoard.Run run = fire();
+    RouteStates.Run run = fire();
     assertThat(server.targets()).containsExactly("/a.csv?key=s3cr3t%20%26");
     assertThat(server.requests.get(0).headers()).containsEntry("x-token", "s3cr3t &");
     assertThat(run.message()).contains("404").contains("{file:").doesNotContain("s3cr3t");
@@ -147,7 +147,7 @@ class ScheduledFeedIT {
         csv(GOOD, "ETag: \"v1\"", "Last-Modified: Tue, 01 Apr 2025 00:00:00 GMT"), status(304));
     start("/a.csv");
     fire();
-    RouteBoard.Run second = fire();
+    RouteStates.Run second = fire();
     assertThat(server.requests.get(1).headers())
         .containsEntry("if-none-match", "\"v1\"")
         .containsEntry("if-modified-since", "Tue, 01 Apr 2025 00:00:00 GMT");
@@ -182,14 +182,14 @@ class ScheduledFeedIT {
   void whatCouldNotBeLoadedIsFetchedAgain() throws Exception {
     server.answers(csv(GOOD, "ETag: \"v1\""));
     start("/a.csv");
-    Loading good = running.loading;
+    LoadStep good = running.loading;
     running.loading =
         (file, source) -> {
           throw new java.sql.SQLException("away");
         };
     assertThat(fire().completed()).isFalse();
     running.loading = good;
-    RouteBoard.Run second = fire();
+    RouteStates.Run second = fire();
     assertThat(server.requests.get(1).headers()).doesNotContainKey("if-none-match");
     assertThat(second.completed()).isTrue();
     assertThat(running.filed).hasSize(1);
@@ -229,7 +229,7 @@ class ScheduledFeedIT {
       throws Exception {
     server.answers(trouble);
     start("/a.csv");
-    RouteBoard.Run first = fire();
+    RouteStates.Run first = fire();
     assertThat(first.completed()).as(what).isFalse();
     assertThat(first.message()).isNotBlank();
     assertThat(server.requests).hasSize(3);
@@ -264,7 +264,7 @@ class ScheduledFeedIT {
       throws Exception {
     server.answers(answer);
     start("/a", "format: " + format);
-    RouteBoard.Run run = fire();
+    RouteStates.Run run = fire();
     assertThat(run.completed()).isFalse();
     assertThat(run.message()).contains(why);
     assertThat(server.requests).hasSize(1);
@@ -280,7 +280,7 @@ class ScheduledFeedIT {
         raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"value\": [1, 2");
     server.answers(half);
     start("/a", "format: json");
-    RouteBoard.Run run = fire();
+    RouteStates.Run run = fire();
     assertThat(run.message()).contains("breaks off");
     assertThat(server.requests).hasSize(3);
     server.answers(half, ok("application/json", "{\"value\": [1, 2]}"));
@@ -398,7 +398,7 @@ class ScheduledFeedIT {
     String month = first.toString().substring(0, 7);
     server.answers((request, out) -> csv("month\n" + request.target() + "\n").to(request, out));
     start("/a.csv?m={period:since-newest}", "first: " + month);
-    assertThat(new FeedMemory(warehouse.dataSource()).newestMonth("open-data"))
+    assertThat(new FeedState(warehouse.dataSource()).newestMonth("open-data"))
         .isEqualTo(Optional.empty());
     assertThat(fire().files()).isEqualTo(3);
     assertThat(server.targets().get(0)).isEqualTo("/a.csv?m=" + month);

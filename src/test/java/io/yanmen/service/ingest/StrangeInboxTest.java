@@ -79,7 +79,7 @@ class StrangeInboxTest {
     await().atMost(Duration.ofSeconds(30)).until(() -> running.filed.size() >= contents.size());
 
     Map<String, String> loaded = new LinkedHashMap<>();
-    for (Filed it : running.filed) {
+    for (FiledFile it : running.filed) {
       LandedFile file = it.outcome().file();
       String below = file.folder().isEmpty() ? "" : file.folder() + "/";
       loaded.put(below + file.name(), Files.readString(it.file()));
@@ -89,7 +89,7 @@ class StrangeInboxTest {
       assertThat(report(it.file())).exists();
     }
     assertThat(loaded).containsExactlyInAnyOrderEntriesOf(contents);
-    assertThat(running.filed).extracting(Filed::file).doesNotHaveDuplicates();
+    assertThat(running.filed).extracting(FiledFile::file).doesNotHaveDuplicates();
     assertThat(filesIn(running.home.done())).hasSize(2 * contents.size());
     assertThat(filesIn(running.home.inbox())).isEmpty();
     assertThat(new Archive(running.home.archive()).arrivals())

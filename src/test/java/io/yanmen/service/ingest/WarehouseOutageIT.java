@@ -46,7 +46,7 @@ class WarehouseOutageIT {
               CatalogFiles.load())
           .close();
       PGSimpleDataSource warehouse = dataSource(server);
-      Loading works = running.loading;
+      LoadStep works = running.loading;
       running.loading =
           (file, source) -> {
             try (Connection connection = warehouse.getConnection()) {

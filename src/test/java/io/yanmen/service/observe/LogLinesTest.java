@@ -63,7 +63,7 @@ class LogLinesTest {
     String shown = ShownText.escaped(text);
     String expected = "WARN [Ingest] " + shown + " waits {" + shown + "}\n";
 
-    assertThat(written(started(new ShownLines()), event(text))).isEqualTo(expected);
+    assertThat(written(started(new SanitisedLayout()), event(text))).isEqualTo(expected);
     assertThat(written(operators(), event(text))).isEqualTo(expected);
   }
 
@@ -103,6 +103,6 @@ class LogLinesTest {
   @Test
   void programsOwnPatternIsOfThatKind() throws Exception {
     assertThat(Files.readString(Path.of("src/main/resources/logback.xml")))
-        .contains("<encoder class=\"" + ShownLines.class.getName() + "\">");
+        .contains("<encoder class=\"" + SanitisedLayout.class.getName() + "\">");
   }
 }

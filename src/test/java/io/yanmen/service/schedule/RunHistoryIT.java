@@ -24,12 +24,12 @@ class RunHistoryIT {
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
   private final Warehouse warehouse;
-  private final RouteBoard board;
+  private final RouteStates board;
   private final RunHistory history;
 
   RunHistoryIT(Warehouse warehouse) {
     this.warehouse = warehouse;
-    this.board = new RouteBoard(warehouse.dataSource());
+    this.board = new RouteStates(warehouse.dataSource());
     this.history = new RunHistory(warehouse.dataSource());
   }
 
@@ -75,8 +75,8 @@ class RunHistoryIT {
             .formatted(number, status, at));
   }
 
-  private RouteBoard.Run ended(RouteBoard.RunState state, String message) {
-    return new RouteBoard.Run(
+  private RouteStates.Run ended(RouteStates.RunState state, String message) {
+    return new RouteStates.Run(
         Optional.empty(),
         now,
         Optional.of(now.plusSeconds(1)),
@@ -93,7 +93,7 @@ class RunHistoryIT {
       presence.confirm();
       long id = board.begin("one", "feed-coal", Optional.of(now), now);
       assertThat(firings()).containsExactly("running");
-      board.finish(id, ended(RouteBoard.RunState.FAILED, "no answer"));
+      board.finish(id, ended(RouteStates.RunState.FAILED, "no answer"));
     }
     assertThat(
             rows(
@@ -121,8 +121,9 @@ class RunHistoryIT {
 
   @Test
   void routesOfAServiceThatIsGoneAreStopped() throws Exception {
-    RouteBoard.Entry entry =
-        new RouteBoard.Entry("one", "inbox", "", "", "Started", Optional.of(now), Optional.empty());
+    RouteStates.ListedRoute entry =
+        new RouteStates.ListedRoute(
+            "one", "inbox", "", "", "Started", Optional.of(now), Optional.empty());
     try (NodePresence presence = new NodePresence(warehouse.dataSource(), "one")) {
       presence.confirm();
       board.put("one", List.of(entry));
@@ -146,17 +147,17 @@ class RunHistoryIT {
     assertThat(rows("select times || ' ' || message from load_failure order by id"))
         .containsExactly("2 disk full", "1 defect", "1 defect");
     assertThat(history.since(now.minusSeconds(60)))
-        .containsExactly(new RunHistory.Count(RunHistory.Kind.FAILURE, "failed", 3));
+        .containsExactly(new RunHistory.Count(RunHistory.RunKind.FAILURE, "failed", 3));
   }
 
   @Test
   void oldHistoryGoesButNothingThatAFigureOrAReplayNeeds() throws Exception {
     board.finish(
         board.begin("one", "feed-coal", Optional.empty(), LONG_AGO),
-        ended(RouteBoard.RunState.COMPLETED, ""));
+        ended(RouteStates.RunState.COMPLETED, ""));
     board.finish(
         board.begin("one", "feed-coal", Optional.empty(), now),
-        ended(RouteBoard.RunState.COMPLETED, ""));
+        ended(RouteStates.RunState.COMPLETED, ""));
     load(1, "rejected", "2020-05-01");
     load(2, "partly_loaded", "2020-05-01");
     load(3, "held", "2020-05-01");

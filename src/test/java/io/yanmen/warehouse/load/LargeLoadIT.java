@@ -14,7 +14,7 @@ import io.yanmen.model.outcome.Outcome;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
-import io.yanmen.warehouse.check.Rule;
+import io.yanmen.warehouse.check.CheckKind;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,7 +52,7 @@ class LargeLoadIT {
             warehouse.dataSource(),
             Path.of("target/tmp"),
             (language, r, file) -> r.code().name(),
-            Rule.all());
+            CheckKind.all());
   }
 
   @BeforeEach
@@ -320,7 +320,7 @@ class LargeLoadIT {
             warehouse.dataSource(),
             Path.of("target/tmp"),
             (language, r, file) -> r.code().name(),
-            Rule.all());
+            CheckKind.all());
     LargeFile changed = large(every(10, new BigDecimal("1.01")));
     other.load(changed.file(), SourcePolicy.usual("inbox"), changed.source());
 

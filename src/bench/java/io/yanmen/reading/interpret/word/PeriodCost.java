@@ -1,6 +1,6 @@
 package io.yanmen.reading.interpret.word;
 
-import io.yanmen.catalog.PlainText;
+import io.yanmen.catalog.NameNormalForm;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,7 +32,7 @@ public class PeriodCost {
   @OperationsPerInvocation(WORDS)
   public void period(Blackhole hole) {
     for (String word : words) {
-      hole.consume(PeriodWords.whole(PlainText.of(word)));
+      hole.consume(PeriodWords.whole(NameNormalForm.of(word)));
     }
   }
 }

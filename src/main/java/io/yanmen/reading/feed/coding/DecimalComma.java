@@ -4,7 +4,7 @@ import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellKind;
 import io.yanmen.reading.feed.message.FeedFormat;
-import io.yanmen.reading.feed.message.FigureText;
+import io.yanmen.reading.feed.message.FeedNumberText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,20 +21,20 @@ public final class DecimalComma {
 
   private DecimalComma() {}
 
-  public record Read(Cell cell, Optional<Reading.Refused> refusal) {}
+  public record Read(Cell cell, Optional<ComponentMeaning.Refused> refusal) {}
 
   public static Read read(Cell cell, FeedFormat format, boolean declared) {
     if (cell.kind() != CellKind.TEXT) {
       return new Read(cell, Optional.empty());
     }
     String text = cell.text().strip();
-    if (FigureText.isTooLong(cell)) {
+    if (FeedNumberText.isTooLong(cell)) {
       return refused(cell, RejectionCode.NUMBER_TOO_LONG, text);
     }
     String point = text.replace(',', '.');
     if (declared) {
       if (WITH_COMMA.matcher(text).matches()) {
-        return new Read(FigureText.cell(point), Optional.empty());
+        return new Read(FeedNumberText.cell(point), Optional.empty());
       }
       return WITH_POINT.matcher(text).matches()
           ? refused(
@@ -51,10 +51,10 @@ public final class DecimalComma {
     }
     return MAYBE_GROUPED.matcher(text).matches()
         ? refused(cell, RejectionCode.AMBIGUOUS_VALUE, text, text.replace(",", ""), point)
-        : new Read(FigureText.cell(point), Optional.empty());
+        : new Read(FeedNumberText.cell(point), Optional.empty());
   }
 
   private static Read refused(Cell cell, RejectionCode code, String... arguments) {
-    return new Read(cell, Optional.of(new Reading.Refused(code, List.of(arguments))));
+    return new Read(cell, Optional.of(new ComponentMeaning.Refused(code, List.of(arguments))));
   }
 }

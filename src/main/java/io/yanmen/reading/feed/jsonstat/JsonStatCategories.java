@@ -2,7 +2,7 @@ package io.yanmen.reading.feed.jsonstat;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.yanmen.model.outcome.UnreadableFileException;
-import io.yanmen.reading.feed.message.Coding;
+import io.yanmen.reading.feed.message.ComponentValue;
 import io.yanmen.reading.feed.message.FeedLimits;
 import io.yanmen.reading.feed.message.FeedRefusal;
 import io.yanmen.reading.feed.message.JsonText;
@@ -98,11 +98,12 @@ final class JsonStatCategories {
           "维度“" + id + "”的类别数与 size 不符",
           "the categories of “" + id + "” are not as many as its size");
     }
-    List<Coding> codings = new ArrayList<>(ordered.size());
-    List<List<Coding>> offered = new ArrayList<>(ordered.size());
-    Coding.Kind kind = time ? Coding.Kind.TIME : Coding.Kind.DIMENSION;
+    List<ComponentValue> codings = new ArrayList<>(ordered.size());
+    List<List<ComponentValue>> offered = new ArrayList<>(ordered.size());
+    ComponentValue.ComponentRole kind =
+        time ? ComponentValue.ComponentRole.TIME : ComponentValue.ComponentRole.DIMENSION;
     for (String code : ordered) {
-      codings.add(new Coding(id, kind, code, labels.getOrDefault(code, "")));
+      codings.add(new ComponentValue(id, kind, code, labels.getOrDefault(code, "")));
       JsonStatUnit unit = units.get(code);
       offered.add(unit == null ? List.of() : unit.codings());
     }

@@ -1,6 +1,6 @@
 package io.yanmen.reading.feed.jsonstat;
 
-import io.yanmen.reading.feed.message.Coding;
+import io.yanmen.reading.feed.message.ComponentValue;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +23,8 @@ record JsonStatDataset(
    * @param codings one for each category, in their order
    * @param units for each category the units that the message gives it, as codings
    */
-  record Dimension(String id, boolean time, List<Coding> codings, List<List<Coding>> units) {
+  record Dimension(
+      String id, boolean time, List<ComponentValue> codings, List<List<ComponentValue>> units) {
     int size() {
       return codings.size();
     }

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellAddress;
-import io.yanmen.reading.feed.message.Coding;
+import io.yanmen.reading.feed.message.ComponentValue;
 import io.yanmen.reading.feed.message.FeedLimits;
 import io.yanmen.reading.feed.message.FeedRefusal;
 import io.yanmen.reading.feed.message.FeedValue;
 import io.yanmen.reading.feed.message.FeedValueSink;
 import io.yanmen.reading.feed.message.JsonText;
-import io.yanmen.reading.feed.message.PublisherWords;
+import io.yanmen.reading.feed.message.PublisherErrors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ public final class JsonStatReader {
     while (JsonText.nextMember(json)) {
       String name = json.currentName();
       if (name.equals("error")) {
-        error = PublisherWords.of(json);
+        error = PublisherErrors.of(json);
       } else if (!root.read(name, json)) {
         member(name, json);
       }
@@ -152,7 +152,7 @@ public final class JsonStatReader {
           "维度只容 " + dataset.cells() + " 个数值，却有第 " + (place + 1) + " 个",
           "a figure number " + (place + 1) + " where there is room for " + dataset.cells());
     }
-    List<Coding> codings = new ArrayList<>(dataset.dimensions().size() + 2);
+    List<ComponentValue> codings = new ArrayList<>(dataset.dimensions().size() + 2);
     StringBuilder key = new StringBuilder();
     long rest = dataset.cells();
     long within = place;
@@ -161,7 +161,7 @@ public final class JsonStatReader {
       rest /= dimension.size();
       int category = (int) (within / rest);
       within %= rest;
-      Coding coding = dimension.codings().get(category);
+      ComponentValue coding = dimension.codings().get(category);
       codings.add(coding);
       codings.addAll(dimension.units().get(category));
       if (dimension.time()) {
@@ -172,7 +172,7 @@ public final class JsonStatReader {
     }
     String status = dataset.status(place);
     if (!status.isEmpty()) {
-      codings.add(Coding.of(Coding.Kind.STATUS, "status", status));
+      codings.add(ComponentValue.of(ComponentValue.ComponentRole.STATUS, "status", status));
     }
     sink.value(new FeedValue(tableNo, new CellAddress(key.toString(), row, 0), cell, codings));
   }

@@ -2,7 +2,7 @@ package io.yanmen.reading.feed.jsonstat;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.yanmen.model.outcome.UnreadableFileException;
-import io.yanmen.reading.feed.message.Coding;
+import io.yanmen.reading.feed.message.ComponentValue;
 import io.yanmen.reading.feed.message.FeedLimits;
 import io.yanmen.reading.feed.message.JsonText;
 import java.io.IOException;
@@ -34,9 +34,9 @@ record JsonStatUnit(String words, boolean multiplied) {
         multiplied);
   }
 
-  List<Coding> codings() {
+  List<ComponentValue> codings() {
     return words.isBlank() || multiplied
         ? List.of()
-        : List.of(new Coding("unit", Coding.Kind.UNIT, "", words));
+        : List.of(new ComponentValue("unit", ComponentValue.ComponentRole.UNIT, "", words));
   }
 }

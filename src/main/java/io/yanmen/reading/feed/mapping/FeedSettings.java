@@ -19,13 +19,13 @@ import java.util.Optional;
  */
 public record FeedSettings(
     Optional<FeedFormat> format,
-    Map<String, DimensionRule> dimensions,
-    Meaning constants,
-    Map<String, Meaning> values,
+    Map<String, DimensionMapping> dimensions,
+    CodeMeaning constants,
+    Map<String, CodeMeaning> values,
     String rows,
     boolean decimalComma) {
   public static final FeedSettings NONE =
-      new FeedSettings(Optional.empty(), Map.of(), Meaning.NONE, Map.of(), "", false);
+      new FeedSettings(Optional.empty(), Map.of(), CodeMeaning.NONE, Map.of(), "", false);
 
   public FeedSettings {
     dimensions = Map.copyOf(dimensions);

@@ -12,4 +12,5 @@ import java.util.List;
  * @param address where an analyst finds it, see {@link FeedReader}
  * @param cell the figure; empty where the feed says that it is missing
  */
-public record FeedValue(int tableNo, CellAddress address, Cell cell, List<Coding> codings) {}
+public record FeedValue(
+    int tableNo, CellAddress address, Cell cell, List<ComponentValue> codings) {}

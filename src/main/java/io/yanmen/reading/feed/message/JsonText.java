@@ -40,21 +40,21 @@ public final class JsonText {
 
   /** Reads a value of JSON. */
   @FunctionalInterface
-  public interface Work {
+  public interface ParseStep {
     void read(JsonParser json) throws IOException, UnreadableFileException;
   }
 
   /** Lets the work read the root value, whose first token is current. */
-  public void read(Path content, Work work) throws IOException, UnreadableFileException {
+  public void read(Path content, ParseStep work) throws IOException, UnreadableFileException {
     read(content, true, work);
   }
 
   /** Lets the work read as far as it wants. */
-  public void peek(Path content, Work work) throws IOException, UnreadableFileException {
+  public void peek(Path content, ParseStep work) throws IOException, UnreadableFileException {
     read(content, false, work);
   }
 
-  private void read(Path content, boolean toTheEnd, Work work)
+  private void read(Path content, boolean toTheEnd, ParseStep work)
       throws IOException, UnreadableFileException {
     try (JsonParser json = factory.createParser(content.toFile())) {
       if (json.nextToken() == null) {
@@ -136,7 +136,7 @@ public final class JsonText {
   public static Cell figure(JsonParser json) throws IOException, UnreadableFileException {
     return switch (json.currentToken()) {
       case VALUE_NULL -> Cell.EMPTY;
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> FigureText.cell(json.getText());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> FeedNumberText.cell(json.getText());
       case VALUE_STRING -> textInPlaceOfFigure(json.getText());
       case VALUE_TRUE, VALUE_FALSE -> new Cell(CellKind.BOOLEAN, json.getText(), "");
       default -> throw damagedAt(json, "数值应为数字", "a figure is no number");

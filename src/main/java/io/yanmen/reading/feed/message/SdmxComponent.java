@@ -8,4 +8,5 @@ import java.util.List;
  * @param keyPosition where it stands in a key; -1 where the message does not say
  * @param values what the indexes of the data stand for, as codings
  */
-public record SdmxComponent(String id, boolean time, int keyPosition, List<Coding> values) {}
+public record SdmxComponent(
+    String id, boolean time, int keyPosition, List<ComponentValue> values) {}

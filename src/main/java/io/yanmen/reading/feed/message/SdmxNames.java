@@ -39,16 +39,18 @@ public final class SdmxNames {
 
   private SdmxNames() {}
 
-  public static Coding.Kind attributeKind(String id) {
-    return id.equals(STATUS) ? Coding.Kind.STATUS : Coding.Kind.ATTRIBUTE;
+  public static ComponentValue.ComponentRole attributeKind(String id) {
+    return id.equals(STATUS)
+        ? ComponentValue.ComponentRole.STATUS
+        : ComponentValue.ComponentRole.ATTRIBUTE;
   }
 
   /** The kind of a component that the format calls neither dimension nor attribute. */
-  public static Coding.Kind componentKind(String id) {
+  public static ComponentValue.ComponentRole componentKind(String id) {
     return switch (id) {
-      case TIME -> Coding.Kind.TIME;
-      case STATUS -> Coding.Kind.STATUS;
-      default -> Coding.Kind.COMPONENT;
+      case TIME -> ComponentValue.ComponentRole.TIME;
+      case STATUS -> ComponentValue.ComponentRole.STATUS;
+      default -> ComponentValue.ComponentRole.COMPONENT;
     };
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 public final class SeriesText {
   private SeriesText() {}
 
-  public static String of(List<SdmxComponent> keyOrder, List<Coding> codings) {
+  public static String of(List<SdmxComponent> keyOrder, List<ComponentValue> codings) {
     StringBuilder key = new StringBuilder();
     for (SdmxComponent dimension : keyOrder) {
       if (!dimension.time()) {
@@ -20,10 +20,10 @@ public final class SeriesText {
   }
 
   /** The codes of those codings that identify a series. */
-  public static String of(List<Coding> codings) {
+  public static String of(List<ComponentValue> codings) {
     StringBuilder key = new StringBuilder();
-    for (Coding coding : codings) {
-      if (coding.kind() == Coding.Kind.DIMENSION) {
+    for (ComponentValue coding : codings) {
+      if (coding.kind() == ComponentValue.ComponentRole.DIMENSION) {
         key.append(key.isEmpty() ? "" : ".").append(coding.code());
       }
     }

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellAddress;
-import io.yanmen.reading.feed.message.Coding;
+import io.yanmen.reading.feed.message.ComponentValue;
 import io.yanmen.reading.feed.message.FeedLimits;
 import io.yanmen.reading.feed.message.FeedRefusal;
 import io.yanmen.reading.feed.message.FeedValue;
 import io.yanmen.reading.feed.message.FeedValueSink;
 import io.yanmen.reading.feed.message.JsonText;
-import io.yanmen.reading.feed.message.PublisherWords;
+import io.yanmen.reading.feed.message.PublisherErrors;
 import io.yanmen.reading.feed.message.SdmxNames;
 import io.yanmen.reading.feed.message.SeriesText;
 import java.io.IOException;
@@ -61,7 +61,7 @@ public final class DbnomicsReader {
             json.skipChildren();
           }
         }
-        case "errors" -> errors = PublisherWords.of(json);
+        case "errors" -> errors = PublisherErrors.of(json);
         default -> json.skipChildren();
       }
     }
@@ -129,7 +129,7 @@ public final class DbnomicsReader {
       throws IOException, UnreadableFileException {
     JsonText.expectObject(json, "docs");
     FeedLimits held = new FeedLimits();
-    List<Coding> codings = new ArrayList<>();
+    List<ComponentValue> codings = new ArrayList<>();
     List<String> periods = List.of();
     List<Cell> cells = new ArrayList<>();
     Map<String, List<String>> attributes = new LinkedHashMap<>();
@@ -154,24 +154,26 @@ public final class DbnomicsReader {
     }
     String key = SeriesText.of(codings);
     if (!frequency.isEmpty() && codings.stream().noneMatch(DbnomicsReader::isFrequency)) {
-      codings.add(Coding.of(Coding.Kind.ATTRIBUTE, SdmxNames.FREQUENCY, letter(frequency)));
+      codings.add(
+          ComponentValue.of(
+              ComponentValue.ComponentRole.ATTRIBUTE, SdmxNames.FREQUENCY, letter(frequency)));
     }
     tableNo++;
     for (int row = 0; row < periods.size(); row++) {
-      List<Coding> all = new ArrayList<>(codings);
-      all.add(Coding.of(Coding.Kind.TIME, "period", periods.get(row)));
+      List<ComponentValue> all = new ArrayList<>(codings);
+      all.add(ComponentValue.of(ComponentValue.ComponentRole.TIME, "period", periods.get(row)));
       for (Map.Entry<String, List<String>> attribute : attributes.entrySet()) {
         String code = row < attribute.getValue().size() ? attribute.getValue().get(row) : "";
         if (!code.isBlank()) {
           String name = attribute.getKey();
-          all.add(Coding.of(SdmxNames.attributeKind(name), name, bounded(code)));
+          all.add(ComponentValue.of(SdmxNames.attributeKind(name), name, bounded(code)));
         }
       }
       sink.value(new FeedValue(tableNo, new CellAddress(key, row, 0), cells.get(row), all));
     }
   }
 
-  private static boolean isFrequency(Coding coding) {
+  private static boolean isFrequency(ComponentValue coding) {
     return coding.dimension().equalsIgnoreCase(SdmxNames.FREQUENCY);
   }
 
@@ -188,14 +190,14 @@ public final class DbnomicsReader {
     };
   }
 
-  private void dimensions(JsonParser json, List<Coding> codings)
+  private void dimensions(JsonParser json, List<ComponentValue> codings)
       throws IOException, UnreadableFileException {
     JsonText.expectObject(json, "dimensions");
     while (JsonText.nextMember(json)) {
       String name = bounded(json.currentName());
       String code = bounded(JsonText.scalar(json));
       String label = labels.getOrDefault(name, Map.of()).getOrDefault(code, "");
-      codings.add(new Coding(name, Coding.Kind.DIMENSION, code, label));
+      codings.add(new ComponentValue(name, ComponentValue.ComponentRole.DIMENSION, code, label));
       FeedLimits.dimensions(codings.size());
     }
   }

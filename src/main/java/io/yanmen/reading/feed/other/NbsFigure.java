@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellKind;
-import io.yanmen.reading.feed.message.FigureText;
+import io.yanmen.reading.feed.message.FeedNumberText;
 import io.yanmen.reading.feed.message.JsonText;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -26,7 +26,7 @@ final class NbsFigure {
     while (JsonText.nextMember(json)) {
       switch (json.currentName()) {
         case "data" -> stored = JsonText.figure(json);
-        case "strdata" -> published = FigureText.cell(JsonText.scalar(json));
+        case "strdata" -> published = FeedNumberText.cell(JsonText.scalar(json));
         case "hasdata" -> has = !JsonText.scalar(json).equals("false");
         default -> json.skipChildren();
       }

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellAddress;
-import io.yanmen.reading.feed.message.Coding;
+import io.yanmen.reading.feed.message.ComponentValue;
 import io.yanmen.reading.feed.message.FeedLimits;
 import io.yanmen.reading.feed.message.FeedRefusal;
 import io.yanmen.reading.feed.message.FeedValue;
 import io.yanmen.reading.feed.message.FeedValueSink;
 import io.yanmen.reading.feed.message.JsonText;
-import io.yanmen.reading.feed.message.PublisherWords;
+import io.yanmen.reading.feed.message.PublisherErrors;
 import io.yanmen.reading.feed.message.SeriesText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ public final class NbsReader {
 
   private final JsonText text = new JsonText();
   private final FeedLimits limits = new FeedLimits();
-  private final Map<String, Map<String, List<Coding>>> names = new HashMap<>();
+  private final Map<String, Map<String, List<ComponentValue>>> names = new HashMap<>();
   private String returnCode = "";
   private String message = "";
 
@@ -48,7 +48,7 @@ public final class NbsReader {
       if (json.currentName().equals("returncode")) {
         returnCode = JsonText.scalar(json);
       } else if (json.currentName().equals("returndata") && !JsonText.isObject(json)) {
-        message = PublisherWords.of(json);
+        message = PublisherErrors.of(json);
       } else if (json.currentName().equals("returndata")) {
         while (JsonText.nextMember(json)) {
           if (json.currentName().equals("wdnodes") && JsonText.isArray(json)) {
@@ -81,12 +81,14 @@ public final class NbsReader {
         default -> json.skipChildren();
       }
     }
-    Map<String, List<Coding>> codings = names.computeIfAbsent(dimension, k -> new HashMap<>());
+    Map<String, List<ComponentValue>> codings =
+        names.computeIfAbsent(dimension, k -> new HashMap<>());
     for (Map.Entry<String, String[]> node : nodes.entrySet()) {
-      List<Coding> told = new ArrayList<>(2);
+      List<ComponentValue> told = new ArrayList<>(2);
       told.add(coding(dimension, node.getKey(), node.getValue()[0]));
       if (!node.getValue()[1].isBlank()) {
-        told.add(new Coding("unit", Coding.Kind.UNIT, "", node.getValue()[1]));
+        told.add(
+            new ComponentValue("unit", ComponentValue.ComponentRole.UNIT, "", node.getValue()[1]));
       }
       codings.put(node.getKey(), told);
     }
@@ -112,9 +114,12 @@ public final class NbsReader {
     nodes.put(code, new String[] {fullName.isBlank() ? name : fullName, unit});
   }
 
-  private static Coding coding(String dimension, String code, String label) {
-    Coding.Kind kind = dimension.equals(TIME) ? Coding.Kind.TIME : Coding.Kind.DIMENSION;
-    return new Coding(dimension, kind, code, label);
+  private static ComponentValue coding(String dimension, String code, String label) {
+    ComponentValue.ComponentRole kind =
+        dimension.equals(TIME)
+            ? ComponentValue.ComponentRole.TIME
+            : ComponentValue.ComponentRole.DIMENSION;
+    return new ComponentValue(dimension, kind, code, label);
   }
 
   private void figures(JsonParser json, FeedValueSink sink)
@@ -146,7 +151,7 @@ public final class NbsReader {
       throws IOException, UnreadableFileException {
     JsonText.expectObject(json, "datanode");
     Cell cell = Cell.EMPTY;
-    List<Coding> codings = new ArrayList<>(4);
+    List<ComponentValue> codings = new ArrayList<>(4);
     while (JsonText.nextMember(json)) {
       switch (json.currentName()) {
         case "data" -> cell = NbsFigure.read(json);
@@ -164,7 +169,7 @@ public final class NbsReader {
     sink.value(new FeedValue(1, new CellAddress(key, row, 0), cell, codings));
   }
 
-  private List<Coding> wd(JsonParser json) throws IOException, UnreadableFileException {
+  private List<ComponentValue> wd(JsonParser json) throws IOException, UnreadableFileException {
     JsonText.expectObject(json, "wds");
     String dimension = "";
     String code = "";
@@ -175,7 +180,7 @@ public final class NbsReader {
         default -> json.skipChildren();
       }
     }
-    List<Coding> named = names.getOrDefault(dimension, Map.of()).get(code);
+    List<ComponentValue> named = names.getOrDefault(dimension, Map.of()).get(code);
     return named != null
         ? named
         : List.of(coding(new FeedLimits().code(dimension), new FeedLimits().code(code), ""));

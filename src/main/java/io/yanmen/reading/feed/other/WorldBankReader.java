@@ -6,14 +6,14 @@ import io.yanmen.model.outcome.Note;
 import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellAddress;
-import io.yanmen.reading.feed.message.Coding;
+import io.yanmen.reading.feed.message.ComponentValue;
 import io.yanmen.reading.feed.message.FeedLimits;
 import io.yanmen.reading.feed.message.FeedRefusal;
 import io.yanmen.reading.feed.message.FeedValue;
 import io.yanmen.reading.feed.message.FeedValueSink;
 import io.yanmen.reading.feed.message.JsonText;
 import io.yanmen.reading.feed.message.NoteSink;
-import io.yanmen.reading.feed.message.PublisherWords;
+import io.yanmen.reading.feed.message.PublisherErrors;
 import io.yanmen.reading.feed.message.SeriesText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ public final class WorldBankReader {
       switch (json.currentName()) {
         case "page" -> page = JsonText.scalar(json);
         case "pages" -> pages = JsonText.scalar(json);
-        case "message" -> throw FeedRefusal.publisherError(PublisherWords.of(json));
+        case "message" -> throw FeedRefusal.publisherError(PublisherErrors.of(json));
         default -> json.skipChildren();
       }
     }
@@ -79,23 +79,24 @@ public final class WorldBankReader {
       throws IOException, UnreadableFileException {
     JsonText.expectObject(json, "row");
     Cell cell = Cell.EMPTY;
-    List<Coding> codings = new ArrayList<>(4);
+    List<ComponentValue> codings = new ArrayList<>(4);
     while (JsonText.nextMember(json)) {
       String name = json.currentName();
       switch (name) {
         case "indicator", "country" -> codings.add(dimension(name, json));
-        case "date" -> codings.add(Coding.of(Coding.Kind.TIME, name, code(json)));
+        case "date" ->
+            codings.add(ComponentValue.of(ComponentValue.ComponentRole.TIME, name, code(json)));
         case "value" -> cell = JsonText.figure(json);
         case "unit" -> {
           String unit = code(json);
           if (!unit.isBlank()) {
-            codings.add(new Coding(name, Coding.Kind.UNIT, "", unit));
+            codings.add(new ComponentValue(name, ComponentValue.ComponentRole.UNIT, "", unit));
           }
         }
         case "obs_status" -> {
           String status = code(json);
           if (!status.isBlank()) {
-            codings.add(Coding.of(Coding.Kind.STATUS, name, status));
+            codings.add(ComponentValue.of(ComponentValue.ComponentRole.STATUS, name, status));
           }
         }
         default -> json.skipChildren();
@@ -108,7 +109,7 @@ public final class WorldBankReader {
     return new FeedLimits().code(JsonText.scalar(json));
   }
 
-  private static Coding dimension(String name, JsonParser json)
+  private static ComponentValue dimension(String name, JsonParser json)
       throws IOException, UnreadableFileException {
     JsonText.expectObject(json, name);
     String id = "";
@@ -121,6 +122,6 @@ public final class WorldBankReader {
         default -> json.skipChildren();
       }
     }
-    return new Coding(name, Coding.Kind.DIMENSION, id, label);
+    return new ComponentValue(name, ComponentValue.ComponentRole.DIMENSION, id, label);
   }
 }

@@ -1,7 +1,7 @@
 package io.yanmen.reading.feed.sdmx;
 
 import io.yanmen.model.outcome.UnreadableFileException;
-import io.yanmen.reading.feed.message.Coding;
+import io.yanmen.reading.feed.message.ComponentValue;
 import io.yanmen.reading.feed.message.FeedRefusal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,14 +14,18 @@ final class AttributeGroups {
   private static final int MOST_KINDS = 50;
 
   /** By the names of the dimensions that a group fixes, then by their codes. */
-  private final Map<List<String>, Map<List<String>, List<Coding>>> groups = new LinkedHashMap<>();
+  private final Map<List<String>, Map<List<String>, List<ComponentValue>>> groups =
+      new LinkedHashMap<>();
 
-  void add(List<Coding> key, List<Coding> attributes) throws UnreadableFileException {
-    List<Coding> ordered = new ArrayList<>(key);
-    ordered.sort(java.util.Comparator.comparing(Coding::dimension));
+  void add(List<ComponentValue> key, List<ComponentValue> attributes)
+      throws UnreadableFileException {
+    List<ComponentValue> ordered = new ArrayList<>(key);
+    ordered.sort(java.util.Comparator.comparing(ComponentValue::dimension));
     groups
-        .computeIfAbsent(ordered.stream().map(Coding::dimension).toList(), k -> new HashMap<>())
-        .computeIfAbsent(ordered.stream().map(Coding::code).toList(), k -> new ArrayList<>())
+        .computeIfAbsent(
+            ordered.stream().map(ComponentValue::dimension).toList(), k -> new HashMap<>())
+        .computeIfAbsent(
+            ordered.stream().map(ComponentValue::code).toList(), k -> new ArrayList<>())
         .addAll(attributes);
     if (groups.size() > MOST_KINDS) {
       throw FeedRefusal.tooLarge("属性分组的种类 (kinds of groups)", groups.size(), MOST_KINDS);
@@ -29,13 +33,13 @@ final class AttributeGroups {
   }
 
   /** What the groups that a figure belongs to say of it. */
-  List<Coding> of(List<Coding> key) {
+  List<ComponentValue> of(List<ComponentValue> key) {
     if (groups.isEmpty()) {
       return List.of();
     }
     Map<String, String> codes = new HashMap<>();
     key.forEach(it -> codes.put(it.dimension(), it.code()));
-    List<Coding> found = new ArrayList<>();
+    List<ComponentValue> found = new ArrayList<>();
     groups.forEach(
         (dimensions, byCodes) -> {
           List<String> wanted = new ArrayList<>(dimensions.size());

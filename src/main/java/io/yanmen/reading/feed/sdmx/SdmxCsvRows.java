@@ -8,15 +8,15 @@ import io.yanmen.model.table.CellAddress;
 import io.yanmen.model.table.CellKind;
 import io.yanmen.model.table.SheetRow;
 import io.yanmen.reading.feed.mapping.FeedSettings;
-import io.yanmen.reading.feed.message.Coding;
+import io.yanmen.reading.feed.message.ComponentValue;
+import io.yanmen.reading.feed.message.DelimitedRows;
 import io.yanmen.reading.feed.message.FeedLimits;
+import io.yanmen.reading.feed.message.FeedNumberText;
 import io.yanmen.reading.feed.message.FeedRefusal;
 import io.yanmen.reading.feed.message.FeedValue;
 import io.yanmen.reading.feed.message.FeedValueSink;
-import io.yanmen.reading.feed.message.FigureText;
 import io.yanmen.reading.feed.message.SdmxAction;
 import io.yanmen.reading.feed.message.SdmxNames;
-import io.yanmen.reading.feed.message.TableRows;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +29,7 @@ import java.util.Set;
  * <p>The format does not say which column is a dimension and, where there is no {@code OBS_VALUE},
  * which are the measures; the source file must.
  */
-public final class SdmxCsvRows implements TableRows {
+public final class SdmxCsvRows implements DelimitedRows {
   private static final String ACTION = "ACTION";
   private static final String STRUCTURE_NAME = "STRUCTURE_NAME";
   private static final Set<String> FRAME =
@@ -106,18 +106,20 @@ public final class SdmxCsvRows implements TableRows {
   }
 
   private void figures(SheetRow row) throws UnreadableFileException {
-    List<Coding> codings = new ArrayList<>(components.size() + 2);
+    List<ComponentValue> codings = new ArrayList<>(components.size() + 2);
     for (Column column : components) {
       codings.add(coding(column, row));
     }
     if (action >= 0 && SdmxAction.deletes(row.cell(action).text().strip())) {
-      codings.add(Coding.of(Coding.Kind.DIMENSION, ACTION, row.cell(action).text().strip()));
+      codings.add(
+          ComponentValue.of(
+              ComponentValue.ComponentRole.DIMENSION, ACTION, row.cell(action).text().strip()));
     }
     for (Column value : values) {
-      List<Coding> all = codings;
+      List<ComponentValue> all = codings;
       if (!settings.values().isEmpty()) {
         all = new ArrayList<>(codings);
-        all.add(Coding.of(Coding.Kind.VALUE, "values", value.id()));
+        all.add(ComponentValue.of(ComponentValue.ComponentRole.VALUE, "values", value.id()));
       }
       CellAddress address = new CellAddress(sheet, row.number(), value.at());
       sink.value(new FeedValue(tableNo, address, figure(row.cell(value.at())), all));
@@ -125,10 +127,10 @@ public final class SdmxCsvRows implements TableRows {
   }
 
   private static Cell figure(Cell cell) {
-    return cell.kind() == CellKind.TEXT ? FigureText.cell(cell.text()) : cell;
+    return cell.kind() == CellKind.TEXT ? FeedNumberText.cell(cell.text()) : cell;
   }
 
-  private static Coding coding(Column column, SheetRow row) throws UnreadableFileException {
+  private static ComponentValue coding(Column column, SheetRow row) throws UnreadableFileException {
     String text = row.cell(column.at()).text().strip();
     String label = column.label() >= 0 ? row.cell(column.label()).text().strip() : "";
     int colon = column.labelled() ? text.indexOf(": ") : -1;
@@ -137,7 +139,7 @@ public final class SdmxCsvRows implements TableRows {
       text = text.substring(0, colon);
     }
     FeedLimits limits = new FeedLimits();
-    return new Coding(
+    return new ComponentValue(
         column.id(), SdmxNames.componentKind(column.id()), limits.label(text), limits.label(label));
   }
 

@@ -3,10 +3,10 @@ package io.yanmen.reading.feed.sdmx;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.yanmen.model.outcome.UnreadableFileException;
-import io.yanmen.reading.feed.message.Coding;
+import io.yanmen.reading.feed.message.ComponentValue;
 import io.yanmen.reading.feed.message.FeedLimits;
 import io.yanmen.reading.feed.message.JsonText;
-import io.yanmen.reading.feed.message.PublisherWords;
+import io.yanmen.reading.feed.message.PublisherErrors;
 import io.yanmen.reading.feed.message.SdmxComponent;
 import io.yanmen.reading.feed.message.SdmxNames;
 import java.io.IOException;
@@ -43,23 +43,23 @@ final class SdmxJsonAttributes {
         values.add(limits.label(JsonText.scalar(json)));
       } else {
         // A text in several languages, or several values: none of them is a code.
-        values.add(limits.label(PublisherWords.of(json)));
+        values.add(limits.label(PublisherErrors.of(json)));
       }
       json.nextToken();
     }
     return values;
   }
 
-  static List<Coding> resolve(List<Object> values, List<SdmxComponent> attributes)
+  static List<ComponentValue> resolve(List<Object> values, List<SdmxComponent> attributes)
       throws UnreadableFileException {
-    List<Coding> codings = new ArrayList<>();
+    List<ComponentValue> codings = new ArrayList<>();
     for (int i = 0; i < Math.min(values.size(), attributes.size()); i++) {
       SdmxComponent attribute = attributes.get(i);
       if (values.get(i) instanceof Integer index && !attribute.values().isEmpty()) {
         codings.add(SdmxJsonStructure.value(attribute, index));
       } else if (!values.get(i).equals(NOTHING)) {
         codings.add(
-            Coding.of(
+            ComponentValue.of(
                 SdmxNames.attributeKind(attribute.id()),
                 attribute.id(),
                 String.valueOf(values.get(i))));

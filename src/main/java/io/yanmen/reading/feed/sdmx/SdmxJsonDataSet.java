@@ -1,7 +1,7 @@
 package io.yanmen.reading.feed.sdmx;
 
 import io.yanmen.model.outcome.UnreadableFileException;
-import io.yanmen.reading.feed.message.Coding;
+import io.yanmen.reading.feed.message.ComponentValue;
 import io.yanmen.reading.feed.message.FeedRefusal;
 import io.yanmen.reading.feed.message.JsonText;
 import io.yanmen.reading.feed.message.SdmxComponent;
@@ -19,7 +19,7 @@ import java.util.Map;
 record SdmxJsonDataSet(
     SdmxJsonStructure structure,
     List<SdmxComponent> keyOrder,
-    List<Coding> attributes,
+    List<ComponentValue> attributes,
     AttributeGroups groups) {
 
   /**
@@ -43,11 +43,11 @@ record SdmxJsonDataSet(
   }
 
   /** What must hold for a figure to belong to a group: the parts of its key that are not blank. */
-  static List<Coding> group(SdmxJsonStructure structure, String key)
+  static List<ComponentValue> group(SdmxJsonStructure structure, String key)
       throws UnreadableFileException {
     String[] parts = key.split(":", -1);
     List<SdmxComponent> order = groupOrder(structure, parts.length);
-    Map<String, Coding> wanted = new LinkedHashMap<>();
+    Map<String, ComponentValue> wanted = new LinkedHashMap<>();
     for (int i = 0; i < parts.length; i++) {
       if (!parts[i].isEmpty()) {
         SdmxComponent dimension = order.get(i);

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellAddress;
-import io.yanmen.reading.feed.message.Coding;
+import io.yanmen.reading.feed.message.ComponentValue;
 import io.yanmen.reading.feed.message.FeedLimits;
 import io.yanmen.reading.feed.message.FeedRefusal;
 import io.yanmen.reading.feed.message.FeedValue;
 import io.yanmen.reading.feed.message.FeedValueSink;
 import io.yanmen.reading.feed.message.JsonText;
-import io.yanmen.reading.feed.message.PublisherWords;
+import io.yanmen.reading.feed.message.PublisherErrors;
 import io.yanmen.reading.feed.message.SdmxAction;
 import io.yanmen.reading.feed.message.SdmxComponent;
 import io.yanmen.reading.feed.message.SeriesText;
@@ -45,7 +45,7 @@ public final class SdmxJsonReader {
   }
 
   /** One observation of a series, held until the series' attributes are known. */
-  private record Held(String key, List<Cell> cells, List<Coding> attributes) {}
+  private record Held(String key, List<Cell> cells, List<ComponentValue> attributes) {}
 
   public void read(Path content, FeedValueSink sink) throws IOException, UnreadableFileException {
     text.read(content, json -> members(json, this::structure));
@@ -81,7 +81,7 @@ public final class SdmxJsonReader {
         structures.add(new SdmxJsonStructureReader(limits).read(json));
       }
     } else if (name.equals("errors") && JsonText.isArray(json)) {
-      error = PublisherWords.of(json);
+      error = PublisherErrors.of(json);
     } else {
       json.skipChildren();
     }
@@ -150,7 +150,7 @@ public final class SdmxJsonReader {
     }
     while (JsonText.nextElement(json)) {
       SdmxJsonDataSet dataSet = dataSets.get(number++);
-      List<Coding> common = new ArrayList<>(dataSet.structure().fixed());
+      List<ComponentValue> common = new ArrayList<>(dataSet.structure().fixed());
       common.addAll(dataSet.attributes());
       while (JsonText.nextMember(json)) {
         String member = json.currentName();
@@ -166,7 +166,7 @@ public final class SdmxJsonReader {
   }
 
   private void flat(
-      JsonParser json, SdmxJsonDataSet dataSet, List<Coding> common, FeedValueSink sink)
+      JsonParser json, SdmxJsonDataSet dataSet, List<ComponentValue> common, FeedValueSink sink)
       throws IOException, UnreadableFileException {
     JsonText.expectObject(json, "observations");
     for (int row = 0; JsonText.nextMember(json); row++) {
@@ -175,12 +175,12 @@ public final class SdmxJsonReader {
   }
 
   private void series(
-      JsonParser json, SdmxJsonDataSet dataSet, List<Coding> common, FeedValueSink sink)
+      JsonParser json, SdmxJsonDataSet dataSet, List<ComponentValue> common, FeedValueSink sink)
       throws IOException, UnreadableFileException {
     SdmxJsonStructure structure = dataSet.structure();
     JsonText.expectObject(json, "series");
     while (JsonText.nextMember(json)) {
-      List<Coding> codings = new ArrayList<>(common);
+      List<ComponentValue> codings = new ArrayList<>(common);
       codings.addAll(SdmxJsonStructure.keyed(json.currentName(), structure.seriesDimensions()));
       List<Held> observations = new ArrayList<>();
       FeedLimits held = new FeedLimits();
@@ -237,27 +237,32 @@ public final class SdmxJsonReader {
       return new Held(key, cells, List.of());
     }
     json.nextToken();
-    List<Coding> attributes =
+    List<ComponentValue> attributes =
         SdmxJsonAttributes.resolve(
             SdmxJsonAttributes.rest(json, new FeedLimits()), structure.observationAttributes());
     return new Held(key, cells, attributes);
   }
 
   private void send(
-      Held observation, int row, SdmxJsonDataSet dataSet, List<Coding> common, FeedValueSink sink)
+      Held observation,
+      int row,
+      SdmxJsonDataSet dataSet,
+      List<ComponentValue> common,
+      FeedValueSink sink)
       throws UnreadableFileException {
     SdmxJsonStructure structure = dataSet.structure();
-    List<Coding> codings = new ArrayList<>(common);
+    List<ComponentValue> codings = new ArrayList<>(common);
     codings.addAll(SdmxJsonStructure.keyed(observation.key(), structure.observationDimensions()));
     String series = SeriesText.of(dataSet.keyOrder(), codings);
     codings.addAll(dataSet.groups().of(codings));
     codings.addAll(observation.attributes());
     List<SdmxComponent> measures = structure.measures();
     for (int i = 0; i < observation.cells().size(); i++) {
-      List<Coding> all = codings;
+      List<ComponentValue> all = codings;
       if (measures.size() > 1) {
         all = new ArrayList<>(codings);
-        all.add(Coding.of(Coding.Kind.VALUE, "measure", measures.get(i).id()));
+        all.add(
+            ComponentValue.of(ComponentValue.ComponentRole.VALUE, "measure", measures.get(i).id()));
       }
       sink.value(
           new FeedValue(number, new CellAddress(series, row, i), observation.cells().get(i), all));

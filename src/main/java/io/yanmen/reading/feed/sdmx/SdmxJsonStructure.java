@@ -1,7 +1,7 @@
 package io.yanmen.reading.feed.sdmx;
 
 import io.yanmen.model.outcome.UnreadableFileException;
-import io.yanmen.reading.feed.message.Coding;
+import io.yanmen.reading.feed.message.ComponentValue;
 import io.yanmen.reading.feed.message.FeedRefusal;
 import io.yanmen.reading.feed.message.JsonText;
 import io.yanmen.reading.feed.message.SdmxComponent;
@@ -24,8 +24,8 @@ record SdmxJsonStructure(
     List<SdmxComponent> measures) {
 
   /** Dimensions that have one value for the whole data set. */
-  List<Coding> fixed() throws UnreadableFileException {
-    List<Coding> codings = new ArrayList<>();
+  List<ComponentValue> fixed() throws UnreadableFileException {
+    List<ComponentValue> codings = new ArrayList<>();
     for (SdmxComponent dimension : dataSetDimensions) {
       if (dimension.values().size() != 1) {
         throw FeedRefusal.damaged(
@@ -38,7 +38,7 @@ record SdmxJsonStructure(
   }
 
   /** What a key such as {@code 0:3:1} stands for. */
-  static List<Coding> keyed(String key, List<SdmxComponent> dimensions)
+  static List<ComponentValue> keyed(String key, List<SdmxComponent> dimensions)
       throws UnreadableFileException {
     String[] parts = key.split(":", -1);
     if (parts.length != dimensions.size()) {
@@ -46,14 +46,14 @@ record SdmxJsonStructure(
           "键“" + shown(key) + "”应有 " + dimensions.size() + " 段",
           "the key “" + shown(key) + "” has not " + dimensions.size() + " parts");
     }
-    List<Coding> codings = new ArrayList<>(parts.length);
+    List<ComponentValue> codings = new ArrayList<>(parts.length);
     for (int i = 0; i < parts.length; i++) {
       codings.add(value(dimensions.get(i), JsonText.index(parts[i], "key")));
     }
     return codings;
   }
 
-  static Coding value(SdmxComponent component, int index) throws UnreadableFileException {
+  static ComponentValue value(SdmxComponent component, int index) throws UnreadableFileException {
     if (index >= component.values().size()) {
       throw FeedRefusal.damaged(
           "“" + component.id() + "”没有序号为 " + index + " 的值",

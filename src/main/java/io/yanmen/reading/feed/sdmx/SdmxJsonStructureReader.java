@@ -3,7 +3,7 @@ package io.yanmen.reading.feed.sdmx;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.yanmen.model.outcome.UnreadableFileException;
-import io.yanmen.reading.feed.message.Coding;
+import io.yanmen.reading.feed.message.ComponentValue;
 import io.yanmen.reading.feed.message.FeedLimits;
 import io.yanmen.reading.feed.message.FeedRefusal;
 import io.yanmen.reading.feed.message.JsonText;
@@ -95,11 +95,13 @@ final class SdmxJsonStructureReader {
     }
     boolean dimension = part.equals(DIMENSIONS);
     boolean time = dimension && (id.equals("TIME_PERIOD") || role.equals("TIME_PERIOD"));
-    Coding.Kind kind =
-        time ? Coding.Kind.TIME : dimension ? Coding.Kind.DIMENSION : SdmxNames.attributeKind(id);
-    List<Coding> codings = new ArrayList<>(values.size());
+    ComponentValue.ComponentRole kind =
+        time
+            ? ComponentValue.ComponentRole.TIME
+            : dimension ? ComponentValue.ComponentRole.DIMENSION : SdmxNames.attributeKind(id);
+    List<ComponentValue> codings = new ArrayList<>(values.size());
     for (String[] value : values) {
-      codings.add(new Coding(id, kind, value[0], value[1]));
+      codings.add(new ComponentValue(id, kind, value[0], value[1]));
     }
     return new SdmxComponent(id, time, keyPosition, codings);
   }

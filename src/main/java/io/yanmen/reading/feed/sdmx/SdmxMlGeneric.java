@@ -1,7 +1,7 @@
 package io.yanmen.reading.feed.sdmx;
 
 import io.yanmen.model.outcome.UnreadableFileException;
-import io.yanmen.reading.feed.message.Coding;
+import io.yanmen.reading.feed.message.ComponentValue;
 import io.yanmen.reading.feed.message.FeedLimits;
 import io.yanmen.reading.feed.message.FeedXml;
 import io.yanmen.reading.feed.message.SdmxNames;
@@ -17,30 +17,30 @@ import java.util.List;
  */
 record SdmxMlGeneric(String observationDimension) implements SdmxMlShape {
   @Override
-  public List<Coding> dataSet(FeedXml xml, FeedLimits limits) {
+  public List<ComponentValue> dataSet(FeedXml xml, FeedLimits limits) {
     return new ArrayList<>();
   }
 
   @Override
-  public List<Coding> key(FeedXml xml, FeedLimits limits) {
+  public List<ComponentValue> key(FeedXml xml, FeedLimits limits) {
     return new ArrayList<>();
   }
 
   @Override
-  public List<Coding> values(FeedXml xml, FeedLimits limits)
+  public List<ComponentValue> values(FeedXml xml, FeedLimits limits)
       throws IOException, UnreadableFileException {
     return components(xml, limits, true);
   }
 
   @Override
-  public List<Coding> attributes(FeedXml xml, FeedLimits limits)
+  public List<ComponentValue> attributes(FeedXml xml, FeedLimits limits)
       throws IOException, UnreadableFileException {
     return components(xml, limits, false);
   }
 
-  private static List<Coding> components(FeedXml xml, FeedLimits limits, boolean identify)
+  private static List<ComponentValue> components(FeedXml xml, FeedLimits limits, boolean identify)
       throws IOException, UnreadableFileException {
-    List<Coding> codings = new ArrayList<>();
+    List<ComponentValue> codings = new ArrayList<>();
     int parent = xml.depth();
     while (xml.nextWithin(parent)) {
       if (!xml.is("Value")) {
@@ -50,22 +50,24 @@ record SdmxMlGeneric(String observationDimension) implements SdmxMlShape {
       String value = xml.attribute("value");
       codings.add(
           identify
-              ? Coding.of(dimensionKind(id), id, limits.code(value))
-              : Coding.of(SdmxNames.attributeKind(id), id, limits.label(value)));
+              ? ComponentValue.of(dimensionKind(id), id, limits.code(value))
+              : ComponentValue.of(SdmxNames.attributeKind(id), id, limits.label(value)));
       FeedLimits.dimensions(codings.size());
     }
     return codings;
   }
 
-  private static Coding.Kind dimensionKind(String id) {
-    return id.equals(SdmxNames.TIME) ? Coding.Kind.TIME : Coding.Kind.DIMENSION;
+  private static ComponentValue.ComponentRole dimensionKind(String id) {
+    return id.equals(SdmxNames.TIME)
+        ? ComponentValue.ComponentRole.TIME
+        : ComponentValue.ComponentRole.DIMENSION;
   }
 
   @Override
   public void group(FeedXml xml, FeedLimits limits, AttributeGroups groups)
       throws IOException, UnreadableFileException {
-    List<Coding> key = List.of();
-    List<Coding> added = List.of();
+    List<ComponentValue> key = List.of();
+    List<ComponentValue> added = List.of();
     int parent = xml.depth();
     while (xml.nextWithin(parent)) {
       switch (xml.name()) {
@@ -82,7 +84,7 @@ record SdmxMlGeneric(String observationDimension) implements SdmxMlShape {
   public Observation observation(FeedXml xml, FeedLimits limits)
       throws IOException, UnreadableFileException {
     String value = "";
-    List<Coding> codings = new ArrayList<>();
+    List<ComponentValue> codings = new ArrayList<>();
     int parent = xml.depth();
     while (xml.nextWithin(parent)) {
       switch (xml.name()) {
@@ -90,7 +92,8 @@ record SdmxMlGeneric(String observationDimension) implements SdmxMlShape {
         case "ObsDimension" -> {
           String named = xml.attribute("id");
           String id = limits.code(named.isEmpty() ? observationDimension : named);
-          codings.add(Coding.of(dimensionKind(id), id, limits.code(xml.attribute("value"))));
+          codings.add(
+              ComponentValue.of(dimensionKind(id), id, limits.code(xml.attribute("value"))));
         }
         case "ObsValue" -> value = xml.attribute("value");
         case "Attributes" -> codings.addAll(attributes(xml, limits));
@@ -102,7 +105,7 @@ record SdmxMlGeneric(String observationDimension) implements SdmxMlShape {
   }
 
   @Override
-  public String seriesText(List<Coding> codings) {
+  public String seriesText(List<ComponentValue> codings) {
     return SeriesText.of(codings);
   }
 }

@@ -2,13 +2,13 @@ package io.yanmen.reading.feed.sdmx;
 
 import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.model.table.CellAddress;
-import io.yanmen.reading.feed.message.Coding;
+import io.yanmen.reading.feed.message.ComponentValue;
 import io.yanmen.reading.feed.message.FeedLimits;
+import io.yanmen.reading.feed.message.FeedNumberText;
 import io.yanmen.reading.feed.message.FeedRefusal;
 import io.yanmen.reading.feed.message.FeedValue;
 import io.yanmen.reading.feed.message.FeedValueSink;
 import io.yanmen.reading.feed.message.FeedXml;
-import io.yanmen.reading.feed.message.FigureText;
 import io.yanmen.reading.feed.message.SdmxAction;
 import io.yanmen.reading.feed.message.SdmxNames;
 import java.io.IOException;
@@ -101,7 +101,7 @@ public final class SdmxMlReader {
             ? new SdmxMlGeneric(at.isEmpty() ? SdmxNames.TIME : at)
             : new SdmxMlSpecific(at.equals(ALL_DIMENSIONS) ? "" : at);
     AttributeGroups groups = new AttributeGroups();
-    List<Coding> common = shape.dataSet(xml, limits);
+    List<ComponentValue> common = shape.dataSet(xml, limits);
     boolean dataBegun = false;
     int row = 0;
     int parent = xml.depth();
@@ -128,10 +128,11 @@ public final class SdmxMlReader {
     }
   }
 
-  private void series(FeedXml xml, SdmxMlShape shape, List<Coding> common, AttributeGroups groups)
+  private void series(
+      FeedXml xml, SdmxMlShape shape, List<ComponentValue> common, AttributeGroups groups)
       throws IOException, UnreadableFileException {
     FeedLimits own = new FeedLimits();
-    List<Coding> codings = shape.key(xml, own);
+    List<ComponentValue> codings = shape.key(xml, own);
     int row = 0;
     int parent = xml.depth();
     while (xml.nextWithin(parent)) {
@@ -148,19 +149,19 @@ public final class SdmxMlReader {
   private void observation(
       FeedXml xml,
       SdmxMlShape shape,
-      List<Coding> series,
-      List<Coding> common,
+      List<ComponentValue> series,
+      List<ComponentValue> common,
       AttributeGroups groups,
       int row)
       throws IOException, UnreadableFileException {
     SdmxMlShape.Observation observation = shape.observation(xml, new FeedLimits());
-    List<Coding> codings = new ArrayList<>(series);
+    List<ComponentValue> codings = new ArrayList<>(series);
     codings.addAll(observation.codings());
     shape.settle(codings, groups);
     CellAddress address = new CellAddress(shape.seriesText(codings), row, 0);
     codings.addAll(groups.of(codings));
     codings.addAll(common);
-    sink.value(new FeedValue(tableNo, address, FigureText.cell(observation.value()), codings));
+    sink.value(new FeedValue(tableNo, address, FeedNumberText.cell(observation.value()), codings));
   }
 
   static UnreadableFileException unexpected(FeedXml xml) {

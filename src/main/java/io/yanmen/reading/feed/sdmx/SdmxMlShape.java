@@ -1,7 +1,7 @@
 package io.yanmen.reading.feed.sdmx;
 
 import io.yanmen.model.outcome.UnreadableFileException;
-import io.yanmen.reading.feed.message.Coding;
+import io.yanmen.reading.feed.message.ComponentValue;
 import io.yanmen.reading.feed.message.FeedLimits;
 import io.yanmen.reading.feed.message.FeedXml;
 import java.io.IOException;
@@ -14,19 +14,20 @@ sealed interface SdmxMlShape permits SdmxMlGeneric, SdmxMlSpecific {
    *
    * @param value empty where there is none
    */
-  record Observation(String value, List<Coding> codings) {}
+  record Observation(String value, List<ComponentValue> codings) {}
 
   /** What the present start of a data set says; a list that may be added to. */
-  List<Coding> dataSet(FeedXml xml, FeedLimits limits) throws UnreadableFileException;
+  List<ComponentValue> dataSet(FeedXml xml, FeedLimits limits) throws UnreadableFileException;
 
   /** What the present start of a series says; a list that may be added to. */
-  List<Coding> key(FeedXml xml, FeedLimits limits) throws UnreadableFileException;
+  List<ComponentValue> key(FeedXml xml, FeedLimits limits) throws UnreadableFileException;
 
   /** The components within the present element, which identify. */
-  List<Coding> values(FeedXml xml, FeedLimits limits) throws IOException, UnreadableFileException;
+  List<ComponentValue> values(FeedXml xml, FeedLimits limits)
+      throws IOException, UnreadableFileException;
 
   /** The components within the present element, which add. */
-  List<Coding> attributes(FeedXml xml, FeedLimits limits)
+  List<ComponentValue> attributes(FeedXml xml, FeedLimits limits)
       throws IOException, UnreadableFileException;
 
   void group(FeedXml xml, FeedLimits limits, AttributeGroups groups)
@@ -36,9 +37,9 @@ sealed interface SdmxMlShape permits SdmxMlGeneric, SdmxMlSpecific {
       throws IOException, UnreadableFileException;
 
   /** Completes groups that only a figure's components tell the keys of. */
-  default void settle(List<Coding> codings, AttributeGroups groups)
+  default void settle(List<ComponentValue> codings, AttributeGroups groups)
       throws UnreadableFileException {}
 
   /** The key of a series for people. */
-  String seriesText(List<Coding> codings);
+  String seriesText(List<ComponentValue> codings);
 }

@@ -1,7 +1,7 @@
 package io.yanmen.reading.feed.sdmx;
 
 import io.yanmen.model.outcome.UnreadableFileException;
-import io.yanmen.reading.feed.message.Coding;
+import io.yanmen.reading.feed.message.ComponentValue;
 import io.yanmen.reading.feed.message.FeedLimits;
 import io.yanmen.reading.feed.message.FeedRefusal;
 import io.yanmen.reading.feed.message.FeedXml;
@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class SdmxMlSpecific implements SdmxMlShape {
   private final String observationDimension;
-  private final List<List<Coding>> unsettled = new ArrayList<>();
+  private final List<List<ComponentValue>> unsettled = new ArrayList<>();
 
   /**
    * @param observationDimension the dimension at observations; empty where all of them are
@@ -28,8 +28,9 @@ final class SdmxMlSpecific implements SdmxMlShape {
   }
 
   @Override
-  public List<Coding> dataSet(FeedXml xml, FeedLimits limits) throws UnreadableFileException {
-    List<Coding> codings = new ArrayList<>();
+  public List<ComponentValue> dataSet(FeedXml xml, FeedLimits limits)
+      throws UnreadableFileException {
+    List<ComponentValue> codings = new ArrayList<>();
     for (int i = 0; i < xml.attributes(); i++) {
       String id = xml.attributeName(i);
       if (!xml.isFramed(i) && !id.equals("action")) {
@@ -40,8 +41,8 @@ final class SdmxMlSpecific implements SdmxMlShape {
   }
 
   @Override
-  public List<Coding> key(FeedXml xml, FeedLimits limits) throws UnreadableFileException {
-    List<Coding> codings = new ArrayList<>();
+  public List<ComponentValue> key(FeedXml xml, FeedLimits limits) throws UnreadableFileException {
+    List<ComponentValue> codings = new ArrayList<>();
     for (int i = 0; i < xml.attributes(); i++) {
       if (!xml.isFramed(i)) {
         String id = xml.attributeName(i);
@@ -51,18 +52,21 @@ final class SdmxMlSpecific implements SdmxMlShape {
     return codings;
   }
 
-  private static Coding coding(Coding.Kind kind, String id, String value, FeedLimits limits)
+  private static ComponentValue coding(
+      ComponentValue.ComponentRole kind, String id, String value, FeedLimits limits)
       throws UnreadableFileException {
-    return Coding.of(kind, limits.code(id), limits.label(value));
+    return ComponentValue.of(kind, limits.code(id), limits.label(value));
   }
 
   @Override
-  public List<Coding> values(FeedXml xml, FeedLimits limits) throws UnreadableFileException {
+  public List<ComponentValue> values(FeedXml xml, FeedLimits limits)
+      throws UnreadableFileException {
     throw SdmxMlReader.unexpected(xml);
   }
 
   @Override
-  public List<Coding> attributes(FeedXml xml, FeedLimits limits) throws UnreadableFileException {
+  public List<ComponentValue> attributes(FeedXml xml, FeedLimits limits)
+      throws UnreadableFileException {
     throw SdmxMlReader.unexpected(xml);
   }
 
@@ -76,20 +80,23 @@ final class SdmxMlSpecific implements SdmxMlShape {
 
   /** A dimension stands at the group and at the figure, an attribute only at one of them. */
   @Override
-  public void settle(List<Coding> codings, AttributeGroups groups) throws UnreadableFileException {
+  public void settle(List<ComponentValue> codings, AttributeGroups groups)
+      throws UnreadableFileException {
     if (unsettled.isEmpty()) {
       return;
     }
     Set<String> names = new HashSet<>();
     codings.forEach(it -> names.add(it.dimension()));
-    for (List<Coding> group : unsettled) {
-      List<Coding> key = new ArrayList<>();
-      List<Coding> added = new ArrayList<>();
-      for (Coding it : group) {
+    for (List<ComponentValue> group : unsettled) {
+      List<ComponentValue> key = new ArrayList<>();
+      List<ComponentValue> added = new ArrayList<>();
+      for (ComponentValue it : group) {
         if (names.contains(it.dimension())) {
           key.add(it);
         } else {
-          added.add(Coding.of(SdmxNames.attributeKind(it.dimension()), it.dimension(), it.code()));
+          added.add(
+              ComponentValue.of(
+                  SdmxNames.attributeKind(it.dimension()), it.dimension(), it.code()));
         }
       }
       if (key.isEmpty()) {
@@ -104,7 +111,7 @@ final class SdmxMlSpecific implements SdmxMlShape {
   public Observation observation(FeedXml xml, FeedLimits limits)
       throws IOException, UnreadableFileException {
     String value = "";
-    List<Coding> codings = new ArrayList<>();
+    List<ComponentValue> codings = new ArrayList<>();
     for (int i = 0; i < xml.attributes(); i++) {
       String id = xml.attributeName(i);
       if (xml.isFramed(i) || id.equals("type") || id.equals("action")) {
@@ -120,12 +127,12 @@ final class SdmxMlSpecific implements SdmxMlShape {
     return new Observation(value, codings);
   }
 
-  private Coding.Kind kindAtObservation(String id) {
+  private ComponentValue.ComponentRole kindAtObservation(String id) {
     if (id.equals(SdmxNames.TIME)) {
-      return Coding.Kind.TIME;
+      return ComponentValue.ComponentRole.TIME;
     }
     if (id.equals(observationDimension)) {
-      return Coding.Kind.DIMENSION;
+      return ComponentValue.ComponentRole.DIMENSION;
     }
     return observationDimension.isEmpty()
         ? SdmxNames.componentKind(id)
@@ -145,10 +152,13 @@ final class SdmxMlSpecific implements SdmxMlShape {
 
   /** Dimensions cannot be told from attributes here; the first few components tell the series. */
   @Override
-  public String seriesText(List<Coding> codings) {
+  public String seriesText(List<ComponentValue> codings) {
     StringBuilder key = new StringBuilder();
     codings.stream()
-        .filter(it -> it.kind() == Coding.Kind.COMPONENT || it.kind() == Coding.Kind.DIMENSION)
+        .filter(
+            it ->
+                it.kind() == ComponentValue.ComponentRole.COMPONENT
+                    || it.kind() == ComponentValue.ComponentRole.DIMENSION)
         .filter(it -> !SdmxNames.isHarmless(it.dimension()))
         .limit(8)
         .forEach(it -> key.append(key.isEmpty() ? "" : ".").append(it.code()));

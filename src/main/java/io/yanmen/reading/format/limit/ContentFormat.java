@@ -5,8 +5,8 @@ package io.yanmen.reading.format.limit;
  *
  * @param label what people call it, the same in every language
  */
-public record ContentFormat(Kind kind, String label) {
-  public enum Kind {
+public record ContentFormat(FormatFamily kind, String label) {
+  public enum FormatFamily {
     XLSX,
     XLS,
     TEXT,
@@ -18,17 +18,18 @@ public record ContentFormat(Kind kind, String label) {
     OTHER
   }
 
-  public static final ContentFormat XLSX = new ContentFormat(Kind.XLSX, "xlsx");
-  public static final ContentFormat XLS = new ContentFormat(Kind.XLS, "xls");
-  public static final ContentFormat TEXT = new ContentFormat(Kind.TEXT, "csv/txt");
-  public static final ContentFormat PROTECTED = new ContentFormat(Kind.PROTECTED, "xlsx/xls");
+  public static final ContentFormat XLSX = new ContentFormat(FormatFamily.XLSX, "xlsx");
+  public static final ContentFormat XLS = new ContentFormat(FormatFamily.XLS, "xls");
+  public static final ContentFormat TEXT = new ContentFormat(FormatFamily.TEXT, "csv/txt");
+  public static final ContentFormat PROTECTED =
+      new ContentFormat(FormatFamily.PROTECTED, "xlsx/xls");
   public static final ContentFormat OLD_EXCEL = other("Excel 95 (xls)");
 
   public static ContentFormat other(String label) {
-    return new ContentFormat(Kind.OTHER, label);
+    return new ContentFormat(FormatFamily.OTHER, label);
   }
 
   public static ContentFormat damaged(String label) {
-    return new ContentFormat(Kind.DAMAGED, label);
+    return new ContentFormat(FormatFamily.DAMAGED, label);
   }
 }

@@ -1,6 +1,6 @@
 package io.yanmen.reading.interpret.head;
 
-import io.yanmen.catalog.PlainText;
+import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.model.table.SheetRow;
 import java.util.BitSet;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class AccountingColumns {
         plain = true;
         continue;
       }
-      String figure = PlainText.of(text);
+      String figure = NameNormalForm.of(text);
       if (figure.startsWith("-") && figure.length() > 1) {
         return false;
       }

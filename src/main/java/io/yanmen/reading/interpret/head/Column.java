@@ -1,7 +1,7 @@
 package io.yanmen.reading.interpret.head;
 
-import io.yanmen.evidence.Facets;
-import io.yanmen.reading.interpret.word.Role;
+import io.yanmen.evidence.Evidence;
+import io.yanmen.reading.interpret.word.HeadRole;
 import java.util.Optional;
 
 /**
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param role for a label: what it labels
  * @param facets what its head says of the figures in it
  */
-public record Column(int index, Use use, Optional<Role> role, Facets facets) {
+public record Column(int index, Use use, Optional<HeadRole> role, Evidence facets) {
   public enum Use {
     /** Figures. */
     FIGURES,
@@ -23,11 +23,11 @@ public record Column(int index, Use use, Optional<Role> role, Facets facets) {
     IGNORED
   }
 
-  public boolean isLabel(Role wanted) {
+  public boolean isLabel(HeadRole wanted) {
     return use == Use.LABEL && role.filter(r -> r == wanted).isPresent();
   }
 
-  public Column with(Facets other) {
+  public Column with(Evidence other) {
     return new Column(index, use, role, other);
   }
 }

@@ -1,16 +1,16 @@
 package io.yanmen.reading.interpret.head;
 
-import io.yanmen.catalog.PlainText;
-import io.yanmen.evidence.Facets;
+import io.yanmen.catalog.NameNormalForm;
+import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.StackedHeads;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellAddress;
 import io.yanmen.model.table.SheetRow;
-import io.yanmen.reading.interpret.shape.Shape;
-import io.yanmen.reading.interpret.word.Dialect;
-import io.yanmen.reading.interpret.word.FacetsBuilder;
+import io.yanmen.reading.interpret.shape.CellShape;
+import io.yanmen.reading.interpret.word.EvidenceBuilder;
+import io.yanmen.reading.interpret.word.HeadRole;
 import io.yanmen.reading.interpret.word.LabelReader;
-import io.yanmen.reading.interpret.word.Role;
+import io.yanmen.reading.interpret.word.TableLanguage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -24,20 +24,20 @@ import java.util.stream.IntStream;
 
 /** Decides from heads and content what each column of a table is for. */
 public final class ColumnPlanner {
-  private static final Set<Role> NAME_ROLES =
-      Set.of(Role.AREA, Role.INDICATOR, Role.UNIT, Role.PERIOD);
+  private static final Set<HeadRole> NAME_ROLES =
+      Set.of(HeadRole.AREA, HeadRole.INDICATOR, HeadRole.UNIT, HeadRole.PERIOD);
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
   private static final Pattern TIME =
       Pattern.compile("年|时|期|year|time|date|period", Pattern.CASE_INSENSITIVE);
 
-  private final Dialect dialect;
+  private final TableLanguage dialect;
   private final LabelReader labels;
   private final String sheet;
   private final HeaderGrid header;
   private final List<SheetRow> sample;
   private final Set<String> ignored;
-  private final Map<Integer, Role> rowRoles = new HashMap<>();
+  private final Map<Integer, HeadRole> rowRoles = new HashMap<>();
   // Looked for once, where the first column asks.
   private Optional<BitSet> periodHeads = Optional.empty();
   private Optional<BitSet> figureColumns = Optional.empty();
@@ -46,7 +46,7 @@ public final class ColumnPlanner {
    * @param ignored heads of columns that a source's hints leave out
    */
   public ColumnPlanner(
-      Dialect dialect,
+      TableLanguage dialect,
       String sheet,
       HeaderGrid header,
       List<SheetRow> sample,
@@ -62,16 +62,16 @@ public final class ColumnPlanner {
 
   /** Heads may be stacked as 指标 / 地区 / 频度 / 单位 with those words in the first column. */
   private void findRowRoles() {
-    Map<Integer, Role> found = new HashMap<>();
+    Map<Integer, HeadRole> found = new HashMap<>();
     for (int i = 0; i < header.height(); i++) {
       int index = i;
       header
           .head(i, 0)
           .filter(h -> h.row() == header.rowNumber(index))
-          .flatMap(h -> dialect.vocabulary().role(PlainText.of(h.text())))
+          .flatMap(h -> dialect.vocabulary().role(NameNormalForm.of(h.text())))
           .ifPresent(role -> found.put(index, role));
     }
-    List<Role> telling = found.values().stream().filter(r -> r != Role.NOTE).toList();
+    List<HeadRole> telling = found.values().stream().filter(r -> r != HeadRole.NOTE).toList();
     if (telling.size() >= 2 && telling.stream().distinct().count() == telling.size()) {
       rowRoles.putAll(found);
     }
@@ -82,34 +82,35 @@ public final class ColumnPlanner {
     for (int c = 0; c < header.width(); c++) {
       columns.add(decide(c));
     }
-    List<Column> named = Followers.resolve(HeadTotals.resolve(columns));
-    List<Column> dated = HeadSpans.resolve(DottedMonths.resolve(named));
-    return Ranks.resolve(TargetGrowth.resolve(dated));
+    List<Column> named = InheritedIndicators.resolve(TotalHeads.resolve(columns));
+    List<Column> dated = InheritedPeriods.resolve(DottedMonths.resolve(named));
+    return RankSubjects.resolve(TargetGrowth.resolve(dated));
   }
 
   private Column decide(int index) {
-    Content content = content(index);
+    ColumnContent content = content(index);
     List<HeaderGrid.Head> stack = header.stack(index);
-    if (stack.stream().anyMatch(h -> ignored.contains(PlainText.of(h.text())))) {
-      return new Column(index, Column.Use.IGNORED, Optional.empty(), Facets.NONE);
+    if (stack.stream().anyMatch(h -> ignored.contains(NameNormalForm.of(h.text())))) {
+      return new Column(index, Column.Use.IGNORED, Optional.empty(), Evidence.NONE);
     }
     boolean roleStub = index == 0 && !rowRoles.isEmpty();
-    Optional<Role> role = roleStub ? Optional.empty() : role(stack);
+    Optional<HeadRole> role = roleStub ? Optional.empty() : role(stack);
     if (role.isPresent()) {
       return byRole(index, role.get(), content);
     }
     if (index == 0 && stack.isEmpty() && content.count) {
-      return new Column(index, Column.Use.IGNORED, Optional.of(Role.SERIAL), Facets.NONE);
+      return new Column(index, Column.Use.IGNORED, Optional.of(HeadRole.SERIAL), Evidence.NONE);
     }
-    Facets facets = roleStub ? Facets.NONE : heads(stack);
+    Evidence facets = roleStub ? Evidence.NONE : heads(stack);
     boolean speaks = !facets.saysNothing() && facets.unknown().isEmpty();
     if (content.figures > 0 || (speaks && content.words == 0 && content.filled() > 0)) {
       return content.areByCode(facets)
-          ? label(index, Role.AREA_CODE)
+          ? label(index, HeadRole.AREA_CODE)
           : new Column(index, Column.Use.FIGURES, Optional.empty(), facets);
     }
-    Optional<Role> byContent = content.role();
-    boolean years = byContent.filter(r -> r == Role.PERIOD).isPresent() && content.maySayYears();
+    Optional<HeadRole> byContent = content.role();
+    boolean years =
+        byContent.filter(r -> r == HeadRole.PERIOD).isPresent() && content.maySayYears();
     if (years && facets.unknown().isPresent() && !ofTime(stack)) {
       // 2013 below a head that is not understood: a year, or so many of something.
       Column.Use use = asFigures(index) ? Column.Use.FIGURES : Column.Use.UNKNOWN_LABEL;
@@ -147,13 +148,15 @@ public final class ColumnPlanner {
   }
 
   private BitSet findPeriodHeads() {
-    BitSet found = columns(c -> role(header.stack(c)).filter(r -> r == Role.PERIOD).isPresent());
+    BitSet found =
+        columns(c -> role(header.stack(c)).filter(r -> r == HeadRole.PERIOD).isPresent());
     periodHeads = Optional.of(found);
     return found;
   }
 
   private BitSet findFigureColumns() {
-    BitSet found = columns(c -> sample.stream().anyMatch(r -> Shape.of(r.cell(c)).isFigureLike()));
+    BitSet found =
+        columns(c -> sample.stream().anyMatch(r -> CellShape.of(r.cell(c)).isFigureLike()));
     figureColumns = Optional.of(found);
     return found;
   }
@@ -164,73 +167,73 @@ public final class ColumnPlanner {
         .collect(BitSet::new, BitSet::set, BitSet::or);
   }
 
-  private Column byRole(int index, Role role, Content content) {
+  private Column byRole(int index, HeadRole role, ColumnContent content) {
     return switch (role) {
-      case VALUE -> new Column(index, Column.Use.FIGURES, Optional.empty(), Facets.NONE);
+      case VALUE -> new Column(index, Column.Use.FIGURES, Optional.empty(), Evidence.NONE);
       case SERIAL, NOTE, QUALIFIER ->
-          content.areByCode(Facets.NONE)
-              ? label(index, Role.AREA_CODE)
-              : new Column(index, Column.Use.IGNORED, Optional.of(role), Facets.NONE);
+          content.areByCode(Evidence.NONE)
+              ? label(index, HeadRole.AREA_CODE)
+              : new Column(index, Column.Use.IGNORED, Optional.of(role), Evidence.NONE);
       default -> {
-        Optional<Role> byContent = content.role();
+        Optional<HeadRole> byContent = content.role();
         boolean otherName =
             NAME_ROLES.contains(role) && byContent.filter(NAME_ROLES::contains).isPresent();
-        if (otherName && !(role == Role.PERIOD && byContent.get() == Role.PERIOD)) {
+        if (otherName && !(role == HeadRole.PERIOD && byContent.get() == HeadRole.PERIOD)) {
           yield label(index, byContent.get());
         }
-        if (role == Role.AREA && content.figures > 0 && content.words == 0) {
-          yield label(index, Role.AREA_CODE);
+        if (role == HeadRole.AREA && content.figures > 0 && content.words == 0) {
+          yield label(index, HeadRole.AREA_CODE);
         }
         yield label(index, role);
       }
     };
   }
 
-  private static Column label(int index, Role role) {
-    return new Column(index, Column.Use.LABEL, Optional.of(role), Facets.NONE);
+  private static Column label(int index, HeadRole role) {
+    return new Column(index, Column.Use.LABEL, Optional.of(role), Evidence.NONE);
   }
 
-  private Optional<Role> role(List<HeaderGrid.Head> stack) {
+  private Optional<HeadRole> role(List<HeaderGrid.Head> stack) {
     for (int i = stack.size() - 1; i >= 0; i--) {
-      Optional<Role> role = dialect.vocabulary().role(PlainText.of(stack.get(i).text()));
+      Optional<HeadRole> role = dialect.vocabulary().role(NameNormalForm.of(stack.get(i).text()));
       if (role.isPresent() && (i == stack.size() - 1 || stack.size() == 1)) {
         // 数值 below 固定资产投资 is no column of values without a name.
-        return role.get() == Role.VALUE && stack.size() > 1 ? Optional.empty() : role;
+        return role.get() == HeadRole.VALUE && stack.size() > 1 ? Optional.empty() : role;
       }
     }
     return Optional.empty();
   }
 
   /** Lower heads over upper ones; words for the measure go together (增速 above 位次). */
-  private Facets heads(List<HeaderGrid.Head> stack) {
-    Facets all = Facets.NONE;
+  private Evidence heads(List<HeaderGrid.Head> stack) {
+    Evidence all = Evidence.NONE;
     for (HeaderGrid.Head head : stack) {
       all = StackedHeads.below(all, head(head));
     }
     return all;
   }
 
-  private Facets head(HeaderGrid.Head head) {
+  private Evidence head(HeaderGrid.Head head) {
     CellAddress address = new CellAddress(sheet, head.row(), head.column());
-    String plain = PlainText.of(head.text());
-    for (Map.Entry<Integer, Role> entry : rowRoles.entrySet()) {
+    String plain = NameNormalForm.of(head.text());
+    for (Map.Entry<Integer, HeadRole> entry : rowRoles.entrySet()) {
       if (header.rowNumber(entry.getKey()) == head.row()) {
         return stacked(entry.getValue(), head.cell(), address);
       }
     }
     if (isNumbering(plain)) {
-      return Facets.NONE;
+      return Evidence.NONE;
     }
-    if (dialect.vocabulary().role(plain).filter(r -> r == Role.VALUE).isPresent()) {
-      return Facets.NONE;
+    if (dialect.vocabulary().role(plain).filter(r -> r == HeadRole.VALUE).isPresent()) {
+      return Evidence.NONE;
     }
-    Facets words = dialect.texts().read(head.text(), address.toString());
+    Evidence words = dialect.texts().read(head.text(), address.toString());
     if (words.unknown().isEmpty()) {
       return words;
     }
     List<io.yanmen.catalog.Unit> units = dialect.texts().unitList(stripBrackets(plain));
     if (!units.isEmpty()) {
-      FacetsBuilder builder = new FacetsBuilder(head.text().strip(), address.toString());
+      EvidenceBuilder builder = new EvidenceBuilder(head.text().strip(), address.toString());
       units.forEach(builder::unit);
       return builder.build();
     }
@@ -238,12 +241,12 @@ public final class ColumnPlanner {
   }
 
   /** A stacked head by the word of its row; sources and codes of others say nothing. */
-  private Facets stacked(Role role, Cell cell, CellAddress address) {
-    if (role == Role.NOTE || role == Role.SERIAL) {
-      return Facets.NONE;
+  private Evidence stacked(HeadRole role, Cell cell, CellAddress address) {
+    if (role == HeadRole.NOTE || role == HeadRole.SERIAL) {
+      return Evidence.NONE;
     }
-    Facets facets = labels.read(role, cell, address);
-    return role == Role.INDICATOR_CODE && facets.unknown().isPresent() ? Facets.NONE : facets;
+    Evidence facets = labels.read(role, cell, address);
+    return role == HeadRole.INDICATOR_CODE && facets.unknown().isPresent() ? Evidence.NONE : facets;
   }
 
   private static String stripBrackets(String plain) {
@@ -257,16 +260,16 @@ public final class ColumnPlanner {
     return plain.matches("[甲乙丙丁]|\\d{1,2}|\\(\\d{1,2}\\)");
   }
 
-  private Content content(int index) {
-    Content content = new Content();
+  private ColumnContent content(int index) {
+    ColumnContent content = new ColumnContent();
     for (SheetRow row : sample) {
       Cell cell = row.cell(index);
-      content.count(Shape.of(cell));
+      content.count(CellShape.of(cell));
       content.follow(cell);
       if (YEAR.matcher(cell.text().strip()).matches()) {
         content.plainYears++;
       }
-      if (Shape.of(cell) == Shape.TEXT && content.understood < 60) {
+      if (CellShape.of(cell) == CellShape.TEXT && content.understood < 60) {
         content.understand(dialect.texts().read(cell.text(), ""), unitsOf(cell));
       }
       if (cell.text().length() == 6 && dialect.areas().byCode(cell.text()).isPresent()) {
@@ -277,11 +280,11 @@ public final class ColumnPlanner {
   }
 
   private boolean unitsOf(Cell cell) {
-    return !dialect.texts().unitList(PlainText.of(cell.text())).isEmpty();
+    return !dialect.texts().unitList(NameNormalForm.of(cell.text())).isEmpty();
   }
 
   /** What the cells of a column look like. */
-  private static final class Content {
+  private static final class ColumnContent {
     private int figures;
     private int words;
     private int periods;
@@ -308,7 +311,7 @@ public final class ColumnPlanner {
       }
     }
 
-    void count(Shape shape) {
+    void count(CellShape shape) {
       switch (shape) {
         case FIGURE, BROKEN -> figures++;
         case TEXT -> words++;
@@ -318,7 +321,7 @@ public final class ColumnPlanner {
       }
     }
 
-    void understand(Facets facets, boolean unit) {
+    void understand(Evidence facets, boolean unit) {
       understood++;
       if (unit) {
         units++;
@@ -340,7 +343,7 @@ public final class ColumnPlanner {
     /**
      * Whether all cells are codes of areas; a figure may be one by chance where its head speaks.
      */
-    boolean areByCode(Facets facets) {
+    boolean areByCode(Evidence facets) {
       return codes > 0 && codes == figures && facets.saysNothing();
     }
 
@@ -350,21 +353,21 @@ public final class ColumnPlanner {
     }
 
     /** What most of the words are, if most are understood. */
-    Optional<Role> role() {
+    Optional<HeadRole> role() {
       if (periods > 0 && periods >= words && figures <= periods / 4) {
-        return Optional.of(Role.PERIOD);
+        return Optional.of(HeadRole.PERIOD);
       }
       int most = Math.max(Math.max(areas, indicators), Math.max(units, measures));
       if (understood == 0 || most * 2 < understood || figures > words) {
         return Optional.empty();
       }
       if (most == areas) {
-        return Optional.of(Role.AREA);
+        return Optional.of(HeadRole.AREA);
       }
       if (most == indicators) {
-        return Optional.of(Role.INDICATOR);
+        return Optional.of(HeadRole.INDICATOR);
       }
-      return Optional.of(most == units ? Role.UNIT : Role.MEASURE);
+      return Optional.of(most == units ? HeadRole.UNIT : HeadRole.MEASURE);
     }
   }
 }

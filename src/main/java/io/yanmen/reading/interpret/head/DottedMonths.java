@@ -1,7 +1,7 @@
 package io.yanmen.reading.interpret.head;
 
-import io.yanmen.evidence.Facets;
-import io.yanmen.evidence.Found;
+import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.PeriodPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,30 +17,30 @@ public final class DottedMonths {
   static List<Column> resolve(List<Column> columns) {
     List<Column> resolved = new ArrayList<>(columns);
     for (int i = 0; i < columns.size(); i++) {
-      Facets facets = columns.get(i).facets();
+      Evidence facets = columns.get(i).facets();
       if (isCut(facets)) {
-        Facets told = told(facets, facetsAt(columns, i - 1), facetsAt(columns, i + 1));
+        Evidence told = told(facets, facetsAt(columns, i - 1), facetsAt(columns, i + 1));
         resolved.set(i, columns.get(i).with(told));
       }
     }
     return resolved;
   }
 
-  private static Facets facetsAt(List<Column> columns, int index) {
-    return index >= 0 && index < columns.size() ? columns.get(index).facets() : Facets.NONE;
+  private static Evidence facetsAt(List<Column> columns, int index) {
+    return index >= 0 && index < columns.size() ? columns.get(index).facets() : Evidence.NONE;
   }
 
-  public static boolean isCut(Facets facets) {
+  public static boolean isCut(Evidence facets) {
     return facets.period().filter(p -> p.value().cutDecimal()).isPresent();
   }
 
   /** The facets with their month told, or as they are where the neighbours do not tell it. */
-  public static Facets told(Facets cut, Facets before, Facets after) {
-    Found<PeriodPart> found = cut.period().orElseThrow();
+  public static Evidence told(Evidence cut, Evidence before, Evidence after) {
+    EvidenceItem<PeriodPart> found = cut.period().orElseThrow();
     return found
         .value()
-        .between(before.period().map(Found::value), after.period().map(Found::value))
-        .map(part -> Found.of(part, found.text(), found.where()))
+        .between(before.period().map(EvidenceItem::value), after.period().map(EvidenceItem::value))
+        .map(part -> EvidenceItem.of(part, found.text(), found.where()))
         .map(month -> cut.withPeriod(Optional.of(month)))
         .orElse(cut);
   }

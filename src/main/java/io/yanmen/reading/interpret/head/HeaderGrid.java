@@ -4,7 +4,7 @@ import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellKind;
 import io.yanmen.model.table.CellRange;
 import io.yanmen.model.table.SheetRow;
-import io.yanmen.reading.interpret.shape.Merges;
+import io.yanmen.reading.interpret.shape.MergedRanges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +21,14 @@ public final class HeaderGrid {
     }
   }
 
-  private final Merges merges;
+  private final MergedRanges merges;
   private final List<SheetRow> rows;
   private final int width;
   private final boolean mergesLost;
   // For each row and column the nearest words at it or to its left; -1 where there are none.
   private final int[][] nearest;
 
-  public HeaderGrid(Merges merges, List<SheetRow> rows, int width) {
+  public HeaderGrid(MergedRanges merges, List<SheetRow> rows, int width) {
     this.merges = merges;
     this.rows = rows;
     this.width = width;

@@ -1,7 +1,7 @@
 package io.yanmen.reading.interpret.head;
 
-import io.yanmen.evidence.Facets;
-import io.yanmen.evidence.Found;
+import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.model.Measure;
 import io.yanmen.model.Scenario;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public final class TargetGrowth {
         level = Optional.empty();
         continue;
       }
-      Facets facets = column.facets();
+      Evidence facets = column.facets();
       boolean change =
           facets
               .measure()
@@ -43,11 +43,11 @@ public final class TargetGrowth {
     return column.facets().scenario().filter(s -> s.value() != Scenario.ACTUAL).isPresent();
   }
 
-  private static Facets doubted(Facets growth, Facets target) {
-    Found<Scenario> planned = target.scenario().orElseThrow();
-    String words = growth.measure().map(Found::text).orElse("");
-    String where = growth.measure().map(Found::where).orElse("");
+  private static Evidence doubted(Evidence growth, Evidence target) {
+    EvidenceItem<Scenario> planned = target.scenario().orElseThrow();
+    String words = growth.measure().map(EvidenceItem::text).orElse("");
+    String where = growth.measure().map(EvidenceItem::where).orElse("");
     return growth.withScenario(
-        Optional.of(planned.beside(Found.of(Scenario.ACTUAL, words, where))));
+        Optional.of(planned.beside(EvidenceItem.of(Scenario.ACTUAL, words, where))));
   }
 }

@@ -1,7 +1,7 @@
 package io.yanmen.reading.interpret.label;
 
 import io.yanmen.reading.interpret.head.Column;
-import io.yanmen.reading.interpret.word.Role;
+import io.yanmen.reading.interpret.word.HeadRole;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,13 +14,13 @@ public final class ColumnGroups {
    * a role that comes again begins a new group of columns.
    */
   public static List<List<Column>> of(List<Column> columns) {
-    Role first = repeatedRole(columns);
+    HeadRole first = repeatedRole(columns);
     List<List<Column>> groups = new ArrayList<>();
     List<Column> all =
         columns.stream()
             .filter(c -> c.use() == Column.Use.LABEL || c.use() == Column.Use.UNKNOWN_LABEL)
             .toList();
-    if (first == Role.VALUE) {
+    if (first == HeadRole.VALUE) {
       columns.forEach(c -> groups.add(all));
       return groups;
     }
@@ -45,7 +45,7 @@ public final class ColumnGroups {
     return groups;
   }
 
-  private static int groupEnd(List<Column> columns, Role first, int start, int from) {
+  private static int groupEnd(List<Column> columns, HeadRole first, int start, int from) {
     boolean figures = false;
     for (int i = start; i < columns.size(); i++) {
       if (i > from && figures && columns.get(i).isLabel(first)) {
@@ -60,9 +60,11 @@ public final class ColumnGroups {
     return labels.stream().filter(c -> c.index() >= start && c.index() < end).toList();
   }
 
-  /** The role that heads several groups of columns; {@link Role#VALUE} where there is one group. */
-  private static Role repeatedRole(List<Column> columns) {
-    for (Role role : List.of(Role.AREA, Role.INDICATOR, Role.PERIOD)) {
+  /**
+   * The role that heads several groups of columns; {@link HeadRole#VALUE} where there is one group.
+   */
+  private static HeadRole repeatedRole(List<Column> columns) {
+    for (HeadRole role : List.of(HeadRole.AREA, HeadRole.INDICATOR, HeadRole.PERIOD)) {
       int groups = 0;
       boolean figures = true;
       for (Column column : columns) {
@@ -76,6 +78,6 @@ public final class ColumnGroups {
         return role;
       }
     }
-    return Role.VALUE;
+    return HeadRole.VALUE;
   }
 }

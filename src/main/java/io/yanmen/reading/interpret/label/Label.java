@@ -1,35 +1,35 @@
 package io.yanmen.reading.interpret.label;
 
-import io.yanmen.evidence.Facets;
+import io.yanmen.evidence.Evidence;
 import io.yanmen.reading.interpret.word.AreaContext;
 import org.jspecify.annotations.Nullable;
 
 /** A label as understood, its area apart from all else that it says. */
 public final class Label {
-  private final Facets facets;
-  private final Facets others;
-  private @Nullable Facets area;
+  private final Evidence facets;
+  private final Evidence others;
+  private @Nullable Evidence area;
 
-  Label(Facets facets) {
+  Label(Evidence facets) {
     this.facets = facets;
     this.others = facets.withoutArea();
   }
 
   /** All that it says, whatever stands around it. */
-  public Facets facets() {
+  public Evidence facets() {
     return facets;
   }
 
   /** All that it says but the area. */
-  Facets others() {
+  Evidence others() {
     return others;
   }
 
   /** Only the area, as the other areas of its table tell which one is meant. */
-  Facets area(AreaContext context) {
-    Facets resolved = area;
+  Evidence area(AreaContext context) {
+    Evidence resolved = area;
     if (resolved == null) {
-      Facets named = facets.onlyArea();
+      Evidence named = facets.onlyArea();
       resolved =
           named.area().isEmpty() ? named : named.withArea(named.area().map(context::resolve));
       area = resolved;

@@ -1,7 +1,7 @@
 package io.yanmen.reading.interpret.label;
 
 import io.yanmen.reading.interpret.head.Column;
-import io.yanmen.reading.interpret.word.Role;
+import io.yanmen.reading.interpret.word.HeadRole;
 
 /**
  * A column of labels.
@@ -9,13 +9,13 @@ import io.yanmen.reading.interpret.word.Role;
  * @param role what it labels
  * @param understood whether it is known what it labels
  */
-public record LabelColumn(int index, Role role, boolean understood) {
+public record LabelColumn(int index, HeadRole role, boolean understood) {
   public static LabelColumn of(Column column) {
     return new LabelColumn(
-        column.index(), column.role().orElse(Role.NOTE), column.use() == Column.Use.LABEL);
+        column.index(), column.role().orElse(HeadRole.NOTE), column.use() == Column.Use.LABEL);
   }
 
-  public boolean is(Role wanted) {
+  public boolean is(HeadRole wanted) {
     return understood && role == wanted;
   }
 }

@@ -1,11 +1,11 @@
 package io.yanmen.reading.interpret.label;
 
 import io.yanmen.evidence.AreaMention;
-import io.yanmen.evidence.Facets;
-import io.yanmen.evidence.Found;
-import io.yanmen.evidence.Layers;
+import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceItem;
+import io.yanmen.evidence.EvidenceLayers;
 import io.yanmen.reading.interpret.head.Column;
-import io.yanmen.reading.interpret.word.Role;
+import io.yanmen.reading.interpret.word.HeadRole;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,21 +13,21 @@ import java.util.Optional;
 public final class LabelGroup {
   private final List<LabelColumn> columns;
   private final boolean namesIndicators;
-  private final Facets hints;
-  private final Facets around;
+  private final Evidence hints;
+  private final Evidence around;
   private final LabelPaths areas = new LabelPaths();
   private final LabelPaths others = new LabelPaths();
 
   /**
    * @param around what stands around the table
    */
-  public LabelGroup(List<Column> columns, Facets hints, Facets around) {
+  public LabelGroup(List<Column> columns, Evidence hints, Evidence around) {
     this.columns = columns.stream().map(LabelColumn::of).toList();
     this.hints = hints;
-    this.namesIndicators = this.columns.stream().anyMatch(c -> c.is(Role.INDICATOR));
+    this.namesIndicators = this.columns.stream().anyMatch(c -> c.is(HeadRole.INDICATOR));
     // A row without a name for its area is not the area of the title where rows name areas.
     boolean namesAreas =
-        this.columns.stream().anyMatch(c -> c.is(Role.AREA) || c.is(Role.AREA_CODE));
+        this.columns.stream().anyMatch(c -> c.is(HeadRole.AREA) || c.is(HeadRole.AREA_CODE));
     this.around = namesAreas ? around.withArea(Optional.empty()) : around;
   }
 
@@ -58,9 +58,9 @@ public final class LabelGroup {
   }
 
   /** The area of a figure. */
-  public Optional<Found<AreaMention>> area(Said said, Column column, Facets section) {
+  public Optional<EvidenceItem<AreaMention>> area(Said said, Column column, Evidence section) {
     int place = column.facets().area().isPresent() ? column.index() + 1 : 0;
-    Facets known = said.area().kept(place, section);
+    Evidence known = said.area().kept(place, section);
     if (known == null) {
       known = layers(said.area().facets(), column.facets(), section).merged().onlyArea();
       said.area().keep(place, section, known);
@@ -69,8 +69,8 @@ public final class LabelGroup {
   }
 
   /** All that counts for a figure but its area; the same object for the same labels. */
-  public Facets context(Said said, Column column, Facets section) {
-    Facets known = said.others().kept(column.index(), section);
+  public Evidence context(Said said, Column column, Evidence section) {
+    Evidence known = said.others().kept(column.index(), section);
     if (known == null) {
       known = layers(said.others().facets(), column.facets(), section).merged().withoutArea();
       said.others().keep(column.index(), section, known);
@@ -79,12 +79,12 @@ public final class LabelGroup {
   }
 
   /** Where the evidence for a figure comes from. */
-  public Layers layers(Said said, Column column, Facets section) {
-    return new Layers(
+  public EvidenceLayers layers(Said said, Column column, Evidence section) {
+    return new EvidenceLayers(
         hints, column.facets(), said.area().facets(), said.others().facets(), section, around);
   }
 
-  private Layers layers(Facets row, Facets column, Facets section) {
-    return new Layers(hints, column, row, section, around);
+  private EvidenceLayers layers(Evidence row, Evidence column, Evidence section) {
+    return new EvidenceLayers(hints, column, row, section, around);
   }
 }

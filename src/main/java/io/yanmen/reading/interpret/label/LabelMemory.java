@@ -2,8 +2,8 @@ package io.yanmen.reading.interpret.label;
 
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellAddress;
+import io.yanmen.reading.interpret.word.HeadRole;
 import io.yanmen.reading.interpret.word.LabelReader;
-import io.yanmen.reading.interpret.word.Role;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +17,7 @@ public final class LabelMemory {
 
   private final LabelReader reader;
   private final String sheet;
-  private final Map<Role, Map<Cell, Label>> known = new EnumMap<>(Role.class);
+  private final Map<HeadRole, Map<Cell, Label>> known = new EnumMap<>(HeadRole.class);
 
   // What stands in the row above is asked for first: it often is the same cell.
   private final @Nullable Cell[] above;
@@ -47,7 +47,7 @@ public final class LabelMemory {
     return label;
   }
 
-  public Label of(Role role, Cell cell, int row, int column) {
+  public Label of(HeadRole role, Cell cell, int row, int column) {
     Map<Cell, Label> ofRole = known.computeIfAbsent(role, r -> new HashMap<>());
     Label label = ofRole.get(cell);
     if (label == null) {

@@ -1,7 +1,6 @@
 package io.yanmen.reading.interpret.label;
 
-
-import io.yanmen.evidence.Facets;
+import io.yanmen.evidence.Evidence;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +13,13 @@ final class LabelPaths {
   // A combination takes some hundred bytes; where there are more, they are put together again.
   private static final int MOST = 50_000;
 
-  private Together nothing = new Together(Facets.NONE, Facets.NONE);
+  private Together nothing = new Together(Evidence.NONE, Evidence.NONE);
   private int made;
 
   /** Before the first label of a row. */
   Together nothing() {
     if (made > MOST) {
-      nothing = new Together(Facets.NONE, Facets.NONE);
+      nothing = new Together(Evidence.NONE, Evidence.NONE);
       made = 0;
     }
     return nothing;
@@ -34,36 +33,36 @@ final class LabelPaths {
    */
   @SuppressWarnings("ReferenceEquality") // Labels are known by identity: that is the point here.
   final class Together {
-    private static final Facets[] NONE_YET = {};
+    private static final Evidence[] NONE_YET = {};
 
-    private final Facets facets;
-    private final Facets label;
+    private final Evidence facets;
+    private final Evidence label;
     private @Nullable Together follower;
     private @Nullable Together lastBeside;
-    private @Nullable IdentityHashMap<Facets, Together> besides;
-    private @Nullable Facets alone;
-    private Facets section = Facets.NONE;
+    private @Nullable IdentityHashMap<Evidence, Together> besides;
+    private @Nullable Evidence alone;
+    private Evidence section = Evidence.NONE;
     private int onlyPlace = -1;
-    private Facets onlyKept = Facets.NONE;
+    private Evidence onlyKept = Evidence.NONE;
     // From the first place on: groups of columns may stand far to the right, thousands of them.
-    private @Nullable Facets[] merged = NONE_YET;
+    private @Nullable Evidence[] merged = NONE_YET;
     private int base;
 
     /**
      * @param label the last of the labels
      */
-    private Together(Facets facets, Facets label) {
+    private Together(Evidence facets, Evidence label) {
       this.facets = facets;
       this.label = label;
     }
 
-    Facets facets() {
+    Evidence facets() {
       return facets;
     }
 
     /** With one more label. */
-    Together beside(Facets label) {
-      if (label == Facets.NONE) {
+    Together beside(Evidence label) {
+      if (label == Evidence.NONE) {
         return this;
       }
       Together last = lastBeside;
@@ -82,8 +81,8 @@ final class LabelPaths {
     }
 
     /** The map is made for the second label only: most labels are followed by the same one. */
-    private Together other(Facets label, @Nullable Together last) {
-      IdentityHashMap<Facets, Together> known = besides;
+    private Together other(Evidence label, @Nullable Together last) {
+      IdentityHashMap<Evidence, Together> known = besides;
       if (last != null && known == null) {
         known = new IdentityHashMap<>();
         known.put(last.label, last);
@@ -101,20 +100,20 @@ final class LabelPaths {
     }
 
     /** The indicator or the unknown words alone, as rows below inherit them. */
-    Facets subject() {
-      Facets subject = alone;
+    Evidence subject() {
+      Evidence subject = alone;
       if (subject == null) {
         subject =
             facets.indicator().isPresent()
-                ? Facets.NONE.withIndicator(facets.indicator())
-                : Facets.NONE.withUnknown(facets.unknown());
+                ? Evidence.NONE.withIndicator(facets.indicator())
+                : Evidence.NONE.withUnknown(facets.unknown());
         alone = subject;
       }
       return subject;
     }
 
     /** What was kept for a place below the present line between rows; null if nothing. */
-    @Nullable Facets kept(int place, Facets below) {
+    @Nullable Evidence kept(int place, Evidence below) {
       if (below != section) {
         return null;
       }
@@ -125,7 +124,7 @@ final class LabelPaths {
       return at >= 0 && at < merged.length ? merged[at] : null;
     }
 
-    void keep(int place, Facets below, Facets evidence) {
+    void keep(int place, Evidence below, Evidence evidence) {
       if (below != section) {
         merged = NONE_YET;
         onlyPlace = -1;
@@ -140,7 +139,7 @@ final class LabelPaths {
       if (merged.length == 0) {
         base = place;
       } else if (place < base) {
-        @Nullable Facets[] wider = new Facets[merged.length + base - place];
+        @Nullable Evidence[] wider = new Evidence[merged.length + base - place];
         System.arraycopy(merged, 0, wider, base - place, merged.length);
         merged = wider;
         base = place;

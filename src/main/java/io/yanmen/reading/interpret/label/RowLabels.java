@@ -1,8 +1,8 @@
 package io.yanmen.reading.interpret.label;
 
-import io.yanmen.evidence.Facets;
-import io.yanmen.evidence.Found;
-import io.yanmen.evidence.Unknown;
+import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceItem;
+import io.yanmen.evidence.UnknownWords;
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellAddress;
@@ -10,9 +10,9 @@ import io.yanmen.model.table.SheetInfo;
 import io.yanmen.model.table.SheetRow;
 import io.yanmen.reading.interpret.head.Column;
 import io.yanmen.reading.interpret.head.DottedMonths;
-import io.yanmen.reading.interpret.shape.Merges;
+import io.yanmen.reading.interpret.shape.MergedRanges;
 import io.yanmen.reading.interpret.word.AreaContext;
-import io.yanmen.reading.interpret.word.Role;
+import io.yanmen.reading.interpret.word.HeadRole;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +20,13 @@ import java.util.Optional;
 /** Reads the labels of row after row: some of them only mean something after the rows above. */
 public final class RowLabels {
   private final SheetInfo sheet;
-  private final Merges merges;
+  private final MergedRanges merges;
   private final int[] indicators;
   private final LabelMemory labels;
   private final AreaContext areas;
   private final Cell[] lastCells;
-  private final Facets[] lastPeriods;
-  private Facets lastIndicator = Facets.NONE;
+  private final Evidence[] lastPeriods;
+  private Evidence lastIndicator = Evidence.NONE;
   private Gaps gaps = new Gaps(-1, List.of(), false, false);
 
   /**
@@ -38,17 +38,24 @@ public final class RowLabels {
   private record Gaps(int row, List<LabelColumn> group, boolean labelled, boolean nameless) {}
 
   public RowLabels(
-      SheetInfo sheet, Merges merges, List<Column> columns, LabelMemory labels, AreaContext areas) {
+      SheetInfo sheet,
+      MergedRanges merges,
+      List<Column> columns,
+      LabelMemory labels,
+      AreaContext areas) {
     this.sheet = sheet;
     this.merges = merges;
     this.indicators =
-        columns.stream().filter(c -> c.isLabel(Role.INDICATOR)).mapToInt(Column::index).toArray();
+        columns.stream()
+            .filter(c -> c.isLabel(HeadRole.INDICATOR))
+            .mapToInt(Column::index)
+            .toArray();
     this.labels = labels;
     this.areas = areas;
     this.lastCells = new Cell[columns.size()];
-    this.lastPeriods = new Facets[columns.size()];
+    this.lastPeriods = new Evidence[columns.size()];
     Arrays.fill(lastCells, Cell.EMPTY);
-    Arrays.fill(lastPeriods, Facets.NONE);
+    Arrays.fill(lastPeriods, Evidence.NONE);
   }
 
   /** The name of a row without figures stands for the rows below that have none. */
@@ -57,8 +64,8 @@ public final class RowLabels {
   }
 
   /** Words of an indicator that rows below, which only name a measure, are about. */
-  public void subject(Facets words) {
-    lastIndicator = Facets.NONE.withIndicator(words.indicator());
+  public void subject(Evidence words) {
+    lastIndicator = Evidence.NONE.withIndicator(words.indicator());
   }
 
   /**
@@ -79,7 +86,7 @@ public final class RowLabels {
         continue;
       }
       Label label = labels.of(column, cell, row.number());
-      if (column.is(Role.PERIOD) && label.facets().period().isPresent()) {
+      if (column.is(HeadRole.PERIOD) && label.facets().period().isPresent()) {
         label = told(label, column, next);
       }
       area = area.beside(label.area(areas));
@@ -93,10 +100,10 @@ public final class RowLabels {
     int index = column.index();
     Label told = label;
     if (DottedMonths.isCut(label.facets())) {
-      Facets below =
+      Evidence below =
           next.filter(r -> !r.cell(index).isEmpty())
-              .map(r -> labels.of(Role.PERIOD, r.cell(index), r.number(), index).facets())
-              .orElse(Facets.NONE);
+              .map(r -> labels.of(HeadRole.PERIOD, r.cell(index), r.number(), index).facets())
+              .orElse(Evidence.NONE);
       told = new Label(DottedMonths.told(label.facets(), lastPeriods[index], below));
     }
     lastPeriods[index] = told.facets();
@@ -105,7 +112,7 @@ public final class RowLabels {
 
   /** 同比增长 below 固定资产投资 in one column: the growth of what stands above. */
   private LabelPaths.Together inherited(LabelPaths.Together own) {
-    Facets said = own.facets();
+    Evidence said = own.facets();
     if (said.indicator().isPresent() || said.unknown().isPresent()) {
       lastIndicator = own.subject();
       return own;
@@ -113,10 +120,11 @@ public final class RowLabels {
     return said.measure().isPresent() ? own.beside(lastIndicator) : own;
   }
 
-  private Facets unknown(Cell cell, int row, int column) {
+  private Evidence unknown(Cell cell, int row, int column) {
     String where = new CellAddress(sheet.name(), row, column).toString();
-    Unknown unknown = new Unknown(cell.text().strip(), RejectionCode.UNKNOWN_CONTEXT);
-    return Facets.NONE.withUnknown(Optional.of(Found.of(unknown, cell.text().strip(), where)));
+    UnknownWords unknown = new UnknownWords(cell.text().strip(), RejectionCode.UNKNOWN_CONTEXT);
+    return Evidence.NONE.withUnknown(
+        Optional.of(EvidenceItem.of(unknown, cell.text().strip(), where)));
   }
 
   /** The label of a row, also where it is merged over several rows or its merge was lost. */
@@ -134,8 +142,9 @@ public final class RowLabels {
   }
 
   private boolean isLostMerge(SheetRow row, LabelColumn column, List<LabelColumn> group) {
-    boolean name = column.is(Role.AREA) || column.is(Role.INDICATOR) || column.is(Role.PERIOD);
-    if (!name && !column.is(Role.UNIT) || merges.goDown(column.index())) {
+    boolean name =
+        column.is(HeadRole.AREA) || column.is(HeadRole.INDICATOR) || column.is(HeadRole.PERIOD);
+    if (!name && !column.is(HeadRole.UNIT) || merges.goDown(column.index())) {
       return false;
     }
     Gaps found = gaps(row, group);

@@ -2,7 +2,7 @@ package io.yanmen.reading.interpret.word;
 
 import io.yanmen.catalog.AreaNames;
 import io.yanmen.evidence.AreaMention;
-import io.yanmen.evidence.Found;
+import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.model.Area;
 import io.yanmen.model.AreaLevel;
 import java.util.Collection;
@@ -47,7 +47,7 @@ public final class AreaContext {
   }
 
   /** The mention with as few candidates as the context leaves; one where the meaning is clear. */
-  public Found<AreaMention> resolve(Found<AreaMention> found) {
+  public EvidenceItem<AreaMention> resolve(EvidenceItem<AreaMention> found) {
     AreaMention mention = found.value();
     if (mention.isClear()) {
       return found;
@@ -59,7 +59,7 @@ public final class AreaContext {
     if (left.isEmpty() || left.equals(mention.candidates())) {
       return found;
     }
-    return new Found<>(
+    return new EvidenceItem<>(
         new AreaMention(left, mention.total()), found.text(), found.where(), found.rival());
   }
 

@@ -1,11 +1,11 @@
 package io.yanmen.reading.interpret.word;
 
-import io.yanmen.catalog.PlainText;
+import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.catalog.Unit;
-import io.yanmen.evidence.Facets;
-import io.yanmen.evidence.Found;
+import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.PeriodPart;
-import io.yanmen.evidence.Unknown;
+import io.yanmen.evidence.UnknownWords;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Measure;
 import io.yanmen.model.ObservationStatus;
@@ -24,26 +24,28 @@ public final class LabelReader {
   // A page of text is no label, and is not searched for one.
   private static final int LONGEST = 2000;
 
-  private final Dialect dialect;
+  private final TableLanguage dialect;
 
-  public LabelReader(Dialect dialect) {
+  public LabelReader(TableLanguage dialect) {
     this.dialect = dialect;
   }
 
-  /** What a label says; {@link Facets#unknown} carries the code that fits the role. */
-  public Facets read(Role role, Cell cell, CellAddress address) {
+  /** What a label says; {@link Evidence#unknown} carries the code that fits the role. */
+  public Evidence read(HeadRole role, Cell cell, CellAddress address) {
     String text = cell.text().strip();
     String where = address.toString();
     if (text.length() > LONGEST) {
-      return Facets.NONE.withUnknown(
-          Optional.of(Found.of(new Unknown(text, unknown(role)), text, where)));
+      return Evidence.NONE.withUnknown(
+          Optional.of(EvidenceItem.of(new UnknownWords(text, unknown(role)), text, where)));
     }
     return switch (role) {
       case UNIT -> units(text, where);
       case PERIOD -> period(cell, where, Optional.empty());
       case FREQUENCY ->
           enumerated(
-              text, where, b -> Vocabulary.frequency(PlainText.of(text)).ifPresent(b::frequency));
+              text,
+              where,
+              b -> Vocabulary.frequency(NameNormalForm.of(text)).ifPresent(b::frequency));
       case MEASURE -> code(text, where, b -> b.measure(Measure.of(text)));
       case SCENARIO -> code(text, where, b -> b.scenario(Scenario.of(text)));
       case ACCUMULATION -> code(text, where, b -> b.accumulation(Accumulation.of(text)));
@@ -60,7 +62,7 @@ public final class LabelReader {
     };
   }
 
-  private static RejectionCode unknown(Role role) {
+  private static RejectionCode unknown(HeadRole role) {
     return switch (role) {
       case AREA, AREA_CODE -> RejectionCode.UNKNOWN_AREA;
       case INDICATOR, INDICATOR_CODE -> RejectionCode.UNKNOWN_INDICATOR;
@@ -70,17 +72,20 @@ public final class LabelReader {
     };
   }
 
-  private Facets coded(String text, String where, RejectionCode code) {
-    Facets facets = dialect.texts().read(text, where);
+  private Evidence coded(String text, String where, RejectionCode code) {
+    Evidence facets = dialect.texts().read(text, where);
     return facets
         .unknown()
-        .map(u -> facets.withUnknown(Optional.of(Found.of(new Unknown(text, code), text, where))))
+        .map(
+            u ->
+                facets.withUnknown(
+                    Optional.of(EvidenceItem.of(new UnknownWords(text, code), text, where))))
         .orElse(facets);
   }
 
-  private Facets units(String text, String where) {
-    FacetsBuilder builder = new FacetsBuilder(text, where);
-    List<Unit> listed = dialect.texts().unitList(PlainText.of(text));
+  private Evidence units(String text, String where) {
+    EvidenceBuilder builder = new EvidenceBuilder(text, where);
+    List<Unit> listed = dialect.texts().unitList(NameNormalForm.of(text));
     if (listed.isEmpty()) {
       // 单位 may head a column of offices as well as one of units; an office is no unit.
       builder.unknown(text, RejectionCode.UNKNOWN_UNIT);
@@ -90,11 +95,11 @@ public final class LabelReader {
   }
 
   /** A period in words, digits or as a date. */
-  public Facets period(Cell cell, String where, Optional<Facets> otherwise) {
+  public Evidence period(Cell cell, String where, Optional<Evidence> otherwise) {
     String text = cell.text().strip();
-    String plain = PlainText.of(text);
+    String plain = NameNormalForm.of(text);
     Optional<PeriodPart> part = PeriodWords.whole(plain);
-    FacetsBuilder builder = new FacetsBuilder(text, where);
+    EvidenceBuilder builder = new EvidenceBuilder(text, where);
     if (part.isPresent()) {
       builder.period(part.get());
       return builder.build();
@@ -104,20 +109,21 @@ public final class LabelReader {
       builder.period(PeriodPart.month(0, Integer.parseInt(plain)));
       return builder.build();
     }
-    Facets read = dialect.texts().read(text, where);
+    Evidence read = dialect.texts().read(text, where);
     if (read.unknown().isEmpty()) {
       return read;
     }
     return otherwise.orElseGet(
         () ->
-            Facets.NONE.withUnknown(
+            Evidence.NONE.withUnknown(
                 Optional.of(
-                    Found.of(new Unknown(text, RejectionCode.UNKNOWN_PERIOD), text, where))));
+                    EvidenceItem.of(
+                        new UnknownWords(text, RejectionCode.UNKNOWN_PERIOD), text, where))));
   }
 
   /** A column of our own codes may also be written in words. */
-  private Facets code(String text, String where, Consumer<FacetsBuilder> meaning) {
-    FacetsBuilder builder = new FacetsBuilder(text, where);
+  private Evidence code(String text, String where, Consumer<EvidenceBuilder> meaning) {
+    EvidenceBuilder builder = new EvidenceBuilder(text, where);
     try {
       meaning.accept(builder);
       return builder.build();
@@ -126,14 +132,14 @@ public final class LabelReader {
     }
   }
 
-  private Facets enumerated(String text, String where, Consumer<FacetsBuilder> meaning) {
-    FacetsBuilder builder = new FacetsBuilder(text, where);
+  private Evidence enumerated(String text, String where, Consumer<EvidenceBuilder> meaning) {
+    EvidenceBuilder builder = new EvidenceBuilder(text, where);
     try {
       meaning.accept(builder);
     } catch (IllegalArgumentException unknownWord) {
       builder.unknown(text, RejectionCode.UNKNOWN_CONTEXT);
     }
-    Facets facets = builder.build();
+    Evidence facets = builder.build();
     return facets.saysNothing() && facets.unknown().isEmpty()
         ? coded(text, where, RejectionCode.UNKNOWN_CONTEXT)
         : facets;

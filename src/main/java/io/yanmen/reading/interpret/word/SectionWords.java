@@ -1,9 +1,9 @@
 package io.yanmen.reading.interpret.word;
 
-import io.yanmen.catalog.PlainText;
-import io.yanmen.evidence.Facets;
-import io.yanmen.evidence.Found;
-import io.yanmen.evidence.Unknown;
+import io.yanmen.catalog.NameNormalForm;
+import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceItem;
+import io.yanmen.evidence.UnknownWords;
 import io.yanmen.model.outcome.RejectionCode;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +28,7 @@ public final class SectionWords {
   private SectionWords() {}
 
   public static boolean isNumbered(String text) {
-    return NUMBERING.matcher(PlainText.of(beginning(text))).find();
+    return NUMBERING.matcher(NameNormalForm.of(beginning(text))).find();
   }
 
   /** A number before a heading is short, however long the heading. */
@@ -42,19 +42,19 @@ public final class SectionWords {
     if (text.strip().length() > LONGEST) {
       return false;
     }
-    String plain = NUMBERING.matcher(PlainText.of(text)).replaceFirst("");
+    String plain = NUMBERING.matcher(NameNormalForm.of(text)).replaceFirst("");
     return ORDERING.contains(plain) || plain.equals("其中:") || plain.equals("其中");
   }
 
-  public static Facets read(TextReader texts, String text, String where) {
+  public static Evidence read(TextReader texts, String text, String where) {
     if (isOrdering(text)) {
-      return Facets.NONE;
+      return Evidence.NONE;
     }
-    Facets facets = texts.read(text, where);
+    Evidence facets = texts.read(text, where);
     if (texts.understands(facets)) {
       return facets;
     }
-    Unknown unknown = new Unknown(text.strip(), RejectionCode.UNKNOWN_CONTEXT);
-    return Facets.NONE.withUnknown(Optional.of(Found.of(unknown, text.strip(), where)));
+    UnknownWords unknown = new UnknownWords(text.strip(), RejectionCode.UNKNOWN_CONTEXT);
+    return Evidence.NONE.withUnknown(Optional.of(EvidenceItem.of(unknown, text.strip(), where)));
   }
 }

@@ -2,11 +2,11 @@ package io.yanmen.reading.interpret.word;
 
 import io.yanmen.catalog.AreaNames;
 import io.yanmen.catalog.IndicatorNames;
-import io.yanmen.catalog.PlainText;
+import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.catalog.Unit;
 import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.evidence.AreaMention;
-import io.yanmen.evidence.Facets;
+import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.PeriodPart;
 import io.yanmen.model.Area;
 import io.yanmen.model.Indicator;
@@ -60,30 +60,32 @@ public final class TextReader {
     this.vocabulary = vocabulary;
   }
 
-  /** What the text says, with {@link Facets#unknown} where it is not understood to the end. */
-  public Facets read(String text, String where) {
+  /** What the text says, with {@link Evidence#unknown} where it is not understood to the end. */
+  public Evidence read(String text, String where) {
     String written = text.strip();
     if (written.length() > LONGEST_WRITTEN) {
       return unknown(written, where);
     }
-    String plain = PlainText.of(text);
-    Facets read = read(plain, written, where);
-    if (read.unknown().isEmpty() || plain.length() > LONGEST || !PlainText.mayBeTraditional(text)) {
+    String plain = NameNormalForm.of(text);
+    Evidence read = read(plain, written, where);
+    if (read.unknown().isEmpty()
+        || plain.length() > LONGEST
+        || !NameNormalForm.mayBeTraditional(text)) {
       return read;
     }
-    return read(PlainText.simplified(plain), written, where);
+    return read(NameNormalForm.simplified(plain), written, where);
   }
 
-  private static Facets unknown(String text, String where) {
-    FacetsBuilder builder = new FacetsBuilder(text, where);
+  private static Evidence unknown(String text, String where) {
+    EvidenceBuilder builder = new EvidenceBuilder(text, where);
     builder.unknown(text, RejectionCode.UNKNOWN_INDICATOR);
     return builder.build();
   }
 
-  private Facets read(String plain, String text, String where) {
-    FacetsBuilder builder = new FacetsBuilder(text, where);
+  private Evidence read(String plain, String text, String where) {
+    EvidenceBuilder builder = new EvidenceBuilder(text, where);
     if (plain.isEmpty()) {
-      return Facets.NONE;
+      return Evidence.NONE;
     }
     if (plain.length() > LONGEST) {
       return unknown(text, where);
@@ -104,11 +106,11 @@ public final class TextReader {
   }
 
   /** Whether the text is understood to the end and says something. */
-  public boolean understands(Facets facets) {
+  public boolean understands(Evidence facets) {
     return facets.unknown().isEmpty() && !facets.saysNothing();
   }
 
-  private String peel(String text, FacetsBuilder builder, int depth) {
+  private String peel(String text, EvidenceBuilder builder, int depth) {
     String rest = text;
     while (!rest.isEmpty()) {
       if (names(rest, builder)) {
@@ -124,7 +126,7 @@ public final class TextReader {
   }
 
   /** Whether the text as a whole is a name, a period, a unit, or a word for one. */
-  private boolean names(String text, FacetsBuilder builder) {
+  private boolean names(String text, EvidenceBuilder builder) {
     List<Indicator> named = indicators.lookup(text);
     if (!named.isEmpty()) {
       builder.indicator(named);
@@ -153,7 +155,7 @@ public final class TextReader {
   }
 
   /** Takes one group of words off the text; the same text if none is known. */
-  private String step(String text, FacetsBuilder builder, int depth) {
+  private String step(String text, EvidenceBuilder builder, int depth) {
     String rest = numbering(text);
     if (rest.equals(text)) {
       rest = bracket(text, builder, depth);
@@ -191,7 +193,7 @@ public final class TextReader {
     return trimmed.isEmpty() ? text : trimmed;
   }
 
-  private String bracket(String text, FacetsBuilder builder, int depth) {
+  private String bracket(String text, EvidenceBuilder builder, int depth) {
     if (!text.endsWith(")") || depth > 3) {
       return text;
     }
@@ -216,7 +218,7 @@ public final class TextReader {
   }
 
   /** Adds what a bracketed remark says, if all of it is understood and it is no name. */
-  private boolean say(String inner, FacetsBuilder builder, int depth) {
+  private boolean say(String inner, EvidenceBuilder builder, int depth) {
     String remark = inner.startsWith("单位:") ? inner.substring(3) : inner;
     List<Unit> listed = unitList(remark);
     if (!listed.isEmpty()) {
@@ -246,7 +248,7 @@ public final class TextReader {
 
   /** Whether a remark is understood, and names nothing. */
   private boolean isRemark(String remark, int depth) {
-    FacetsBuilder probe = new FacetsBuilder("", "");
+    EvidenceBuilder probe = new EvidenceBuilder("", "");
     return units.parse(remark).isPresent()
         || (peel(remark, probe, depth + 1).isEmpty() && !probe.hasIndicator() && !probe.hasArea());
   }
@@ -271,7 +273,7 @@ public final class TextReader {
     return all;
   }
 
-  private static String rank(String text, FacetsBuilder builder) {
+  private static String rank(String text, EvidenceBuilder builder) {
     Matcher matcher = RANK.matcher(text);
     if (!matcher.find() || matcher.group().isEmpty()) {
       return text;
@@ -288,7 +290,7 @@ public final class TextReader {
     return text.substring(0, matcher.start());
   }
 
-  private String wordAtEnd(String text, FacetsBuilder builder) {
+  private String wordAtEnd(String text, EvidenceBuilder builder) {
     // A sign of percent may stand without brackets: 同比增长%, 同比±%.
     if (text.endsWith("%") && text.length() > 1) {
       units.parse("%").ifPresent(builder::unit);
@@ -311,13 +313,13 @@ public final class TextReader {
   }
 
   /** 中国:社会消费品零售总额:累计同比, 利润总额_累计: each part is read for itself. */
-  private String segments(String text, FacetsBuilder builder, int depth) {
+  private String segments(String text, EvidenceBuilder builder, int depth) {
     int cut = Math.max(text.lastIndexOf('_'), text.lastIndexOf(':'));
     if (cut <= 0 || depth > 3) {
       return text;
     }
     String last = text.substring(cut + 1);
-    FacetsBuilder probe = new FacetsBuilder("", "");
+    EvidenceBuilder probe = new EvidenceBuilder("", "");
     if (!peel(last, probe, depth + 1).isEmpty()) {
       return text;
     }
@@ -325,7 +327,7 @@ public final class TextReader {
     return text.substring(0, cut);
   }
 
-  private String wordAtStart(String text, FacetsBuilder builder) {
+  private String wordAtStart(String text, EvidenceBuilder builder) {
     Optional<String> word = vocabulary.beginning(text);
     if (word.isEmpty()) {
       return text;
@@ -334,7 +336,7 @@ public final class TextReader {
     return text.substring(word.get().length());
   }
 
-  private static String periodAtStart(String text, FacetsBuilder builder) {
+  private static String periodAtStart(String text, EvidenceBuilder builder) {
     Optional<PeriodWords.Inside> inside = PeriodWords.inside(text, 0);
     if (inside.isEmpty() || inside.get().start() != 0) {
       return text;
@@ -344,7 +346,7 @@ public final class TextReader {
   }
 
   /** 固定资产投资2025年1-4月. */
-  private static String periodAtEnd(String text, FacetsBuilder builder) {
+  private static String periodAtEnd(String text, EvidenceBuilder builder) {
     for (int start = Math.max(1, text.length() - LONGEST_PERIOD); start < text.length(); start++) {
       String end = text.substring(start);
       boolean inWords = !isBareNumber(end) && !Character.isDigit(text.charAt(start - 1));
@@ -358,7 +360,7 @@ public final class TextReader {
   }
 
   /** 忻州市固定资产投资: only where all that follows is understood. */
-  private String areaAtStart(String text, FacetsBuilder builder, int depth) {
+  private String areaAtStart(String text, EvidenceBuilder builder, int depth) {
     if (depth > 2) {
       return text;
     }
@@ -368,7 +370,7 @@ public final class TextReader {
       if (mention == null) {
         continue;
       }
-      FacetsBuilder probe = new FacetsBuilder("", "");
+      EvidenceBuilder probe = new EvidenceBuilder("", "");
       if (peel(text.substring(end), probe, depth + 2).isEmpty() && probe.hasIndicator()) {
         builder.area(mention);
         return text.substring(end);
@@ -387,7 +389,7 @@ public final class TextReader {
   }
 
   /** 固定资产投资,亿元 and 固定资产投资亿元: only where all that stands before is understood. */
-  private String unitAtEnd(String text, FacetsBuilder builder, int depth) {
+  private String unitAtEnd(String text, EvidenceBuilder builder, int depth) {
     if (depth > 2) {
       return text;
     }
@@ -397,7 +399,7 @@ public final class TextReader {
       if (unit.isEmpty() || before.isEmpty()) {
         continue;
       }
-      FacetsBuilder probe = new FacetsBuilder("", "");
+      EvidenceBuilder probe = new EvidenceBuilder("", "");
       if (peel(before, probe, depth + 2).isEmpty()) {
         builder.unit(unit.get());
         return before;

@@ -1,10 +1,10 @@
 package io.yanmen.reading.interpret.word;
 
 import io.yanmen.catalog.AreaNames;
-import io.yanmen.catalog.PlainText;
+import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.catalog.Unit;
 import io.yanmen.evidence.AreaMention;
-import io.yanmen.evidence.Facets;
+import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.PeriodPart;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Area;
@@ -74,11 +74,11 @@ public final class TitleReader {
   }
 
   /** What a line above a table says; it may hold several remarks side by side. */
-  public Facets line(String text, String where) {
+  public Evidence line(String text, String where) {
     if (text.length() > LONGEST_LINE) {
-      return Facets.NONE;
+      return Evidence.NONE;
     }
-    Facets all = Facets.NONE;
+    Evidence all = Evidence.NONE;
     for (String piece : PIECES.split(text.strip())) {
       all = all.beside(piece(piece, where));
     }
@@ -90,41 +90,41 @@ public final class TitleReader {
   }
 
   /** What the name of a file says; only area and period count. */
-  public Facets fileName(String name) {
+  public Evidence fileName(String name) {
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;
     String where = name;
-    FacetsBuilder builder = new FacetsBuilder(stem, where);
-    Matcher digits = DIGIT_MONTH.matcher(PlainText.of(stem));
-    if (PeriodWords.inside(PlainText.of(stem), 0).isEmpty() && digits.find()) {
+    EvidenceBuilder builder = new EvidenceBuilder(stem, where);
+    Matcher digits = DIGIT_MONTH.matcher(NameNormalForm.of(stem));
+    if (PeriodWords.inside(NameNormalForm.of(stem), 0).isEmpty() && digits.find()) {
       builder.period(
           PeriodPart.month(Integer.parseInt(digits.group(1)), Integer.parseInt(digits.group(2))));
       return builder.build().beside(free(digits.replaceAll(""), where).onlyAreaAndPeriod());
     }
-    return free(PlainText.of(stem), where).onlyAreaAndPeriod();
+    return free(NameNormalForm.of(stem), where).onlyAreaAndPeriod();
   }
 
   public boolean isUnitLine(String text) {
-    return UNIT_LINE.matcher(PlainText.of(text)).matches();
+    return UNIT_LINE.matcher(NameNormalForm.of(text)).matches();
   }
 
   public boolean isMetadata(String text) {
-    String plain = PlainText.of(text);
+    String plain = NameNormalForm.of(text);
     return METADATA.matcher(plain).matches()
         || PEOPLE_LINE.matcher(plain).matches()
         || UNIT_LINE.matcher(plain).matches();
   }
 
-  private Facets piece(String piece, String where) {
-    String plain = PlainText.of(piece);
+  private Evidence piece(String piece, String where) {
+    String plain = NameNormalForm.of(piece);
     if (plain.isEmpty() || plain.length() > LONGEST_TITLE) {
-      return Facets.NONE;
+      return Evidence.NONE;
     }
-    if (PlainText.mayBeTraditional(plain)) {
-      plain = PlainText.simplified(plain);
+    if (NameNormalForm.mayBeTraditional(plain)) {
+      plain = NameNormalForm.simplified(plain);
     }
     if (PEOPLE_LINE.matcher(plain).matches()) {
-      return Facets.NONE;
+      return Evidence.NONE;
     }
     Matcher unitLine = UNIT_LINE.matcher(plain);
     if (unitLine.matches()) {
@@ -136,7 +136,7 @@ public final class TitleReader {
     }
     List<Unit> bare = texts.unitList(stripBrackets(plain));
     if (!bare.isEmpty()) {
-      FacetsBuilder builder = new FacetsBuilder(piece.strip(), where);
+      EvidenceBuilder builder = new EvidenceBuilder(piece.strip(), where);
       bare.forEach(builder::unit);
       return builder.build();
     }
@@ -153,17 +153,17 @@ public final class TitleReader {
         : plain;
   }
 
-  private Facets units(String list, String piece, String where) {
-    FacetsBuilder builder = new FacetsBuilder(piece.strip(), where);
+  private Evidence units(String list, String piece, String where) {
+    EvidenceBuilder builder = new EvidenceBuilder(piece.strip(), where);
     texts.unitList(list).forEach(builder::unit);
     return builder.build();
   }
 
-  private Facets metadata(String key, String value, String where) {
-    FacetsBuilder builder = new FacetsBuilder(key + ":" + value, where);
+  private Evidence metadata(String key, String value, String where) {
+    EvidenceBuilder builder = new EvidenceBuilder(key + ":" + value, where);
     switch (key) {
       case "指标", "指标名称" -> {
-        return value.isEmpty() ? Facets.NONE : texts.read(value, where);
+        return value.isEmpty() ? Evidence.NONE : texts.read(value, where);
       }
       case "数据库" -> {
         // The bureau's databases of that name hold national figures only.
@@ -183,8 +183,8 @@ public final class TitleReader {
     return builder.build();
   }
 
-  private Facets free(String plain, String where) {
-    FacetsBuilder builder = new FacetsBuilder(plain, where);
+  private Evidence free(String plain, String where) {
+    EvidenceBuilder builder = new EvidenceBuilder(plain, where);
     String rest = EACH_AREA.matcher(plain).replaceAll("");
     rest = BY_PERIOD.matcher(withoutDays(rest)).replaceAll("");
     rest = unitInBrackets(rest, builder);
@@ -196,7 +196,7 @@ public final class TitleReader {
       previous = core;
       core = KIND_OF_TABLE.matcher(core).replaceFirst("");
     } while (!core.equals(previous));
-    Facets understood = core.isEmpty() ? Facets.NONE : texts.read(core, where);
+    Evidence understood = core.isEmpty() ? Evidence.NONE : texts.read(core, where);
     boolean whole = texts.understands(understood) && understood.area().isEmpty();
     if (whole) {
       return builder.build().beside(withoutRank(understood));
@@ -206,7 +206,7 @@ public final class TitleReader {
   }
 
   /** A table of ranks shows what it ranks too: a column of it has to say that it is the rank. */
-  private static Facets withoutRank(Facets title) {
+  private static Evidence withoutRank(Evidence title) {
     boolean ranks =
         title
             .measure()
@@ -217,7 +217,7 @@ public final class TitleReader {
                       default -> false;
                     })
             .isPresent();
-    return ranks ? title.withoutMeasure().beside(Facets.RANKING) : title;
+    return ranks ? title.withoutMeasure().beside(Evidence.RANKING) : title;
   }
 
   /** 截至4月30日 is the end of April; any other day is when somebody wrote the report. */
@@ -230,7 +230,7 @@ public final class TitleReader {
   }
 
   /** …情况表（万元）: a bracket at the end that holds nothing but units. */
-  private String unitInBrackets(String text, FacetsBuilder builder) {
+  private String unitInBrackets(String text, EvidenceBuilder builder) {
     int open = text.lastIndexOf('(');
     if (open <= 0 || !text.endsWith(")")) {
       return text;
@@ -240,7 +240,7 @@ public final class TitleReader {
     return listed.isEmpty() ? text : text.substring(0, open);
   }
 
-  private static void hints(String rest, FacetsBuilder builder) {
+  private static void hints(String rest, EvidenceBuilder builder) {
     if (PLAN.matcher(rest).find()) {
       builder.scenario(Scenario.TARGET);
       if (DONE.matcher(rest).find()) {
@@ -261,7 +261,7 @@ public final class TitleReader {
     }
   }
 
-  private static String periods(String text, FacetsBuilder builder) {
+  private static String periods(String text, EvidenceBuilder builder) {
     String rest = text;
     Optional<PeriodWords.Inside> inside = PeriodWords.inside(rest, 0);
     while (inside.isPresent()) {
@@ -273,7 +273,7 @@ public final class TitleReader {
   }
 
   /** The area that a title begins with, or else the first one named in full. */
-  private String area(String text, FacetsBuilder builder) {
+  private String area(String text, EvidenceBuilder builder) {
     Matcher nation = NATION.matcher(text);
     if (nation.find()) {
       builder.area(AreaMention.of(areas.named("全国")));
@@ -297,7 +297,7 @@ public final class TitleReader {
   }
 
   /** 忻州市代县…: the innermost area of those named one after the other. */
-  private String inner(List<Area> around, String after, FacetsBuilder builder) {
+  private String inner(List<Area> around, String after, EvidenceBuilder builder) {
     for (int end = Math.min(after.length(), LONGEST_AREA); end >= 2; end--) {
       List<Area> within =
           areas.named(after.substring(0, end)).stream()

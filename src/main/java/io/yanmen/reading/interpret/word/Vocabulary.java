@@ -18,9 +18,9 @@ import java.util.function.Consumer;
  * text.
  */
 public final class Vocabulary {
-  private final Map<String, Consumer<FacetsBuilder>> endings = new HashMap<>();
-  private final Map<String, Consumer<FacetsBuilder>> beginnings = new HashMap<>();
-  private final Map<String, Role> roles = new HashMap<>();
+  private final Map<String, Consumer<EvidenceBuilder>> endings = new HashMap<>();
+  private final Map<String, Consumer<EvidenceBuilder>> beginnings = new HashMap<>();
+  private final Map<String, HeadRole> roles = new HashMap<>();
   private final int longestEnding;
   private final int longestBeginning;
 
@@ -183,7 +183,7 @@ public final class Vocabulary {
   }
 
   /** 当月 stands for a month, whatever else the table says of its period. */
-  private static void alone(FacetsBuilder builder, Frequency frequency) {
+  private static void alone(EvidenceBuilder builder, Frequency frequency) {
     builder.accumulation(Accumulation.PERIOD);
     builder.frequency(frequency);
   }
@@ -210,7 +210,7 @@ public final class Vocabulary {
   private void years() {
     for (String word :
         List.of("上年同期", "去年同期", "上年同期数", "上年", "去年", "上年数", "上年同期值", "去年同期数", "同期数", "上年同月")) {
-      both(word, FacetsBuilder::lastYear);
+      both(word, EvidenceBuilder::lastYear);
     }
     for (String word :
         List.of(
@@ -237,7 +237,7 @@ public final class Vocabulary {
     }
   }
 
-  private void both(String word, Consumer<FacetsBuilder> meaning) {
+  private void both(String word, Consumer<EvidenceBuilder> meaning) {
     endings.putIfAbsent(word, meaning);
     beginnings.putIfAbsent(word, meaning);
   }
@@ -259,7 +259,7 @@ public final class Vocabulary {
 
   private void roles() {
     role(
-        Role.SERIAL,
+        HeadRole.SERIAL,
         "序号",
         "编号",
         "行号",
@@ -277,7 +277,7 @@ public final class Vocabulary {
         "index",
         "unnamed:0");
     role(
-        Role.AREA,
+        HeadRole.AREA,
         "地区",
         "县区",
         "县(市、区)",
@@ -334,7 +334,7 @@ public final class Vocabulary {
         "area_name_zh",
         "referencearea");
     role(
-        Role.AREA_CODE,
+        HeadRole.AREA_CODE,
         "地区编码",
         "地区代码",
         "行政区划代码",
@@ -348,7 +348,7 @@ public final class Vocabulary {
         "区域代码",
         "区划编码");
     role(
-        Role.INDICATOR,
+        HeadRole.INDICATOR,
         "指标",
         "指标名称",
         "项目",
@@ -369,9 +369,9 @@ public final class Vocabulary {
         "indicator_name",
         "item",
         "variable");
-    role(Role.INDICATOR_CODE, "指标代码", "指标编码", "indicatorcode", "indicator_code", "指标id");
+    role(HeadRole.INDICATOR_CODE, "指标代码", "指标编码", "indicatorcode", "indicator_code", "指标id");
     role(
-        Role.PERIOD,
+        HeadRole.PERIOD,
         "时期",
         "时间",
         "日期",
@@ -401,15 +401,15 @@ public final class Vocabulary {
         "quarter",
         "timeperiod",
         "period_start");
-    role(Role.UNIT, "单位", "计量单位", "数量单位", "unit", "units", "unit_measure", "指标单位");
-    role(Role.MEASURE, "measure", "度量", "指标类型", "数据类型", "类型", "口径类型", "值类型");
-    role(Role.SCENARIO, "scenario", "情景", "性质");
-    role(Role.FREQUENCY, "频度", "频率", "frequency", "freq");
-    role(Role.ACCUMULATION, "accumulation", "口径", "统计口径", "累计方式");
-    role(Role.QUALIFIER, "qualifier");
-    role(Role.STATUS, "status", "obs_status", "数据状态");
+    role(HeadRole.UNIT, "单位", "计量单位", "数量单位", "unit", "units", "unit_measure", "指标单位");
+    role(HeadRole.MEASURE, "measure", "度量", "指标类型", "数据类型", "类型", "口径类型", "值类型");
+    role(HeadRole.SCENARIO, "scenario", "情景", "性质");
+    role(HeadRole.FREQUENCY, "频度", "频率", "frequency", "freq");
+    role(HeadRole.ACCUMULATION, "accumulation", "口径", "统计口径", "累计方式");
+    role(HeadRole.QUALIFIER, "qualifier");
+    role(HeadRole.STATUS, "status", "obs_status", "数据状态");
     role(
-        Role.NOTE,
+        HeadRole.NOTE,
         "备注",
         "说明",
         "注",
@@ -451,7 +451,7 @@ public final class Vocabulary {
         "lastupdatetime",
         "指标来源");
     role(
-        Role.VALUE,
+        HeadRole.VALUE,
         "数值",
         "数据",
         "值",
@@ -466,13 +466,13 @@ public final class Vocabulary {
         "figure");
   }
 
-  private void role(Role role, String... words) {
+  private void role(HeadRole role, String... words) {
     for (String word : words) {
       roles.put(word, role);
     }
   }
 
-  public Optional<Role> role(String plain) {
+  public Optional<HeadRole> role(String plain) {
     return Optional.ofNullable(roles.get(plain.toLowerCase(Locale.ROOT)));
   }
 
@@ -513,11 +513,11 @@ public final class Vocabulary {
     return Optional.empty();
   }
 
-  void applyEnding(String word, FacetsBuilder builder) {
+  void applyEnding(String word, EvidenceBuilder builder) {
     Optional.ofNullable(endings.get(word)).ifPresent(meaning -> meaning.accept(builder));
   }
 
-  void applyBeginning(String word, FacetsBuilder builder) {
+  void applyBeginning(String word, EvidenceBuilder builder) {
     Optional.ofNullable(beginnings.get(word)).ifPresent(meaning -> meaning.accept(builder));
   }
 

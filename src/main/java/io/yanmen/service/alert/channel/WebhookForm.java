@@ -59,7 +59,7 @@ public enum WebhookForm {
   String body(AlertMessage message, Optional<String> secret, Instant now) {
     ObjectNode body = MAPPER.createObjectNode();
     switch (this) {
-      case JSON -> PlainForm.write(message, body);
+      case JSON -> JsonForm.write(message, body);
       case DINGTALK ->
           body.put("msgtype", "text")
               .putObject("text")

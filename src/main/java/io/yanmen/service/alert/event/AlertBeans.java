@@ -1,12 +1,12 @@
 package io.yanmen.service.alert.event;
 
 import io.yanmen.model.Language;
-import io.yanmen.service.alert.Masked;
+import io.yanmen.service.alert.MaskedAlerts;
 import io.yanmen.service.alert.channel.MailChannel;
 import io.yanmen.service.alert.channel.MailLogin;
+import io.yanmen.service.alert.outbox.AlertFactory;
 import io.yanmen.service.alert.outbox.AlertSettings;
 import io.yanmen.service.alert.outbox.Alerts;
-import io.yanmen.service.alert.outbox.Teller;
 import io.yanmen.service.calendar.ReportingCalendar;
 import io.yanmen.service.fetch.FeedHttp;
 import io.yanmen.service.home.Home;
@@ -50,9 +50,9 @@ public final class AlertBeans implements AutoCloseable {
       WarehouseWatch watch,
       Clock clock) {
     AlertSettings wanted = AlertSettings.of(settings, language);
-    Masked masked = new Masked(settings.secrets(), home.root().toString());
+    MaskedAlerts masked = new MaskedAlerts(settings.secrets(), home.root().toString());
     Alerts alerts = new Alerts(wanted, warehouse, watch::isAway, masked, clock);
-    Teller teller = new Teller(node, home, masked, clock);
+    AlertFactory teller = new AlertFactory(node, home, masked, clock);
     FeedHttp http = new FeedHttp(DEADLINE, MOST_BYTES);
     Map<String, Object> beans = new LinkedHashMap<>();
     beans.put("alerts", alerts);
@@ -64,7 +64,7 @@ public final class AlertBeans implements AutoCloseable {
     beans.put("reportAlerts", new ReportAlerts(alerts, teller, new ReportingCalendar(warehouse)));
     beans.put("warehouseAlerts", new WarehouseAlerts(alerts, teller, watch));
     beans.put("routeWatch", new RouteWatch(alerts, teller));
-    beans.put("alertPost", new AlertPost(clock));
+    beans.put("alertPost", new AlertDeliverySteps(clock));
     beans.put("alertHttp", http);
     beans.put("alertMailLogin", new MailLogin(wanted.mail()));
     beans.put("alertMailProperties", mailProperties(wanted.mail()));

@@ -1,8 +1,8 @@
 package io.yanmen.service.alert.event;
 
 import io.yanmen.service.alert.AlertKind;
+import io.yanmen.service.alert.outbox.AlertFactory;
 import io.yanmen.service.alert.outbox.Alerts;
-import io.yanmen.service.alert.outbox.Teller;
 import io.yanmen.service.home.FailureReason;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.ExchangeProperty;
@@ -10,9 +10,9 @@ import org.apache.camel.ExchangeProperty;
 /** What people are told of feeds: that one could not be fetched, and that it was fetched again. */
 public final class FeedAlerts {
   private final Alerts alerts;
-  private final Teller teller;
+  private final AlertFactory teller;
 
-  FeedAlerts(Alerts alerts, Teller teller) {
+  FeedAlerts(Alerts alerts, AlertFactory teller) {
     this.alerts = alerts;
     this.teller = teller;
   }

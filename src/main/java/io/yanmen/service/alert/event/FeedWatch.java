@@ -1,6 +1,6 @@
 package io.yanmen.service.alert.event;
 
-import io.yanmen.service.schedule.RouteJournal;
+import io.yanmen.service.schedule.RunLog;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.support.EventNotifierSupport;
@@ -31,8 +31,8 @@ public final class FeedWatch extends EventNotifierSupport {
 
   private void look(Exchange exchange) {
     String feed = exchange.getProperty("feed", String.class);
-    if (feed != null && RouteJournal.isRun(exchange)) {
-      RouteJournal.failureOf(exchange).ifPresent(it -> alerts.failed(feed, it));
+    if (feed != null && RunLog.isRun(exchange)) {
+      RunLog.failureOf(exchange).ifPresent(it -> alerts.failed(feed, it));
     }
   }
 }

@@ -7,12 +7,12 @@ import io.yanmen.model.outcome.Outcome;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.service.alert.AlertKind;
+import io.yanmen.service.alert.outbox.AlertFactory;
 import io.yanmen.service.alert.outbox.Alerts;
-import io.yanmen.service.alert.outbox.Teller;
 import io.yanmen.service.home.FailureReason;
-import io.yanmen.service.inbox.Arrival;
-import io.yanmen.service.inbox.Stray;
-import io.yanmen.service.ingest.Filed;
+import io.yanmen.service.inbox.ReceivedFile;
+import io.yanmen.service.inbox.UnusableFile;
+import io.yanmen.service.ingest.FiledFile;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,15 +28,15 @@ public final class FileAlerts {
   private static final int MOST_CODES = 3;
 
   private final Alerts alerts;
-  private final Teller teller;
+  private final AlertFactory teller;
 
-  FileAlerts(Alerts alerts, Teller teller) {
+  FileAlerts(Alerts alerts, AlertFactory teller) {
     this.alerts = alerts;
     this.teller = teller;
   }
 
   /** For the route: a file has its outcome. */
-  public void filed(@Body Filed filed) {
+  public void filed(@Body FiledFile filed) {
     Outcome outcome = filed.outcome();
     LandedFile file = outcome.file();
     if (outcome instanceof Outcome.Rejected it) {
@@ -60,7 +60,7 @@ public final class FileAlerts {
 
   /** For the route: a file of the inbox could not be loaded for a reason that is not its own. */
   public void waiting(
-      @ExchangeProperty("arrival") Arrival arrival,
+      @ExchangeProperty("arrival") ReceivedFile arrival,
       @ExchangeProperty("feed") @Nullable String feed,
       @ExchangeException Exception cause) {
     if (feed != null) {
@@ -84,7 +84,7 @@ public final class FileAlerts {
    *
    * @param source code of the source whose folder it lies in
    */
-  public void leftAlone(Stray stray, String folder, String source) {
+  public void leftAlone(UnusableFile stray, String folder, String source) {
     String name = String.valueOf(stray.file().getFileName());
     alerts.tell(
         teller.alert(
@@ -101,7 +101,7 @@ public final class FileAlerts {
     return String.join("|", teller.node(), source, folder, name);
   }
 
-  private void tell(AlertKind kind, Filed filed, List<Rejection> rejections) {
+  private void tell(AlertKind kind, FiledFile filed, List<Rejection> rejections) {
     LandedFile file = filed.outcome().file();
     alerts.tell(
         teller.alert(

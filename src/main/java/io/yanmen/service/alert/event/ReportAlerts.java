@@ -4,8 +4,8 @@ import io.yanmen.model.Language;
 import io.yanmen.model.message.Messages;
 import io.yanmen.service.alert.Alert;
 import io.yanmen.service.alert.AlertKind;
+import io.yanmen.service.alert.outbox.AlertFactory;
 import io.yanmen.service.alert.outbox.Alerts;
-import io.yanmen.service.alert.outbox.Teller;
 import io.yanmen.service.calendar.LateReports;
 import io.yanmen.service.calendar.ReportingCalendar;
 import java.sql.SQLException;
@@ -19,10 +19,10 @@ public final class ReportAlerts {
   private static final int MOST = 1000;
 
   private final Alerts alerts;
-  private final Teller teller;
+  private final AlertFactory teller;
   private final ReportingCalendar calendar;
 
-  ReportAlerts(Alerts alerts, Teller teller, ReportingCalendar calendar) {
+  ReportAlerts(Alerts alerts, AlertFactory teller, ReportingCalendar calendar) {
     this.alerts = alerts;
     this.teller = teller;
     this.calendar = calendar;
@@ -44,7 +44,7 @@ public final class ReportAlerts {
     }
   }
 
-  private Alert alert(AlertKind kind, ReportingCalendar.Entry it) {
+  private Alert alert(AlertKind kind, ReportingCalendar.CalendarEntry it) {
     return teller.alert(
         kind,
         String.join("|", it.source(), it.areaCode(), it.periodStart().toString()),
@@ -55,7 +55,7 @@ public final class ReportAlerts {
         due(Language.EN, it));
   }
 
-  private static String due(Language language, ReportingCalendar.Entry it) {
+  private static String due(Language language, ReportingCalendar.CalendarEntry it) {
     return Messages.of(language).text("alert.due", it.dueOn());
   }
 }

@@ -1,8 +1,8 @@
 package io.yanmen.service.alert.event;
 
 import io.yanmen.service.alert.AlertKind;
+import io.yanmen.service.alert.outbox.AlertFactory;
 import io.yanmen.service.alert.outbox.Alerts;
-import io.yanmen.service.alert.outbox.Teller;
 import io.yanmen.service.home.FailureReason;
 import java.util.HashSet;
 import java.util.Optional;
@@ -21,11 +21,11 @@ public final class RouteWatch {
   private static final long FAILURES = 5;
 
   private final Alerts alerts;
-  private final Teller teller;
+  private final AlertFactory teller;
   private final Set<String> well = new HashSet<>();
   private final Set<String> down = new HashSet<>();
 
-  RouteWatch(Alerts alerts, Teller teller) {
+  RouteWatch(Alerts alerts, AlertFactory teller) {
     this.alerts = alerts;
     this.teller = teller;
   }

@@ -2,18 +2,18 @@ package io.yanmen.service.alert.event;
 
 import io.yanmen.service.alert.Alert;
 import io.yanmen.service.alert.AlertKind;
+import io.yanmen.service.alert.outbox.AlertFactory;
 import io.yanmen.service.alert.outbox.Alerts;
-import io.yanmen.service.alert.outbox.Teller;
 import org.apache.camel.Body;
 
 /** What people are told of the warehouse: that it is away, and that it is back. */
 public final class WarehouseAlerts {
   private final Alerts alerts;
-  private final Teller teller;
+  private final AlertFactory teller;
   private final WarehouseWatch watch;
   private boolean told;
 
-  WarehouseAlerts(Alerts alerts, Teller teller, WarehouseWatch watch) {
+  WarehouseAlerts(Alerts alerts, AlertFactory teller, WarehouseWatch watch) {
     this.alerts = alerts;
     this.teller = teller;
     this.watch = watch;

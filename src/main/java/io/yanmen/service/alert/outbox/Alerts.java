@@ -4,7 +4,7 @@ import io.yanmen.service.alert.Alert;
 import io.yanmen.service.alert.AlertGroup;
 import io.yanmen.service.alert.AlertKind;
 import io.yanmen.service.alert.AlertMessage;
-import io.yanmen.service.alert.Masked;
+import io.yanmen.service.alert.MaskedAlerts;
 import io.yanmen.service.alert.channel.Channel;
 import io.yanmen.service.home.FailureReason;
 import java.sql.SQLException;
@@ -36,11 +36,11 @@ public final class Alerts {
   private static final int KEPT_DAYS = 90;
 
   private final AlertSettings settings;
-  private final AlertBook book;
+  private final AlertStore book;
   private final AlertOutbox outbox;
-  private final AlertMemory memory = new AlertMemory();
+  private final AlertBuffer memory = new AlertBuffer();
   private final BooleanSupplier away;
-  private final Masked masked;
+  private final MaskedAlerts masked;
   private final Clock clock;
 
   /**
@@ -50,10 +50,10 @@ public final class Alerts {
       AlertSettings settings,
       DataSource warehouse,
       BooleanSupplier away,
-      Masked masked,
+      MaskedAlerts masked,
       Clock clock) {
     this.settings = settings;
-    this.book = new AlertBook(warehouse);
+    this.book = new AlertStore(warehouse);
     this.outbox = new AlertOutbox(warehouse);
     this.away = away;
     this.masked = masked;
@@ -62,20 +62,20 @@ public final class Alerts {
 
   /** Something happened, or began. A state that was told of and is not over is not told again. */
   public void tell(Alert alert) {
-    take(new Telling(alert, Optional.empty()));
+    take(new AlertChange(alert, Optional.empty()));
   }
 
   /** A trouble is over; told only if the trouble was. */
   public void over(AlertKind trouble, Alert recovery) {
-    take(new Telling(recovery, Optional.of(trouble)));
+    take(new AlertChange(recovery, Optional.of(trouble)));
   }
 
   /** A trouble that an earlier process told of and that is still there. */
   public void known(Alert alert) {
-    memory.addTold(new Telling(alert, Optional.empty()), clock.instant());
+    memory.addTold(new AlertChange(alert, Optional.empty()), clock.instant());
   }
 
-  private void take(Telling telling) {
+  private void take(AlertChange telling) {
     if (settings.channels().isEmpty()) {
       return;
     }

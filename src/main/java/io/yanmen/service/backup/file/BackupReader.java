@@ -30,16 +30,16 @@ public final class BackupReader {
 
   private final GzipSource source;
   private final TarArchiveInputStream tar;
-  private final BackupSink sink;
+  private final BackupVisitor sink;
   private final byte[] buffer = new byte[BUFFER];
   private final ArchiveCheck check = new ArchiveCheck();
-  private final Tally home = new Tally();
-  private final Tally archive = new Tally();
-  private final List<Part> tables = new ArrayList<>();
-  private Tally rows = new Tally();
+  private final CountingDigest home = new CountingDigest();
+  private final CountingDigest archive = new CountingDigest();
+  private final List<ManifestEntry> tables = new ArrayList<>();
+  private CountingDigest rows = new CountingDigest();
   private int entriesOfTable;
   private String lastPath = "";
-  private Optional<About> about = Optional.empty();
+  private Optional<BackupHeader> about = Optional.empty();
   private String aboutSha256 = "";
   private Stage stage = Stage.HOME;
 
@@ -50,7 +50,7 @@ public final class BackupReader {
     END
   }
 
-  private BackupReader(GzipSource source, BackupSink sink) {
+  private BackupReader(GzipSource source, BackupVisitor sink) {
     this.source = source;
     this.tar = new TarArchiveInputStream(source, StandardCharsets.UTF_8.name());
     this.sink = sink;
@@ -63,14 +63,14 @@ public final class BackupReader {
    * @throws BackupRefusedException if it is not as it was written
    * @throws IOException if the file cannot be read, or the sink fails
    */
-  public static Contents read(Path file, BackupSink sink, LongConsumer watcher)
+  public static BackupSummary read(Path file, BackupVisitor sink, LongConsumer watcher)
       throws IOException, SQLException {
     try (GzipSource source = new GzipSource(file, watcher)) {
       return new BackupReader(source, sink).read();
     }
   }
 
-  private Contents read() throws IOException, SQLException {
+  private BackupSummary read() throws IOException, SQLException {
     Optional<Manifest> manifest = Optional.empty();
     for (Optional<TarArchiveEntry> entry = next(); entry.isPresent(); entry = next()) {
       if (manifest.isPresent()) {
@@ -78,11 +78,11 @@ public final class BackupReader {
       }
       EntryName name = nameOf(entry.get());
       FileTime changed = entry.get().getLastModifiedTime();
-      Content content = new Content(entry.get().getSize());
+      EntryContent content = new EntryContent(entry.get().getSize());
       if (name instanceof EntryName.Frame frame) {
         byte[] text = content.small(MOST_BYTES_OF_FRAME, frame.text());
         if (about.isEmpty() && frame.text().equals(EntryName.ABOUT)) {
-          about = Optional.of(About.of(text));
+          about = Optional.of(BackupHeader.of(text));
           aboutSha256 = Sha256.of(text);
           sink.about(about.get());
         } else if (about.isPresent() && frame.text().equals(EntryName.MANIFEST)) {
@@ -112,7 +112,7 @@ public final class BackupReader {
     Manifest said =
         manifest.orElseThrow(() -> new BackupRefusedException("backup.refused.damaged", "EOF"));
     compare(said);
-    return new Contents(about.get(), said);
+    return new BackupSummary(about.get(), said);
   }
 
   private Optional<TarArchiveEntry> next() throws IOException {
@@ -137,14 +137,15 @@ public final class BackupReader {
         .orElseThrow(() -> new BackupRefusedException("backup.refused.entry", entry.getName()));
   }
 
-  private void home(EntryName.OfHome file, FileTime changed, Content content) throws IOException {
+  private void home(EntryName.OfHome file, FileTime changed, EntryContent content)
+      throws IOException {
     enter(Stage.HOME);
     inOrder(file.text());
     sink.home(file.path(), changed, content.size, content);
     home.file(file.path(), content.sha256(), content.size);
   }
 
-  private void rows(EntryName.Rows some, Content content) throws IOException, SQLException {
+  private void rows(EntryName.Rows some, EntryContent content) throws IOException, SQLException {
     enter(Stage.TABLES);
     while (!some.table().equals(openTable())) {
       nextTable(some.text());
@@ -152,14 +153,14 @@ public final class BackupReader {
     if (some.number() != ++entriesOfTable) {
       throw damaged(some.text());
     }
-    Tally tally = rows;
+    CountingDigest tally = rows;
     content.telling = tally::rows;
     sink.rows(some.table(), content);
     content.drain();
   }
 
   private String openTable() {
-    List<About.Table> all = about.orElseThrow().tables();
+    List<BackupHeader.Table> all = about.orElseThrow().tables();
     return tables.size() < all.size() ? all.get(tables.size()).name() : "";
   }
 
@@ -169,11 +170,12 @@ public final class BackupReader {
       throw damaged(entry);
     }
     tables.add(rows.part(name));
-    rows = new Tally();
+    rows = new CountingDigest();
     entriesOfTable = 0;
   }
 
-  private void archived(ArchivedFile file, FileTime changed, Content content) throws IOException {
+  private void archived(ArchivedFile file, FileTime changed, EntryContent content)
+      throws IOException {
     enter(Stage.ARCHIVE);
     inOrder(file.path());
     List<BackupRefusedException> wrong;
@@ -231,14 +233,14 @@ public final class BackupReader {
     }
   }
 
-  private static void same(Part said, Part found) throws BackupRefusedException {
+  private static void same(ManifestEntry said, ManifestEntry found) throws BackupRefusedException {
     if (!said.equals(found)) {
       throw new BackupRefusedException(
           "backup.refused.part", found.name(), described(said), described(found));
     }
   }
 
-  private static String described(Part part) {
+  private static String described(ManifestEntry part) {
     return part.count() + " / " + part.bytes() + " / " + part.sha256();
   }
 
@@ -262,13 +264,13 @@ public final class BackupReader {
    * The bytes of an entry. Trouble with the backup is told from trouble of whoever takes them, as a
    * full disk: it is always a {@link BackupRefusedException}.
    */
-  private final class Content extends FilterInputStream {
+  private final class EntryContent extends FilterInputStream {
     private final long size;
     private final MessageDigest digest = Sha256.digest();
     private Telling telling = (bytes, from, length) -> {};
     private String sha256 = "";
 
-    Content(long size) {
+    EntryContent(long size) {
       super(tar);
       this.size = size;
     }

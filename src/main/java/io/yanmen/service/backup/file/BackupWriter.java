@@ -35,19 +35,19 @@ public final class BackupWriter implements Closeable {
   private static final int MODE = 0600;
 
   private final TarArchiveOutputStream tar;
-  private final About about;
+  private final BackupHeader about;
   private final String aboutSha256;
   private final ByteArrayOutputStream rows = new ByteArrayOutputStream(ENTRY + BUFFER);
   private final byte[] buffer = new byte[BUFFER];
-  private final List<Part> tables = new ArrayList<>();
-  private final Tally archive = new Tally();
-  private final Tally home = new Tally();
+  private final List<ManifestEntry> tables = new ArrayList<>();
+  private final CountingDigest archive = new CountingDigest();
+  private final CountingDigest home = new CountingDigest();
   private Optional<OpenTable> open = Optional.empty();
 
   /** A table whose rows are being written. */
   private static final class OpenTable {
     private final String name;
-    private final Tally tally = new Tally();
+    private final CountingDigest tally = new CountingDigest();
     private int entries;
 
     OpenTable(String name) {
@@ -68,7 +68,7 @@ public final class BackupWriter implements Closeable {
   /**
    * @param out is closed with this
    */
-  public BackupWriter(OutputStream out, About about) throws IOException {
+  public BackupWriter(OutputStream out, BackupHeader about) throws IOException {
     this.about = about;
     tar = new TarArchiveOutputStream(new Gzip(out), StandardCharsets.UTF_8.name());
     tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);

@@ -27,9 +27,9 @@ import java.util.TreeMap;
 public record Manifest(
     String about,
     Instant moment,
-    Part home,
-    List<Part> tables,
-    Part archive,
+    ManifestEntry home,
+    List<ManifestEntry> tables,
+    ManifestEntry archive,
     Map<String, Long> numbers) {
   public Manifest {
     tables = List.copyOf(tables);
@@ -40,7 +40,7 @@ public record Manifest(
   public long rows(String table) {
     return tables.stream()
         .filter(it -> it.name().equals(table))
-        .mapToLong(Part::count)
+        .mapToLong(ManifestEntry::count)
         .findFirst()
         .orElse(0);
   }
@@ -52,7 +52,7 @@ public record Manifest(
     said.put("moment", moment.toString());
     said.set("home", node(home, json));
     ArrayNode all = said.putArray("tables");
-    for (Part table : tables) {
+    for (ManifestEntry table : tables) {
       all.add(node(table, json));
     }
     said.set("archive", node(archive, json));
@@ -61,7 +61,7 @@ public record Manifest(
     return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(said);
   }
 
-  private static ObjectNode node(Part part, ObjectMapper json) {
+  private static ObjectNode node(ManifestEntry part, ObjectMapper json) {
     ObjectNode node = json.createObjectNode();
     node.put("name", part.name());
     node.put("count", part.count());
@@ -76,7 +76,7 @@ public record Manifest(
   static Manifest of(byte[] bytes) throws IOException {
     try {
       JsonNode said = new ObjectMapper().readTree(bytes);
-      List<Part> tables = new ArrayList<>();
+      List<ManifestEntry> tables = new ArrayList<>();
       said.path("tables").forEach(it -> tables.add(part(it)));
       Map<String, Long> numbers = new TreeMap<>();
       for (Map.Entry<String, JsonNode> it : said.path("numbers").properties()) {
@@ -94,8 +94,8 @@ public record Manifest(
     }
   }
 
-  private static Part part(JsonNode node) {
-    return new Part(
+  private static ManifestEntry part(JsonNode node) {
+    return new ManifestEntry(
         node.path("name").asText(),
         node.path("count").asLong(-1),
         node.path("bytes").asLong(-1),

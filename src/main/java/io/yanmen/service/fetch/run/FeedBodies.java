@@ -9,9 +9,9 @@ import io.yanmen.service.fetch.FeedRefusedException;
 import io.yanmen.service.fetch.HttpStatusException;
 import io.yanmen.service.fetch.PageRequest;
 import io.yanmen.service.fetch.Paging;
-import io.yanmen.service.home.FiledName;
-import io.yanmen.service.inbox.Arrival;
-import io.yanmen.service.inbox.Wholeness;
+import io.yanmen.service.home.TargetFileName;
+import io.yanmen.service.inbox.Completeness;
+import io.yanmen.service.inbox.ReceivedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -63,7 +63,7 @@ public final class FeedBodies {
    * @return empty if nothing is to be loaded
    * @throws IOException if it is no data or not whole; nothing of it is kept then
    */
-  Optional<FeedRun.Body> keep(FeedRun run, Exchange exchange, Optional<FeedMemory.Answer> known)
+  Optional<FeedRun.Body> keep(FeedRun run, Exchange exchange, Optional<FeedState.Answer> known)
       throws IOException {
     Message answer = exchange.getMessage();
     PageRequest request = run.next();
@@ -83,7 +83,7 @@ public final class FeedBodies {
   }
 
   private Optional<FeedRun.Body> taken(
-      FeedRun run, Message answer, InputStream body, Optional<FeedMemory.Answer> known)
+      FeedRun run, Message answer, InputStream body, Optional<FeedState.Answer> known)
       throws IOException {
     PageRequest request = run.next();
     BodyFormat format = run.feed().format();
@@ -92,7 +92,8 @@ public final class FeedBodies {
     try {
       String sha256 = copy(body, draft);
       BodyCheck.check(draft, header(answer, Exchange.CONTENT_TYPE), format);
-      if ((format == BodyFormat.XLSX || format == BodyFormat.XLS) && !Wholeness.looksWhole(draft)) {
+      if ((format == BodyFormat.XLSX || format == BodyFormat.XLS)
+          && !Completeness.looksWhole(draft)) {
         throw new BrokenAnswerException("工作簿不完整", "the workbook is cut off");
       }
       Paging.Next next = run.feed().paging().after(draft, request, format);
@@ -111,7 +112,7 @@ public final class FeedBodies {
         return Optional.empty();
       }
       kept = true;
-      boolean linked = run.feed().paging().kind() == Paging.Kind.LINK;
+      boolean linked = run.feed().paging().kind() == Paging.PagingKind.LINK;
       // Pages that name the next one are asked for in full: "unchanged" would not name it.
       return Optional.of(
           new FeedRun.Body(
@@ -175,7 +176,7 @@ public final class FeedBodies {
    *     is filed all the same
    * @throws IllegalArgumentException if no source has this code
    */
-  public Arrival arrival(InputStream body, @Nullable String fileName, String sourceCode)
+  public ReceivedFile arrival(InputStream body, @Nullable String fileName, String sourceCode)
       throws IOException {
     Path draft = Files.createTempFile(Files.createDirectories(folder), ".", ".part");
     try {
@@ -187,11 +188,12 @@ public final class FeedBodies {
   }
 
   /** A fetched file as an arrival of its source; it moves to where it waits for its load. */
-  Arrival arrival(Path fetched, String fileName, String sourceCode) throws IOException {
+  ReceivedFile arrival(Path fetched, String fileName, String sourceCode) throws IOException {
     Source source = source(sourceCode);
     Path below = Files.createDirectories(folder.resolve(source.code()));
-    Path file = below.resolve(FiledName.of(fileName, 1));
+    Path file = below.resolve(TargetFileName.of(fileName, 1));
     Files.move(fetched, file, StandardCopyOption.REPLACE_EXISTING);
-    return new Arrival(file, source.folder(), source, clock.instant(), Arrival.Identity.of(file));
+    return new ReceivedFile(
+        file, source.folder(), source, clock.instant(), ReceivedFile.FileIdentity.of(file));
   }
 }

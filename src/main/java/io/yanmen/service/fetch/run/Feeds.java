@@ -6,7 +6,7 @@ import io.yanmen.secret.Secrets;
 import io.yanmen.service.fetch.Feed;
 import io.yanmen.service.fetch.PageRequest;
 import io.yanmen.service.fetch.PeriodSelection;
-import io.yanmen.service.inbox.Arrival;
+import io.yanmen.service.inbox.ReceivedFile;
 import io.yanmen.warehouse.query.ObservationFilter;
 import java.io.IOException;
 import java.net.URI;
@@ -33,13 +33,13 @@ public final class Feeds {
 
   private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
 
-  private final FeedMemory memory;
+  private final FeedState memory;
   private final FeedBodies bodies;
   private final RunLocks locks;
   private final Secrets secrets;
   private final Clock clock;
 
-  public Feeds(FeedMemory memory, FeedBodies bodies, RunLocks locks, Secrets secrets, Clock clock) {
+  public Feeds(FeedState memory, FeedBodies bodies, RunLocks locks, Secrets secrets, Clock clock) {
     this.secrets = secrets;
     this.memory = memory;
     this.bodies = bodies;
@@ -105,7 +105,7 @@ public final class Feeds {
     return secrets.masked(request.shown());
   }
 
-  private static void mark(Map<String, Object> headers, FeedMemory.Answer known) {
+  private static void mark(Map<String, Object> headers, FeedState.Answer known) {
     if (!known.etag().isEmpty()) {
       headers.put("If-None-Match", known.etag());
     }
@@ -118,7 +118,7 @@ public final class Feeds {
   public void keep(@ExchangeProperty("run") FeedRun run, Exchange exchange)
       throws SQLException, IOException {
     PageRequest request = run.next();
-    Optional<FeedMemory.Answer> known = memory.last(run.feed().name(), shown(request));
+    Optional<FeedState.Answer> known = memory.last(run.feed().name(), shown(request));
     Optional<FeedRun.Body> body = bodies.keep(run, exchange, known);
     if (body.isPresent()) {
       run.add(body.get());
@@ -144,7 +144,7 @@ public final class Feeds {
   }
 
   /** The arrival that a page becomes. */
-  public Arrival arrival(@Body FeedRun.Body body, @ExchangeProperty("run") FeedRun run)
+  public ReceivedFile arrival(@Body FeedRun.Body body, @ExchangeProperty("run") FeedRun run)
       throws IOException {
     run.tally().file();
     return bodies.arrival(body.file(), body.request().fileName(), run.feed().source());
@@ -161,6 +161,6 @@ public final class Feeds {
     memory.remember(
         run.feed().name(),
         shown(body.request()),
-        new FeedMemory.Answer(body.etag(), body.lastModified(), body.sha256(), body.nextPage()));
+        new FeedState.Answer(body.etag(), body.lastModified(), body.sha256(), body.nextPage()));
   }
 }

@@ -83,7 +83,7 @@ public final class RawFeed {
                         + "="
                         + value.codings().stream()
                             .filter(it -> it.dimension().equals(name))
-                            .map(Coding::code)
+                            .map(ComponentValue::code)
                             .findFirst()
                             .orElse(""))
             .collect(Collectors.joining(" "));

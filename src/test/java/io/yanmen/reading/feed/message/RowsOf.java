@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows on their way to what understands them, a refusal kept until the end. */
 final class RowsOf implements RowSink {
-  private final TableRows.Maker maker;
-  private @Nullable TableRows rows;
+  private final DelimitedRows.Maker maker;
+  private @Nullable DelimitedRows rows;
   private @Nullable UnreadableFileException refusal;
 
-  RowsOf(TableRows.Maker maker) {
+  RowsOf(DelimitedRows.Maker maker) {
     this.maker = maker;
   }
 
@@ -28,11 +28,11 @@ final class RowsOf implements RowSink {
 
   @Override
   public void endSheet() {
-    run(TableRows::end);
+    run(DelimitedRows::end);
   }
 
   private interface Step {
-    void on(TableRows rows) throws UnreadableFileException;
+    void on(DelimitedRows rows) throws UnreadableFileException;
   }
 
   private void run(Step step) {

@@ -1,11 +1,10 @@
 package io.yanmen.reading.interpret.label;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yanmen.evidence.Facets;
-import io.yanmen.evidence.Found;
-import io.yanmen.evidence.Unknown;
+import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceItem;
+import io.yanmen.evidence.UnknownWords;
 import io.yanmen.model.Measure;
 import io.yanmen.model.Scenario;
 import io.yanmen.model.outcome.RejectionCode;
@@ -22,7 +21,7 @@ import net.jqwik.api.Provide;
 /** In whatever order rows come: the same labels are the same object and say the same. */
 @SuppressWarnings("ReferenceEquality") // Labels are known by identity: that is the point here.
 class LabelPathsTest {
-  private static final List<Facets> LABELS =
+  private static final List<Evidence> LABELS =
       List.of(
           measure(Measure.LEVEL, "A1"),
           measure(Measure.YOY, "A2"),
@@ -30,22 +29,22 @@ class LabelPathsTest {
           scenario(Scenario.TARGET, "B2"),
           unknown("甲", "C1"),
           unknown("乙", "C2"),
-          Facets.NONE);
+          Evidence.NONE);
 
   @Property
   void knowsCombinationsAgainInAnyOrder(@ForAll("rows") List<List<Integer>> rows) {
     LabelPaths paths = new LabelPaths();
-    Map<List<Facets>, LabelPaths.Together> known = new HashMap<>();
+    Map<List<Evidence>, LabelPaths.Together> known = new HashMap<>();
     for (List<Integer> row : rows) {
-      List<Facets> labels = row.stream().map(LABELS::get).toList();
+      List<Evidence> labels = row.stream().map(LABELS::get).toList();
       LabelPaths.Together together = paths.nothing();
-      Facets said = Facets.NONE;
-      for (Facets label : labels) {
+      Evidence said = Evidence.NONE;
+      for (Evidence label : labels) {
         together = together.beside(label);
         said = said.beside(label);
       }
       assertThat(together.facets()).isEqualTo(said);
-      List<Facets> telling = labels.stream().filter(l -> l != Facets.NONE).toList();
+      List<Evidence> telling = labels.stream().filter(l -> l != Evidence.NONE).toList();
       LabelPaths.Together before = known.putIfAbsent(telling, together);
       assertThat(before == null ? together : before).isSameAs(together);
     }
@@ -54,18 +53,18 @@ class LabelPathsTest {
   @Property
   void keepsWhatWasFoundForAPlaceUntilAnotherLineStandsBetween(@ForAll("finds") List<Find> finds) {
     LabelPaths.Together together = new LabelPaths().nothing();
-    Map<Integer, Facets> kept = new HashMap<>();
-    Facets section = Facets.NONE;
+    Map<Integer, Evidence> kept = new HashMap<>();
+    Evidence section = Evidence.NONE;
     for (Find find : finds) {
-      Facets below = LABELS.get(find.section());
-      Facets expected = below == section ? kept.get(find.place()) : null;
+      Evidence below = LABELS.get(find.section());
+      Evidence expected = below == section ? kept.get(find.place()) : null;
       assertThat(together.kept(find.place(), below)).isSameAs(expected);
       if (expected == null) {
         if (below != section) {
           kept.clear();
           section = below;
         }
-        Facets evidence = unknown(String.valueOf(find.place()), "D" + find.place());
+        Evidence evidence = unknown(String.valueOf(find.place()), "D" + find.place());
         kept.put(find.place(), evidence);
         together.keep(find.place(), below, evidence);
       }
@@ -91,16 +90,17 @@ class LabelPathsTest {
     return places.flatMap(p -> sections.map(s -> new Find(p, s))).list().ofMaxSize(60);
   }
 
-  private static Facets measure(Measure measure, String where) {
-    return Facets.NONE.withMeasure(Found.of(measure, measure.name(), where));
+  private static Evidence measure(Measure measure, String where) {
+    return Evidence.NONE.withMeasure(EvidenceItem.of(measure, measure.name(), where));
   }
 
-  private static Facets scenario(Scenario scenario, String where) {
-    return Facets.NONE.withScenario(Optional.of(Found.of(scenario, scenario.name(), where)));
+  private static Evidence scenario(Scenario scenario, String where) {
+    return Evidence.NONE.withScenario(
+        Optional.of(EvidenceItem.of(scenario, scenario.name(), where)));
   }
 
-  private static Facets unknown(String words, String where) {
-    Unknown unknown = new Unknown(words, RejectionCode.UNKNOWN_CONTEXT);
-    return Facets.NONE.withUnknown(Optional.of(Found.of(unknown, words, where)));
+  private static Evidence unknown(String words, String where) {
+    UnknownWords unknown = new UnknownWords(words, RejectionCode.UNKNOWN_CONTEXT);
+    return Evidence.NONE.withUnknown(Optional.of(EvidenceItem.of(unknown, words, where)));
   }
 }

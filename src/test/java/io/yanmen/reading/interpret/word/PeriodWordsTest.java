@@ -2,7 +2,7 @@ package io.yanmen.reading.interpret.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yanmen.catalog.PlainText;
+import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.evidence.PeriodPart;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +46,7 @@ class PeriodWordsTest {
     "截至2025年4月底, 2025 M4 ytd"
   })
   void readsPeriods(String text, String expected) {
-    assertThat(PeriodWords.whole(PlainText.of(text)).map(PeriodWordsTest::shown))
+    assertThat(PeriodWords.whole(NameNormalForm.of(text)).map(PeriodWordsTest::shown))
         .contains(expected);
   }
 
@@ -54,7 +54,7 @@ class PeriodWordsTest {
   @ValueSource(
       strings = {"", "13月", "2-4月", "五季度", "1850年", "2025年13月", "下半年", "月", "季度", "4月5", "12.5"})
   void refusesWhatIsNoPeriod(String text) {
-    assertThat(PeriodWords.whole(PlainText.of(text))).isEmpty();
+    assertThat(PeriodWords.whole(NameNormalForm.of(text))).isEmpty();
   }
 
   @ParameterizedTest

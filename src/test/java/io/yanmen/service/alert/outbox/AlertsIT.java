@@ -16,16 +16,16 @@ import io.yanmen.model.outcome.Outcome;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.table.CellAddress;
-import io.yanmen.service.alert.event.AlertTrial;
+import io.yanmen.service.alert.event.ChannelTest;
 import io.yanmen.service.home.Settings;
 import io.yanmen.service.ingest.AlertSink;
 import io.yanmen.service.ingest.FeedServer;
-import io.yanmen.service.ingest.Filed;
+import io.yanmen.service.ingest.FiledFile;
 import io.yanmen.service.ingest.RunningService;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
+import io.yanmen.warehouse.check.CheckKind;
 import io.yanmen.warehouse.check.Figures;
-import io.yanmen.warehouse.check.Rule;
 import io.yanmen.warehouse.load.Loader;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
@@ -126,7 +126,7 @@ class AlertsIT {
     Outcome outcome =
         new Outcome.Rejected(file, number, LoadCounts.NONE, List.of(cell, cell), List.of());
     Path filed = service.home.rejected().resolve("2026-11-24").resolve(file.name());
-    send(service, "direct:notify", new Filed(outcome, filed), "none");
+    send(service, "direct:notify", new FiledFile(outcome, filed), "none");
   }
 
   private void awaitPosts(int number) {
@@ -246,7 +246,7 @@ class AlertsIT {
             warehouse.dataSource(),
             Path.of("target/tmp"),
             (language, rejection, name) -> rejection.code().name(),
-            Rule.all()),
+            CheckKind.all()),
         "bureau",
         Scenario.ACTUAL,
         "140923 gdp level 2024 1");
@@ -403,8 +403,8 @@ class AlertsIT {
     running.settings.put("yanmen.alerts.mail.to", "b@example.org");
     sink.answers("{\"code\":19024,\"msg\":\"Key Words Not Found\"}");
 
-    List<AlertTrial.Result> results =
-        new AlertTrial(
+    List<ChannelTest.ChannelTestResult> results =
+        new ChannelTest(
                 running.home,
                 Settings.of(running.home, running.settings, java.util.Map.of()),
                 io.yanmen.model.Language.ZH,
@@ -412,7 +412,7 @@ class AlertsIT {
             .run();
 
     assertThat(results)
-        .extracting(AlertTrial.Result::channel)
+        .extracting(ChannelTest.ChannelTestResult::channel)
         .containsExactly("mail", "webhook.2", "webhook");
     assertThat(results.get(0).failure()).isPresent();
     assertThat(results.get(1).failure()).contains("code 19024 Key Words Not Found");

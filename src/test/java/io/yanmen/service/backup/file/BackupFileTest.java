@@ -37,16 +37,16 @@ class BackupFileTest {
   private static final String NAME = "名称".repeat(50);
   private static final String SHA = hash(CONTENT);
   private static final String ARRIVAL = "arrival-2025-04-30T16-00-00.123456789Z.json";
-  private static final About ABOUT =
-      new About(
+  private static final BackupHeader ABOUT =
+      new BackupHeader(
           "one",
           "0.1.0",
           MOMENT,
           "15",
           List.of(
-              new About.Table("area", List.of("code", "name_zh")),
-              new About.Table("empty", List.of("id")),
-              new About.Table("load", List.of("id"))));
+              new BackupHeader.Table("area", List.of("code", "name_zh")),
+              new BackupHeader.Table("empty", List.of("id")),
+              new BackupHeader.Table("load", List.of("id"))));
 
   private final Path folder;
   private final Path backup;
@@ -57,8 +57,8 @@ class BackupFileTest {
     this.backup = folder.resolve("backup.tar.gz");
   }
 
-  private static Part part() {
-    return new Part("", 0, 0, "");
+  private static ManifestEntry part() {
+    return new ManifestEntry("", 0, 0, "");
   }
 
   private static String note(String sha256, int size) {
@@ -67,7 +67,7 @@ class BackupFileTest {
 
   @BeforeEach
   void write() throws IOException {
-    try (NewFile file = NewFile.beside(backup).orElseThrow()) {
+    try (AtomicFile file = AtomicFile.beside(backup).orElseThrow()) {
       try (BackupWriter writer = file.writer(ABOUT)) {
         for (String path : List.of("data/inbox/原煤 4月.csv", "routes/sources/coal.yaml")) {
           writer.home(path, FileTime.from(MOMENT), 5, stream("12345"));
@@ -96,7 +96,7 @@ class BackupFileTest {
     }
   }
 
-  private Contents read(Path file, Taken taken) throws Exception {
+  private BackupSummary read(Path file, Taken taken) throws Exception {
     return BackupReader.read(file, taken, read -> {});
   }
 
@@ -110,11 +110,13 @@ class BackupFileTest {
   @Test
   void whatWasWrittenIsRead() throws Exception {
     Taken taken = new Taken();
-    Contents contents = read(backup, taken);
+    BackupSummary contents = read(backup, taken);
     assertThat(contents.about()).isEqualTo(ABOUT);
     assertThat(contents.manifest()).isEqualTo(written);
     assertThat(written.rows("area")).isEqualTo(ROWS);
-    assertThat(written.tables()).extracting(Part::count).containsExactly((long) ROWS, 0L, 1L);
+    assertThat(written.tables())
+        .extracting(ManifestEntry::count)
+        .containsExactly((long) ROWS, 0L, 1L);
     assertThat(taken.files())
         .containsOnlyKeys(
             "home/data/inbox/原煤 4月.csv",

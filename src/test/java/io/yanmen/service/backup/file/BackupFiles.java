@@ -98,8 +98,8 @@ public final class BackupFiles {
    */
   public static List<Entry> agreeing(List<Entry> entries) {
     Map<String, ByteArrayOutputStream> tables = new HashMap<>();
-    Tally archive = new Tally();
-    Tally home = new Tally();
+    CountingDigest archive = new CountingDigest();
+    CountingDigest home = new CountingDigest();
     String about = "";
     for (Entry it : entries) {
       if (it.name().equals(EntryName.ABOUT)) {
@@ -117,9 +117,9 @@ public final class BackupFiles {
       }
     }
     String hash = about;
-    Function<Part, Part> counted =
+    Function<ManifestEntry, ManifestEntry> counted =
         part -> {
-          Tally tally = new Tally();
+          CountingDigest tally = new CountingDigest();
           byte[] rows = tables.getOrDefault(part.name(), new ByteArrayOutputStream()).toByteArray();
           tally.rows(rows, 0, rows.length);
           return tally.part(part.name());
@@ -151,7 +151,7 @@ public final class BackupFiles {
   }
 
   /** Remembers everything that a reader gives. */
-  static final class Taken implements BackupSink {
+  static final class Taken implements BackupVisitor {
     private final Map<String, String> files = new HashMap<>();
     private final Map<String, FileTime> times = new HashMap<>();
     private final StringBuilder rows = new StringBuilder();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yanmen.HostileTexts;
 import io.yanmen.model.outcome.LandedFile;
-import io.yanmen.service.ingest.Filed;
+import io.yanmen.service.ingest.FiledFile;
 import io.yanmen.service.ingest.RunningService;
 import io.yanmen.service.land.Archive;
 import jakarta.activation.DataHandler;
@@ -106,7 +106,7 @@ class BroughtNamesTest {
     }
 
     List<String> loaded = new ArrayList<>();
-    for (Filed it : running.filed) {
+    for (FiledFile it : running.filed) {
       loaded.add(Files.readString(it.file()));
       assertThat(it.file()).isEqualTo(it.file().normalize()).startsWith(running.home.done());
       assertThat(running.home.done().relativize(it.file()).getNameCount()).isEqualTo(2);

@@ -100,7 +100,7 @@ class HostileRowsTest {
   @MethodSource("io.yanmen.HostileTexts#all")
   void jsonAndTableStayInTheirLines(String text) throws Exception {
     String json = text(written(JsonRows::new, text));
-    String table = text(written(TableRows::new, text));
+    String table = text(written(AlignedRows::new, text));
 
     assertThat(new ObjectMapper().readTree(json).get(0).path("sheet").asText()).isEqualTo(text);
     assertThat(json.strip().codePoints()).noneMatch(ShownText::changesLayout);

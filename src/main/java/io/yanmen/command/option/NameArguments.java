@@ -1,0 +1,85 @@
+package io.yanmen.command.option;
+
+import io.yanmen.catalog.AreaNames;
+import io.yanmen.catalog.IndicatorNames;
+import io.yanmen.catalog.NameNormalForm;
+import io.yanmen.model.Area;
+import io.yanmen.model.Indicator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Areas and indicators as people name them on the command line: by code, or by any known name. */
+public final class NameArguments {
+  private static final int OFFERED = 3;
+
+  private final AreaNames areas;
+  private final IndicatorNames indicators;
+
+  public NameArguments(AreaNames areas, IndicatorNames indicators) {
+    this.areas = areas;
+    this.indicators = indicators;
+  }
+
+  /**
+   * @return the code
+   * @throws UsageException if no area, or more than one, is called so
+   */
+  public String area(String said) {
+    return areas
+        .byCode(said)
+        .map(Area::code)
+        .orElseGet(
+            () ->
+                only(
+                    said,
+                    areas.lookup(NameNormalForm.of(said)),
+                    areas.nearest(NameNormalForm.of(said), OFFERED),
+                    it -> it.code() + " " + it.nameZh(),
+                    Area::code));
+  }
+
+  /**
+   * @return the code
+   * @throws UsageException if no indicator, or more than one, is called so
+   */
+  public String indicator(String said) {
+    return indicators
+        .byCode(said)
+        .map(Indicator::code)
+        .orElseGet(
+            () ->
+                only(
+                    said,
+                    indicators.lookup(NameNormalForm.of(said)),
+                    indicators.nearest(NameNormalForm.of(said), OFFERED),
+                    it -> it.code() + " " + it.nameZh(),
+                    Indicator::code));
+  }
+
+  private static <T> String only(
+      String said,
+      List<T> found,
+      List<String> nearest,
+      Function<T, String> shown,
+      Function<T, String> code) {
+    if (found.size() == 1) {
+      return code.apply(found.get(0));
+    }
+    String choices =
+        found.isEmpty()
+            ? String.join(", ", nearest)
+            : found.stream().map(shown).collect(Collectors.joining(", "));
+    if (found.isEmpty()) {
+      throw new UsageException(
+          "目录中没有“" + said + "”" + (choices.isEmpty() ? "" : "，相近的有：" + choices),
+          "the catalogue has no \""
+              + said
+              + "\""
+              + (choices.isEmpty() ? "" : "; near: " + choices));
+    }
+    throw new UsageException(
+        "“" + said + "”不止一个，请用代码：" + choices,
+        "\"" + said + "\" is more than one; use a code: " + choices);
+  }
+}

@@ -1,0 +1,22 @@
+package io.yanmen.command.run;
+
+import io.yanmen.command.option.UsageException;
+import io.yanmen.service.home.Home;
+
+/** What is wrong with a route that Camel could not start. */
+final class RouteStartupFailure {
+  private RouteStartupFailure() {}
+
+  static UsageException of(Home home, Exception cause) {
+    StringBuilder why = new StringBuilder(String.valueOf(cause.getMessage()));
+    for (Throwable it = cause.getCause(); it != null; it = it.getCause()) {
+      String message = String.valueOf(it.getMessage());
+      if (why.indexOf(message) < 0) {
+        why.append("\n  ").append(message);
+      }
+    }
+    return new UsageException(
+        "路由无法启动，请检查 " + home.routes() + "：" + why,
+        "the routes cannot be started, look into " + home.routes() + ": " + why);
+  }
+}

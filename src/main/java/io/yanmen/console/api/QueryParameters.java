@@ -1,0 +1,113 @@
+package io.yanmen.console.api;
+
+import io.yanmen.catalog.Catalog;
+import io.yanmen.console.web.BadRequestException;
+import io.yanmen.console.web.Request;
+import io.yanmen.model.Accumulation;
+import io.yanmen.model.Area;
+import io.yanmen.model.Frequency;
+import io.yanmen.model.Indicator;
+import io.yanmen.model.Language;
+import io.yanmen.model.Measure;
+import io.yanmen.model.Period;
+import io.yanmen.model.Scenario;
+import io.yanmen.warehouse.query.ObservationFilter;
+import io.yanmen.warehouse.query.SeriesFilter;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the parameters of requests. A parameter that is not known, or has a value that cannot be,
+ * is refused by its name: a filter that is misspelt must not let everything through.
+ */
+final class QueryParameters {
+  static final Set<String> FILTERS =
+      Set.of("area", "indicator", "measure", "scenario", "frequency", "accumulation", "from", "to");
+
+  private final Set<String> areas;
+  private final Set<String> indicators;
+
+  QueryParameters(Catalog catalog) {
+    this.areas = catalog.areas().stream().map(Area::code).collect(Collectors.toSet());
+    this.indicators =
+        catalog.indicators().stream().map(Indicator::code).collect(Collectors.toSet());
+  }
+
+  /**
+   * @throws BadRequestException if something else is asked too
+   */
+  static void only(Request request, Collection<String> known, String... more) {
+    Set<String> all = new TreeSet<>(known);
+    all.addAll(List.of(more));
+    for (String name : request.query().values().keySet()) {
+      if (!all.contains(name) && !name.equals("lang")) {
+        throw new BadRequestException(
+            "没有参数 %s；可用的有：%s".formatted(name, String.join("、", all)),
+            "there is no parameter %s; there are: %s".formatted(name, String.join(", ", all)));
+      }
+    }
+  }
+
+  ObservationFilter filter(Request request) {
+    return new ObservationFilter(
+        new SeriesFilter(
+            codes(request, "area", areas),
+            codes(request, "indicator", indicators),
+            codes(request, "measure", codes(Measure.values(), Measure::code)),
+            codes(request, "scenario", codes(Scenario.values(), Scenario::code)),
+            codes(request, "frequency", codes(Frequency.values(), Frequency::name)),
+            codes(request, "accumulation", codes(Accumulation.values(), Accumulation::code))),
+        period(request, "from", Period::start),
+        period(request, "to", Period::end));
+  }
+
+  private static <T> Set<String> codes(T[] values, Function<T, String> code) {
+    return Arrays.stream(values).map(code).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Given several times, or separated by commas. */
+  static List<String> codes(Request request, String name, Set<String> known) {
+    List<String> codes =
+        request.query().all(name).stream()
+            .flatMap(it -> Arrays.stream(it.split(",")))
+            .map(String::strip)
+            .filter(it -> !it.isEmpty())
+            .distinct()
+            .toList();
+    for (String code : codes) {
+      if (!known.contains(code)) {
+        String few = known.size() <= 12 ? String.join(", ", new TreeSet<>(known)) : "";
+        throw new BadRequestException(
+            "参数 %s：没有代码 %s%s".formatted(name, code, few.isEmpty() ? "" : "；可用的有：" + few),
+            "parameter %s: there is no code %s%s"
+                .formatted(name, code, few.isEmpty() ? "" : "; there are: " + few));
+      }
+    }
+    return codes;
+  }
+
+  private static Optional<LocalDate> period(
+      Request request, String name, Function<Period, LocalDate> side) {
+    Optional<String> text = request.query().first(name);
+    try {
+      return text.map(ObservationFilter::period).map(side);
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestException(
+          "参数 %s：应为 2025、2025-Q1 或 2025-04 这样的时期，实为 %s".formatted(name, text.orElse("")),
+          "parameter %s: expected a period such as 2025, 2025-Q1 or 2025-04, found %s"
+              .formatted(name, text.orElse("")));
+    }
+  }
+
+  /** A text in the language of a request. */
+  static String said(Request request, String zh, String en) {
+    return request.language() == Language.ZH ? zh : en;
+  }
+}

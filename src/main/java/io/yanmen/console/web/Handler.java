@@ -1,0 +1,14 @@
+package io.yanmen.console.web;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** What answers the requests for one thing. */
+@FunctionalInterface
+public interface Handler {
+  /**
+   * @throws BadRequestException if the request cannot be meant
+   * @throws SQLException if the warehouse fails or cannot be reached
+   */
+  Response answer(Request request) throws IOException, SQLException;
+}

@@ -1,0 +1,311 @@
+package io.yanmen.reading.interpret;
+
+import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceItem;
+import io.yanmen.evidence.Statement;
+import io.yanmen.evidence.StatementSink;
+import io.yanmen.evidence.UnknownWords;
+import io.yanmen.model.Area;
+import io.yanmen.model.outcome.RejectionCode;
+import io.yanmen.model.table.Cell;
+import io.yanmen.model.table.CellAddress;
+import io.yanmen.model.table.SheetInfo;
+import io.yanmen.model.table.SheetRow;
+import io.yanmen.reading.interpret.head.AccountingColumns;
+import io.yanmen.reading.interpret.head.Column;
+import io.yanmen.reading.interpret.head.TargetGrowth;
+import io.yanmen.reading.interpret.label.ColumnGroups;
+import io.yanmen.reading.interpret.label.LabelColumn;
+import io.yanmen.reading.interpret.label.LabelGroup;
+import io.yanmen.reading.interpret.label.LabelMemory;
+import io.yanmen.reading.interpret.label.RowLabels;
+import io.yanmen.reading.interpret.shape.CellShape;
+import io.yanmen.reading.interpret.shape.CellShapeCache;
+import io.yanmen.reading.interpret.shape.MergedRanges;
+import io.yanmen.reading.interpret.word.AreaContext;
+import io.yanmen.reading.interpret.word.HeadRole;
+import io.yanmen.reading.interpret.word.LabelReader;
+import io.yanmen.reading.interpret.word.SectionWords;
+import io.yanmen.reading.interpret.word.TableLanguage;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One table whose head has been understood: turns its rows into statements. The words of heads and
+ * labels are understood once each, and what they say together once for each combination, not once a
+ * cell.
+ */
+final class InterpretedTable {
+  private final TableLanguage dialect;
+  private final CellShapeCache shapes;
+  private final SheetInfo sheet;
+  private final int number;
+  private final List<Column> columns;
+  private final List<LabelColumn> labelColumns;
+  private final boolean[] hasFigures;
+  private final LabelMemory labels;
+  private final AreaContext areaContext;
+  private final RowLabels rowLabels;
+  private final List<LabelGroup> groupOf;
+  private final BitSet slipped;
+  private final BitSet accounting;
+  private Evidence section = Evidence.NONE;
+
+  InterpretedTable(
+      TableLanguage dialect,
+      CellShapeCache shapes,
+      SheetInfo sheet,
+      MergedRanges merges,
+      int number,
+      Evidence hints,
+      Evidence around,
+      List<Area> areasAround,
+      List<Column> planned,
+      List<SheetRow> sample) {
+    this.dialect = dialect;
+    this.shapes = shapes;
+    this.sheet = sheet;
+    this.number = number;
+    this.labels = new LabelMemory(new LabelReader(dialect), sheet.name(), planned.size());
+    this.areaContext = new AreaContext(dialect.areas(), areasAround, mentions(planned, sample));
+    this.columns = planned.stream().map(c -> c.with(resolved(c.facets()))).toList();
+    this.labelColumns =
+        columns.stream().filter(c -> c.use() == Column.Use.LABEL).map(LabelColumn::of).toList();
+    this.hasFigures = new boolean[columns.size()];
+    columns.forEach(c -> hasFigures[c.index()] = c.use() == Column.Use.FIGURES);
+    this.rowLabels = new RowLabels(sheet, merges, columns, labels, areaContext);
+    this.groupOf = groups(columns, hints, resolved(besideHeads(around, planned)));
+    this.slipped = SlippedColumns.of(columns, sample, shapes, labels);
+    this.accounting = AccountingColumns.of(columns, sample);
+  }
+
+  private static List<LabelGroup> groups(List<Column> columns, Evidence hints, Evidence around) {
+    IdentityHashMap<List<Column>, LabelGroup> known = new IdentityHashMap<>();
+    List<LabelGroup> groups = new ArrayList<>();
+    for (List<Column> group : ColumnGroups.of(columns)) {
+      groups.add(known.computeIfAbsent(group, g -> new LabelGroup(g, hints, around)));
+    }
+    return groups;
+  }
+
+  /** What stands around the table, without what its own heads tell better. */
+  private static Evidence besideHeads(Evidence around, List<Column> planned) {
+    Evidence facets = statesMeasures(planned) ? around.withoutMeasure() : around;
+    // 目标完成情况 names both; beside columns of targets the others are what was done.
+    boolean both = facets.scenario().flatMap(EvidenceItem::rival).isPresent();
+    return both && planned.stream().anyMatch(TargetGrowth::isPlanned)
+        ? facets.withScenario(Optional.empty())
+        : facets;
+  }
+
+  /** Beside a column of growth, a column that says nothing is one of levels, whatever the title. */
+  private static boolean statesMeasures(List<Column> columns) {
+    return columns.stream()
+        .anyMatch(
+            c ->
+                c.isLabel(HeadRole.MEASURE)
+                    || c.use() == Column.Use.FIGURES
+                        && (c.facets().measure().isPresent()
+                            || c.facets().rank()
+                            || c.facets().change()));
+  }
+
+  int number() {
+    return number;
+  }
+
+  private Evidence resolved(Evidence facets) {
+    return facets.area().isEmpty()
+        ? facets
+        : facets.withArea(facets.area().map(areaContext::resolve));
+  }
+
+  private Set<List<Area>> mentions(List<Column> planned, List<SheetRow> sample) {
+    Set<List<Area>> mentions = new LinkedHashSet<>();
+    for (Column column : planned) {
+      column.facets().area().ifPresent(a -> mentions.add(a.value().candidates()));
+      if (column.isLabel(HeadRole.AREA) || column.isLabel(HeadRole.AREA_CODE)) {
+        for (SheetRow row : sample) {
+          Cell cell = row.cell(column.index());
+          if (!cell.isEmpty()) {
+            labels
+                .of(HeadRole.AREA, cell, row.number(), column.index())
+                .facets()
+                .area()
+                .ifPresent(a -> mentions.add(a.value().candidates()));
+          }
+        }
+      }
+    }
+    mentions.remove(List.<Area>of());
+    return mentions;
+  }
+
+  /** Whether a row's first label is of the kind that this table's rows have. */
+  boolean continues(SheetRow row) {
+    for (LabelColumn column : labelColumns) {
+      Cell cell = row.cell(column.index());
+      if (!cell.isEmpty() && labels.of(column, cell, row.number()).isUnderstood()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean hasFigures(SheetRow row) {
+    CellShape[] look = shapes.of(row);
+    for (int c = 0; c < row.cells().size(); c++) {
+      boolean figures = c >= hasFigures.length || hasFigures[c];
+      if (figures && (look[c].isFigureLike() || isPlainYear(row, c, look[c]))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPlainYear(SheetRow row, int column, CellShape shape) {
+    return shape == CellShape.PERIOD && row.cell(column).text().chars().noneMatch(c -> c > '9');
+  }
+
+  /** Words that stand where figures belong. */
+  int wordsAmongFigures(SheetRow row) {
+    int words = 0;
+    for (Column column : columns) {
+      CellShape shape = shapes.of(row.cell(column.index()));
+      if (column.use() == Column.Use.FIGURES
+          && (shape == CellShape.TEXT || shape == CellShape.PERIOD)) {
+        words++;
+      }
+    }
+    return words;
+  }
+
+  boolean hasMissing(SheetRow row) {
+    return columns.stream()
+        .anyMatch(
+            c ->
+                c.use() == Column.Use.FIGURES
+                    && shapes.of(row.cell(c.index())) == CellShape.MISSING);
+  }
+
+  /**
+   * A row without figures: a name whose figures are missing, the heading of the rows below it, or a
+   * line that says what those rows belong to (代县, 2024年, 一、工业).
+   */
+  void rowWithoutFigures(SheetRow row) {
+    boolean labelled = false;
+    for (LabelColumn column : labelColumns) {
+      Cell cell = row.cell(column.index());
+      if (!cell.isEmpty()) {
+        Evidence facets = labels.of(column, cell, row.number()).facets();
+        if (!labelled && !isNameOfRow(column, facets)) {
+          section(cell, row.number(), column.index());
+          return;
+        }
+        labelled = true;
+        remember(column, cell, facets);
+      }
+    }
+    for (int c = 0; !labelled && c < row.cells().size(); c++) {
+      if (!row.cell(c).isEmpty()) {
+        section(row.cell(c), row.number(), c);
+        return;
+      }
+    }
+  }
+
+  /** Whether a label is of the kind that its column holds; a year among months is not. */
+  private static boolean isNameOfRow(LabelColumn column, Evidence facets) {
+    boolean understood = facets.unknown().isEmpty();
+    return switch (column.role()) {
+      case AREA, AREA_CODE ->
+          understood && facets.area().isPresent() && facets.indicator().isEmpty();
+      case INDICATOR, INDICATOR_CODE -> understood && facets.indicator().isPresent();
+      case PERIOD -> understood && facets.period().filter(p -> !p.value().isYearOnly()).isPresent();
+      default -> true;
+    };
+  }
+
+  private void remember(LabelColumn column, Cell cell, Evidence facets) {
+    rowLabels.name(column.index(), cell);
+    if (column.is(HeadRole.INDICATOR)) {
+      rowLabels.subject(facets);
+      if (SectionWords.isNumbered(cell.text())) {
+        section = section.onlyAreaAndPeriod();
+      }
+    }
+  }
+
+  /**
+   * What a line says holds until another says otherwise; its area and period outlive other lines.
+   */
+  private void section(Cell cell, int row, int column) {
+    String where = new CellAddress(sheet.name(), row, column).toString();
+    Evidence read = resolved(SectionWords.read(dialect.texts(), cell.text(), where));
+    section = read.over(section.onlyAreaAndPeriod());
+    rowLabels.subject(read);
+  }
+
+  /**
+   * @param next the row below, which may tell what a period of this one means
+   */
+  void row(SheetRow row, Optional<SheetRow> next, StatementSink sink) {
+    CellShape[] look = shapes.of(row);
+    @Nullable LabelGroup group = null;
+    LabelGroup.@Nullable Said said = null;
+    for (int c = 0; c < row.cells().size(); c++) {
+      boolean planned = c < columns.size();
+      boolean empty = look[c] == CellShape.EMPTY || look[c] == CellShape.MISSING;
+      if (empty || (planned ? !hasFigures[c] : look[c] == CellShape.TEXT)) {
+        continue;
+      }
+      Column column = planned ? columns.get(c) : beyondHeads(c);
+      LabelGroup own = groupOf.get(Math.min(c, columns.size() - 1));
+      if (said == null || own != group) {
+        group = own;
+        said = rowLabels.read(row, next, own);
+      }
+      sink.statement(statement(row, column, own, said));
+    }
+  }
+
+  private static Column beyondHeads(int index) {
+    return new Column(index, Column.Use.FIGURES, Optional.empty(), Evidence.NONE);
+  }
+
+  private Statement statement(SheetRow row, Column column, LabelGroup group, LabelGroup.Said said) {
+    Cell cell = row.cell(column.index());
+    CellAddress address = new CellAddress(sheet.name(), row.number(), column.index());
+    return new Statement(
+        number,
+        address,
+        cell,
+        group.area(said, column, section),
+        checked(column.index(), group.context(said, column, section), cell, address),
+        group.layers(said, column, section),
+        accounting.get(column.index()));
+  }
+
+  private Evidence checked(int column, Evidence evidence, Cell cell, CellAddress address) {
+    if (!slipped.get(column)) {
+      return evidence;
+    }
+    EvidenceItem<UnknownWords> slip =
+        EvidenceItem.of(
+            new UnknownWords(cell.text(), RejectionCode.SLIPPED_COLUMN),
+            cell.text(),
+            address.toString());
+    return evidence.withUnknown(Optional.of(slip));
+  }
+
+  /** A row whose figures are all missing: the rows below may be about its name. */
+  void rowOfMissing(SheetRow row, Optional<SheetRow> next) {
+    new LinkedHashSet<>(groupOf).forEach(group -> rowLabels.read(row, next, group));
+  }
+}

@@ -1,0 +1,22 @@
+package io.yanmen.reading.interpret;
+
+import io.yanmen.catalog.AreaNames;
+import io.yanmen.catalog.IndicatorNames;
+import io.yanmen.catalog.UnitGrammar;
+import io.yanmen.evidence.Evidence;
+import io.yanmen.reading.interpret.word.TableLanguage;
+import io.yanmen.reading.interpret.word.TextReader;
+
+/** Understands single labels, from wherever they come, as it understands those of tables. */
+public final class LabelParser {
+  private final TextReader texts;
+
+  public LabelParser(AreaNames areas, IndicatorNames indicators, UnitGrammar units) {
+    this.texts = TableLanguage.of(areas, indicators, units).texts();
+  }
+
+  /** What the text says, with {@link Evidence#unknown} where it is not understood to the end. */
+  public Evidence read(String text, String where) {
+    return texts.read(text, where);
+  }
+}

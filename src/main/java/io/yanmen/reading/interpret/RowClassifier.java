@@ -1,0 +1,354 @@
+package io.yanmen.reading.interpret;
+
+import io.yanmen.catalog.NameNormalForm;
+import io.yanmen.evidence.Evidence;
+import io.yanmen.model.table.Cell;
+import io.yanmen.model.table.SheetRow;
+import io.yanmen.reading.interpret.shape.CellShape;
+import io.yanmen.reading.interpret.shape.CellShapeCache;
+import io.yanmen.reading.interpret.shape.MergedRanges;
+import io.yanmen.reading.interpret.word.HeadRole;
+import io.yanmen.reading.interpret.word.TableLanguage;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells from its look, and that of its neighbours, what a row of a sheet is: heads, body, a line
+ * that divides it, numbers of columns, a note.
+ */
+final class RowClassifier {
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "^\\(?(?:注|备注|说明|附注|资料来源|数据来源|来源|单位负责人|填表人|制表|审核|统计负责人|负责人|联系人|填报|编制|制表人|打印|notes?|source)(?:\\d*[:.、]|[:)]|$|\\().*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final int LONG_TEXT = 50;
+  private static final int LONGEST_COLUMN_NUMBER = 6;
+  private static final int LONGEST_BEGINNING = 200;
+  private static final String STEMS = "甲乙丙丁戊";
+  private static final String NOTE_BEGINNINGS = "(（注备说附资数来单填制审统负联报编打nNsS";
+
+  private final TableLanguage dialect;
+  private final MergedRanges merges;
+  private final CellShapeCache shapes;
+  // The same rows are looked at again for every line above them: up to here none is of the body.
+  private int noBodyTo = -1;
+
+  RowClassifier(TableLanguage dialect, MergedRanges merges, CellShapeCache shapes) {
+    this.dialect = dialect;
+    this.merges = merges;
+    this.shapes = shapes;
+  }
+
+  /** The first of the lines that divide the body, where such lines stand right below the heads. */
+  int sectionsAbove(List<SheetRow> rows, int body) {
+    int first = body;
+    while (first > 0 && isSection(rows.get(first - 1), rows.get(first))) {
+      first--;
+    }
+    boolean belowHeads =
+        first < body
+            && first > 0
+            && isHeader(rows, first - 1)
+            && isHeadOf(rows.get(first - 1), rows.get(body));
+    return belowHeads ? first : body;
+  }
+
+  private static boolean isSection(SheetRow row, SheetRow below) {
+    int filled = filled(row);
+    return filled == 1 && firstColumn(row) == 0 && row.number() + 1 == below.number();
+  }
+
+  /** Whether there are words above every figure. */
+  private boolean isHeadOf(SheetRow head, SheetRow body) {
+    for (int c = 0; c < body.cells().size(); c++) {
+      if (shapes.of(body.cell(c)).isFigureLike() && head.cell(c).text().isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A row that is named like the row below it is of the body, whatever its other cells hold. */
+  boolean isRowWithoutFigures(SheetRow row, SheetRow below) {
+    if (row.number() + 1 != below.number() || isRoleWord(row.cell(0))) {
+      return false;
+    }
+    for (int c = 0; c < Math.min(row.cells().size(), below.cells().size()); c++) {
+      Set<String> kinds = kinds(row.cell(c));
+      if (!kinds.isEmpty() && !Collections.disjoint(kinds, kinds(below.cell(c)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Set<String> kinds(Cell cell) {
+    Set<String> kinds = new HashSet<>();
+    if (shapes.of(cell) == CellShape.TEXT) {
+      Evidence facets = dialect.texts().read(cell.text(), "");
+      facets.area().ifPresent(a -> kinds.add("area"));
+      facets.indicator().ifPresent(i -> kinds.add("indicator"));
+    }
+    return kinds;
+  }
+
+  int firstBodyRow(List<SheetRow> rows) {
+    if (!rows.isEmpty() && isBody(rows, 0)) {
+      return 0;
+    }
+    for (int i = Math.max(1, countTo(rows, noBodyTo)); i < rows.size(); i++) {
+      if (isBody(rows, i)) {
+        return i;
+      }
+      noBodyTo = rows.get(i).number();
+    }
+    return -1;
+  }
+
+  /** How many of the rows stand in the sheet no lower than a row. */
+  private static int countTo(List<SheetRow> rows, int last) {
+    int from = 0;
+    int to = rows.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (rows.get(middle).number() <= last) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
+  /** A row with figures that are neither years at the head of columns nor the columns' numbers. */
+  boolean isBody(List<SheetRow> rows, int index) {
+    SheetRow row = rows.get(index);
+    int figures = 0;
+    int plainYears = 0;
+    int texts = 0;
+    CellShape[] look = shapes.of(row);
+    for (int c = 0; c < row.cells().size(); c++) {
+      CellShape shape = look[c];
+      if (shape.isFigureLike()) {
+        figures++;
+      } else if (shape == CellShape.PERIOD && isDigits(row.cell(c).text())) {
+        plainYears++;
+      } else if (shape == CellShape.TEXT || shape == CellShape.PERIOD) {
+        texts++;
+      }
+    }
+    if (figures == 0) {
+      boolean headAbove = index > 0 && isTextHead(rows.get(index - 1), row);
+      boolean dated = plainYears > 1 && headAbove && isPeriodHead(rows.get(index - 1));
+      return plainYears > 0 && (texts > 0 || dated) && headAbove && !isRoleWord(row.cell(0));
+    }
+    return !isNumbering(row) && !isLineOfText(row, figures, texts);
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && c != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A header row with words above each cell of the row: then years below it are figures. */
+  private boolean isTextHead(SheetRow above, SheetRow row) {
+    if (above.number() + 1 != row.number()) {
+      return false;
+    }
+    for (int c = 0; c < row.cells().size(); c++) {
+      if (!row.cell(c).isEmpty() && shapes.of(above.cell(c)) != CellShape.TEXT) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isPeriodHead(SheetRow row) {
+    return dialect
+        .vocabulary()
+        .role(NameNormalForm.of(row.cell(0).text()))
+        .filter(r -> r == HeadRole.PERIOD)
+        .isPresent();
+  }
+
+  private boolean isRoleWord(Cell cell) {
+    return dialect.vocabulary().role(NameNormalForm.of(cell.text())).isPresent();
+  }
+
+  /** 甲 乙 1 2 3 4 below the heads of a form. */
+  static boolean isNumbering(SheetRow row) {
+    for (Cell cell : row.cells()) {
+      if (cell.text().length() > LONGEST_COLUMN_NUMBER) {
+        return false;
+      }
+    }
+    int expected = -1;
+    int count = 0;
+    boolean stems = false;
+    for (Cell cell : row.cells()) {
+      String text = NameNormalForm.of(cell.text());
+      if (text.isEmpty() || isStem(text)) {
+        stems |= !text.isEmpty();
+        continue;
+      }
+      int number = columnNumber(text);
+      if (number < 0) {
+        return false;
+      }
+      if (expected >= 0 && number != expected) {
+        return false;
+      }
+      if (expected < 0 && number > 2) {
+        return false;
+      }
+      expected = number + 1;
+      count++;
+    }
+    return count >= (stems ? 1 : 3);
+  }
+
+  private static boolean isStem(String text) {
+    return text.length() == 1 && STEMS.indexOf(text.charAt(0)) >= 0;
+  }
+
+  /** The number of one or two digits, in brackets or not; -1 if the text is none. */
+  private static int columnNumber(String text) {
+    int from = text.startsWith("(") ? 1 : 0;
+    int to = text.endsWith(")") ? text.length() - 1 : text.length();
+    if (to - from < 1 || to - from > 2) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = 10 * number + c - '0';
+    }
+    return number;
+  }
+
+  /** A single remark such as 第3号 that only looks like a figure. */
+  private static boolean isLineOfText(SheetRow row, int figures, int texts) {
+    return figures == 1
+        && texts == 0
+        && filled(row) == 1
+        && firstColumn(row) == 0
+        && !isDigits(row.cell(0).text());
+  }
+
+  /** How many cells of a row are not blank. */
+  static int filled(SheetRow row) {
+    int filled = 0;
+    for (Cell cell : row.cells()) {
+      filled += cell.text().isBlank() ? 0 : 1;
+    }
+    return filled;
+  }
+
+  private static int firstColumn(SheetRow row) {
+    for (int c = 0; c < row.cells().size(); c++) {
+      if (!row.cell(c).text().isBlank()) {
+        return c;
+      }
+    }
+    return 0;
+  }
+
+  boolean isHeader(List<SheetRow> rows, int index) {
+    SheetRow row = rows.get(index);
+    SheetRow below = rows.get(index + 1);
+    if (row.number() + 1 != below.number() && !coveredGap(row, below)) {
+      return false;
+    }
+    int filled = 0;
+    for (int c = 0; c < row.cells().size(); c++) {
+      String text = row.cell(c).text();
+      if (!text.isBlank()) {
+        filled++;
+        if (text.length() > LONG_TEXT) {
+          return false;
+        }
+        boolean note = filled == 1 && NOTE.matcher(text.strip()).matches();
+        boolean metadata = dialect.titles().isMetadata(text) && !isCorner(row, c);
+        if (metadata || (note && !isRoleWord(row.cell(c)))) {
+          return false;
+        }
+      }
+    }
+    if (filled == 1) {
+      int column = firstColumn(row);
+      return column > 0 && !spansAll(row, column) && !isUnitLine(row.cell(column));
+    }
+    return filled > 1;
+  }
+
+  /** 单位：万元 in the corner of the heads. */
+  boolean isCorner(SheetRow row, int column) {
+    return column == 0 && dialect.titles().isUnitLine(row.cell(0).text()) && filled(row) > 2;
+  }
+
+  /** Rows that a merge bridges are one header though nothing is written in them. */
+  private boolean coveredGap(SheetRow row, SheetRow below) {
+    return merges.bridge(row.number(), below.number() - 1);
+  }
+
+  private boolean isUnitLine(Cell cell) {
+    String plain = NameNormalForm.of(cell.text());
+    return !dialect.texts().unitList(plain.replaceAll("^\\(|\\)$", "")).isEmpty();
+  }
+
+  /** A cell merged over the whole width is a title, not a head. */
+  private boolean spansAll(SheetRow row, int column) {
+    return merges.at(row.number(), column).filter(merge -> merge.firstColumn() == 0).isPresent();
+  }
+
+  /** The sample without the notes and whatever stands below them. */
+  List<SheetRow> bodyOnly(List<SheetRow> sample) {
+    for (int i = 0; i < sample.size(); i++) {
+      if (isNote(sample.get(i))) {
+        return sample.subList(0, i);
+      }
+    }
+    return sample;
+  }
+
+  boolean isNote(SheetRow row) {
+    int first = firstColumn(row);
+    String text = row.cell(first).text().strip();
+    boolean begins = !text.isEmpty() && NOTE_BEGINNINGS.indexOf(text.charAt(0)) >= 0;
+    if (!begins && text.length() <= LONG_TEXT) {
+      return false;
+    }
+    int filled = filled(row);
+    return NOTE.matcher(beginning(text).replace('：', ':').replace('（', '(').replace('）', ')'))
+                .matches()
+            && (filled <= 2 || text.startsWith("注") || !isFigureRow(row))
+        || (filled == 1 && text.length() > LONG_TEXT);
+  }
+
+  /** What tells a note stands at its beginning, however long it is. */
+  private static String beginning(String text) {
+    return text.length() <= LONGEST_BEGINNING ? text : text.substring(0, LONGEST_BEGINNING);
+  }
+
+  private boolean isFigureRow(SheetRow row) {
+    return row.cells().stream().anyMatch(c -> shapes.of(c) == CellShape.FIGURE);
+  }
+
+  /** Notes go on in lines that are indented or numbered. */
+  static boolean continuesNotes(SheetRow row) {
+    String text = row.cell(firstColumn(row)).text();
+    boolean indented = !text.isEmpty() && NameNormalForm.isSpace(text.charAt(0));
+    return indented || text.strip().matches("(?s)^\\(?\\d{1,2}[.、)].*");
+  }
+}

@@ -1,0 +1,152 @@
+package io.yanmen.reading.interpret.head;
+
+import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceItem;
+import io.yanmen.model.Indicator;
+import io.yanmen.model.Measure;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Settles what a bare 位次 or 位次变动 ranks, from the columns that stand to its left: after 总量 it ranks
+ * levels, after 增速 growth. Where both stand there and only one rank, it cannot be told.
+ */
+final class RankSubjects {
+  private RankSubjects() {}
+
+  static List<Column> resolve(List<Column> columns) {
+    List<Column> resolved = new ArrayList<>(columns);
+    Map<Optional<List<Indicator>>, Beside> groups = new HashMap<>();
+    for (int i = 0; i < resolved.size(); i++) {
+      Column column = resolved.get(i);
+      Evidence facets = column.facets();
+      if (facets.rank() || facets.change()) {
+        measure(columns, resolved, i, groups)
+            .ifPresent(
+                m ->
+                    resolved.set(
+                        column.index(),
+                        column.with(facets.withMeasure(EvidenceItem.of(m, words(facets), "")))));
+      }
+    }
+    return resolved;
+  }
+
+  private static String words(Evidence facets) {
+    return facets.measure().map(EvidenceItem::text).orElse("位次");
+  }
+
+  private static Optional<Measure> measure(
+      List<Column> columns,
+      List<Column> resolved,
+      int index,
+      Map<Optional<List<Indicator>>, Beside> groups) {
+    Evidence facets = columns.get(index).facets();
+    if (facets.measure().isPresent()) {
+      return joined(facets.measure().get().value(), facets.change());
+    }
+    if (facets.change()) {
+      return change(resolved, index);
+    }
+    // Told once for all ranks of an indicator: a table may have ten thousand columns of them.
+    return rank(
+        columns,
+        index,
+        groups.computeIfAbsent(indicator(columns, index), own -> beside(columns, index)));
+  }
+
+  private static Optional<Measure> joined(Measure measure, boolean change) {
+    return switch (measure) {
+      case YOY, YOY_RANK -> Optional.of(change ? Measure.YOY_RANK_CHANGE : Measure.YOY_RANK);
+      case LEVEL, RANK -> Optional.of(change ? Measure.RANK_CHANGE : Measure.RANK);
+      case RANK_CHANGE, YOY_RANK_CHANGE -> Optional.of(measure);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The rank whose change this is: the one rank to the left, or the one just before. */
+  private static Optional<Measure> change(List<Column> columns, int index) {
+    Set<Measure> ranks = EnumSet.noneOf(Measure.class);
+    for (int i = 0; i < index; i++) {
+      sameName(columns, i, index)
+          .filter(m -> m == Measure.RANK || m == Measure.YOY_RANK)
+          .ifPresent(ranks::add);
+    }
+    Optional<Measure> justBefore =
+        index > 0
+            ? columns.get(index - 1).facets().measure().map(EvidenceItem::value)
+            : Optional.empty();
+    if (ranks.size() == 1) {
+      return joined(ranks.iterator().next(), true);
+    }
+    return ranks.isEmpty() ? Optional.empty() : justBefore.flatMap(m -> joined(m, true));
+  }
+
+  /** What stands beside a rank, below the head of the same indicator. */
+  private record Beside(boolean growth, boolean level, int ranks) {}
+
+  private static Beside beside(List<Column> columns, int index) {
+    boolean growth = false;
+    boolean level = false;
+    int ranks = 0;
+    for (int i = 0; i < columns.size(); i++) {
+      Column other = columns.get(i);
+      if (other.use() != Column.Use.FIGURES || !sameGroup(columns, i, index)) {
+        continue;
+      }
+      if (other.facets().rank() || isRank(other.facets())) {
+        ranks++;
+      } else if (!other.facets().change()) {
+        Measure measure = other.facets().measure().map(EvidenceItem::value).orElse(Measure.LEVEL);
+        growth |= measure == Measure.YOY;
+        level |= measure == Measure.LEVEL;
+      }
+    }
+    return new Beside(growth, level, ranks);
+  }
+
+  private static Optional<Measure> rank(List<Column> columns, int index, Beside beside) {
+    if (!beside.growth()) {
+      return Optional.of(Measure.RANK);
+    }
+    if (!beside.level()) {
+      return Optional.of(Measure.YOY_RANK);
+    }
+    if (beside.ranks() < 2 || index == 0) {
+      return Optional.empty();
+    }
+    Measure before =
+        columns.get(index - 1).facets().measure().map(EvidenceItem::value).orElse(Measure.LEVEL);
+    return before == Measure.YOY
+        ? Optional.of(Measure.YOY_RANK)
+        : before == Measure.LEVEL ? Optional.of(Measure.RANK) : Optional.empty();
+  }
+
+  private static boolean isRank(Evidence facets) {
+    return facets
+        .measure()
+        .filter(m -> m.value() == Measure.RANK || m.value() == Measure.YOY_RANK)
+        .isPresent();
+  }
+
+  private static Optional<Measure> sameName(List<Column> columns, int other, int index) {
+    return sameGroup(columns, other, index)
+        ? columns.get(other).facets().measure().map(EvidenceItem::value)
+        : Optional.empty();
+  }
+
+  /** Columns below the same indicator's head; all where the head of the rank names none. */
+  private static boolean sameGroup(List<Column> columns, int other, int index) {
+    Optional<List<Indicator>> own = indicator(columns, index);
+    return own.isEmpty() || own.equals(indicator(columns, other));
+  }
+
+  private static Optional<List<Indicator>> indicator(List<Column> columns, int index) {
+    return columns.get(index).facets().indicator().map(EvidenceItem::value);
+  }
+}

@@ -1,0 +1,118 @@
+package io.yanmen.reading.normalise;
+
+import io.yanmen.catalog.AreaNames;
+import io.yanmen.catalog.IndicatorNames;
+import io.yanmen.catalog.UnitGrammar;
+import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceItem;
+import io.yanmen.evidence.UnknownWords;
+import io.yanmen.model.Indicator;
+import io.yanmen.model.outcome.RejectionCode;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the verdict on what stands around a figure. Whoever interprets a table gives the same
+ * object for the same words, so that a verdict is known again by identity, without comparing words.
+ */
+final class ContextMeaningCache {
+  private static final int REMEMBERED = 50_000;
+  private static final int NAMES_OFFERED = 3;
+  private static final int OFFERS_MADE = 2000;
+
+  private final AreaNames areas;
+  private final IndicatorNames indicators;
+  private final UnitChoice units;
+  private final PeriodChoice periods = new PeriodChoice();
+  private final IdentityHashMap<Evidence, ContextMeaning> known = new IdentityHashMap<>();
+  private final Map<UnknownWords, List<String>> offers = new HashMap<>();
+  private @Nullable ContextMeaning last;
+
+  ContextMeaningCache(AreaNames areas, IndicatorNames indicators, UnitGrammar units) {
+    this.areas = areas;
+    this.indicators = indicators;
+    this.units = new UnitChoice(units);
+  }
+
+  /**
+   * @param context without an area
+   */
+  @SuppressWarnings("ReferenceEquality") // Words are known again by identity, see above.
+  ContextMeaning of(Evidence context) throws RefusedException {
+    ContextMeaning before = last;
+    ContextMeaning verdict = before == null ? null : before.follower();
+    if (verdict == null || verdict.context() != context) {
+      verdict = known(context);
+      // Where all was forgotten meanwhile nothing leads back to it.
+      if (before != null && last == before) {
+        before.follow(verdict);
+      }
+    }
+    last = verdict;
+    return verdict;
+  }
+
+  private ContextMeaning known(Evidence context) throws RefusedException {
+    ContextMeaning verdict = known.get(context);
+    if (verdict == null) {
+      understood(context.unknown());
+      verdict = new ContextMeaning(context, indicator(context), units, periods);
+      if (known.size() >= REMEMBERED) {
+        known.clear();
+        last = null;
+      }
+      known.put(context, verdict);
+    }
+    return verdict;
+  }
+
+  private void understood(Optional<EvidenceItem<UnknownWords>> unknown) throws RefusedException {
+    if (unknown.isEmpty()) {
+      return;
+    }
+    UnknownWords words = unknown.get().value();
+    switch (words.code()) {
+      case UNKNOWN_AREA -> throw new RefusedException(words.code(), words.words(), offer(words));
+      case UNKNOWN_INDICATOR ->
+          throw new RefusedException(
+              words.code(),
+              unknown.get().text().isBlank() ? words.words() : unknown.get().text(),
+              offer(words));
+      default -> throw new RefusedException(words.code(), unknown.get().text());
+    }
+  }
+
+  private String offer(UnknownWords unknown) {
+    if (offers.size() >= OFFERS_MADE && !offers.containsKey(unknown)) {
+      // Who has so many names to mend has a table to mend; looking takes a while for each.
+      return "";
+    }
+    List<String> names =
+        offers.computeIfAbsent(
+            unknown,
+            u ->
+                u.code() == RejectionCode.UNKNOWN_AREA
+                    ? areas.nearest(u.words(), NAMES_OFFERED)
+                    : indicators.nearest(u.words(), NAMES_OFFERED));
+    return String.join("、", names);
+  }
+
+  private static Indicator indicator(Evidence context) throws RefusedException {
+    EvidenceItem<List<Indicator>> found =
+        context.indicator().orElseThrow(() -> new RefusedException(RejectionCode.NO_INDICATOR));
+    Normaliser.agreed("indicator", found);
+    List<Indicator> named = found.value();
+    if (named.size() == 1) {
+      return named.get(0);
+    }
+    throw new RefusedException(
+        RejectionCode.AMBIGUOUS_INDICATOR,
+        found.text(),
+        named.stream().map(Indicator::nameZh).collect(Collectors.joining("、")));
+  }
+}

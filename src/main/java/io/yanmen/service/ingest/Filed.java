@@ -1,7 +1,0 @@
-package io.yanmen.service.ingest;
-
-import io.yanmen.model.outcome.Outcome;
-import java.nio.file.Path;
-
-/** A file put away with its outcome. */
-public record Filed(Outcome outcome, Path file) {}

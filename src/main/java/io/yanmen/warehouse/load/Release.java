@@ -1,9 +1,0 @@
-package io.yanmen.warehouse.load;
-
-/**
- * A person's decision to load a held file all the same.
- *
- * @param load number of the load that was held
- * @param by who decided
- */
-public record Release(long load, String by) {}

@@ -1,0 +1,160 @@
+package io.yanmen.warehouse.query;
+
+import io.yanmen.model.ObservationStatus;
+import io.yanmen.model.Qualifier;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.sql.DataSource;
+
+/**
+ * The figures of one indicator in one shape, of a few areas over a span of periods. What is said to
+ * be missing or suppressed (SDMX status M, Q) is no figure.
+ */
+public final class FigureTable {
+  private static final String PUBLISHED =
+      """
+      -- series_indicator, then for each series a range of the primary key of observation.
+      select s.id, s.area_code, o.period_start, o.value, o.qualifier, o.status,
+             case s.frequency when 'A' then 12 when 'Q' then 3 else 1 end as months, false as derived
+        from series s join observation o on o.series_id = s.id
+       where s.indicator_code = ? and s.area_code = any (?)
+         and s.measure = ? and s.scenario = ? and s.frequency = ? and s.accumulation = ?
+         and o.period_start between ? and ? and o.status not in ('M', 'Q')
+       order by s.area_code, o.period_start
+      """;
+
+  /** The fence (offset 0) makes the area a constant to the view, so that it reads that alone. */
+  private static final String DERIVED =
+      """
+      select coalesce(own.series_id, ytd.series_id) as id, v.area_code, v.period_start, v.value,
+             coalesce(own.qualifier, 'exact') as qualifier,
+             coalesce(own.status, ytd.status, 'A') as status, v.months, v.derived
+        from unnest(?::text[]) as a (code)
+        cross join lateral (
+          select * from period_value p
+           where p.area_code = a.code and p.indicator_code = ? and p.scenario = ?
+             and p.frequency = 'M' and p.period_start between ? and ?
+          offset 0) v
+        left join lateral (
+          select o.series_id, o.qualifier, o.status
+            from series s join observation o on o.series_id = s.id and o.period_start = v.period_start
+           where not v.derived and s.area_code = v.area_code and s.indicator_code = v.indicator_code
+             and s.measure = 'level' and s.scenario = v.scenario
+             and s.frequency = 'M' and s.accumulation = 'period') own on true
+        left join lateral (
+          -- The cumulative value that it was taken from and the one before: the less certain counts.
+          select max(o.series_id) filter (where o.period_start = date_trunc('month', v.period_end)) as series_id,
+                 max(o.status) as status
+            from series s join observation o on o.series_id = s.id
+                 and o.period_start in (date_trunc('month', v.period_end)::date,
+                                        (v.period_start - interval '1 month')::date)
+                 and extract(year from o.period_start) = extract(year from v.period_start)
+           where v.derived and s.area_code = v.area_code and s.indicator_code = v.indicator_code
+             and s.measure = 'level' and s.scenario = v.scenario
+             and s.frequency = 'M' and s.accumulation = 'ytd') ytd on true
+       order by v.area_code, v.period_end, v.months desc
+      """;
+
+  private final DataSource warehouse;
+
+  public FigureTable(DataSource warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  public List<StoredFigure> figures(
+      String indicator, SeriesView shape, List<String> areas, LocalDate from, LocalDate to)
+      throws SQLException {
+    return shape.derived()
+        ? derived(indicator, shape, areas, from, to)
+        : published(indicator, shape, areas, from, to);
+  }
+
+  /** The newest period that one of the areas has; empty if none has any. */
+  public Optional<LocalDate> newest(String indicator, SeriesView shape, List<String> areas)
+      throws SQLException {
+    String sql =
+        """
+        -- One step into the primary key of observation for each series.
+        select max(n.period_start)
+          from series s
+          cross join lateral (select o.period_start from observation o where o.series_id = s.id
+                               order by o.period_start desc limit 1) n
+         where s.indicator_code = ? and s.area_code = any (?) and s.measure = ? and s.scenario = ?
+           and s.frequency = ? and (s.accumulation = ? or ?)
+        """;
+    try (Connection connection = warehouse.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      shape(statement, indicator, shape, areas);
+      statement.setBoolean(7, shape.derived());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return Optional.ofNullable(row.getObject(1, LocalDate.class));
+      }
+    }
+  }
+
+  private List<StoredFigure> published(
+      String indicator, SeriesView shape, List<String> areas, LocalDate from, LocalDate to)
+      throws SQLException {
+    try (Connection connection = warehouse.getConnection();
+        PreparedStatement statement = connection.prepareStatement(PUBLISHED)) {
+      shape(statement, indicator, shape, areas);
+      statement.setObject(7, from, Types.DATE);
+      statement.setObject(8, to, Types.DATE);
+      return read(statement);
+    }
+  }
+
+  private List<StoredFigure> derived(
+      String indicator, SeriesView shape, List<String> areas, LocalDate from, LocalDate to)
+      throws SQLException {
+    try (Connection connection = warehouse.getConnection();
+        PreparedStatement statement = connection.prepareStatement(DERIVED)) {
+      AvailableSeries.array(statement, 1, areas);
+      statement.setString(2, indicator);
+      statement.setString(3, shape.scenario().code());
+      statement.setObject(4, from, Types.DATE);
+      statement.setObject(5, to, Types.DATE);
+      return read(statement);
+    }
+  }
+
+  private static void shape(
+      PreparedStatement statement, String indicator, SeriesView shape, List<String> areas)
+      throws SQLException {
+    statement.setString(1, indicator);
+    AvailableSeries.array(statement, 2, areas);
+    statement.setString(3, shape.measure().code());
+    statement.setString(4, shape.scenario().code());
+    statement.setString(5, shape.frequency().name());
+    statement.setString(6, shape.accumulation().code());
+  }
+
+  private static List<StoredFigure> read(PreparedStatement statement) throws SQLException {
+    List<StoredFigure> figures = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        int series = row.getInt("id");
+        figures.add(
+            new StoredFigure(
+                row.wasNull() ? OptionalInt.empty() : OptionalInt.of(series),
+                row.getString("area_code"),
+                row.getObject("period_start", LocalDate.class),
+                row.getBigDecimal("value"),
+                Qualifier.of(row.getString("qualifier")),
+                ObservationStatus.valueOf(row.getString("status")),
+                row.getInt("months"),
+                row.getBoolean("derived")));
+      }
+    }
+    return figures;
+  }
+}

@@ -1,0 +1,84 @@
+package io.yanmen.warehouse.stored;
+
+import io.yanmen.model.SeriesKey;
+import io.yanmen.warehouse.check.CheckSql;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Takes back what was put in before it turned out to be refused. */
+public final class RefusedFigureRemoval {
+  private final Connection connection;
+  private final FigureCache mirror;
+  private final boolean changes;
+  private final long load;
+  private long fromNew;
+  private long fromChanged;
+  private long fromUnchanged;
+
+  /**
+   * @param changes whether there are any
+   */
+  public RefusedFigureRemoval(
+      Connection connection, FigureCache mirror, boolean changes, long load) {
+    this.connection = connection;
+    this.mirror = mirror;
+    this.changes = changes;
+    this.load = load;
+  }
+
+  /** What contradicts itself in {@code resolved}. */
+  public void contradictions() throws SQLException {
+    takeBack(CheckSql.KEYS_OF_CONTRADICTIONS);
+  }
+
+  /** What {@code finding} refuses of {@code resolved}. */
+  public void refusals() throws SQLException {
+    takeBack(CheckSql.KEYS_OF_REFUSALS);
+  }
+
+  private void takeBack(String keys) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(keys);
+      long all = 0;
+      try (ResultSet row = statement.executeQuery(CheckSql.REFUSED)) {
+        while (row.next()) {
+          all++;
+          unsay(row);
+        }
+      }
+      long changed = 0;
+      long lost = 0;
+      if (changes) {
+        changed = Sql.run(connection, CheckSql.TAKE_BACK_CHANGED, load);
+        lost = Sql.run(connection, CheckSql.TAKE_BACK_UNSHOWN, load);
+        statement.execute(CheckSql.TAKE_BACK_CONFLICTS);
+      }
+      long added = Sql.run(connection, CheckSql.TAKE_BACK_NEW, load);
+      fromNew += added;
+      fromChanged += changed;
+      fromUnchanged += all - added - changed - lost;
+      statement.execute(CheckSql.DROP_REFUSED_KEYS);
+    }
+  }
+
+  /** Forgets that the file says anything of a series in a period. */
+  private void unsay(ResultSet row) throws SQLException {
+    SeriesKey key = SeriesRow.key(row, 1);
+    int ordinal = FigureCache.ordinal(key.frequency(), row.getDate(7).toLocalDate());
+    mirror.say(mirror.number(key), ordinal, FigureCode.NONE);
+  }
+
+  public long fromNew() {
+    return fromNew;
+  }
+
+  public long fromChanged() {
+    return fromChanged;
+  }
+
+  public long fromUnchanged() {
+    return fromUnchanged;
+  }
+}
