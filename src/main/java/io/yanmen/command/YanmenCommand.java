@@ -14,6 +14,8 @@ import io.yanmen.command.look.StatusCommand;
 import io.yanmen.command.look.UserCommand;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
+import io.yanmen.command.option.ProgramVersion;
+import io.yanmen.command.option.RootCommand;
 import io.yanmen.command.run.DemoCommand;
 import io.yanmen.command.run.RouteCommand;
 import io.yanmen.command.run.RunCommand;
@@ -47,7 +49,7 @@ import picocli.CommandLine.Spec;
       AlertCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
-public final class YanmenCommand implements Callable<Integer> {
+public final class YanmenCommand implements RootCommand, Callable<Integer> {
   @Mixin private final GlobalOptions global = new GlobalOptions();
 
   @Option(names = {"-V", "--version"})
@@ -55,21 +57,16 @@ public final class YanmenCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  @Override
   public GlobalOptions global() {
     return global;
-  }
-
-  /** Of the program; empty where it is not run from its jar. */
-  public static String version() {
-    String number = YanmenCommand.class.getPackage().getImplementationVersion();
-    return number == null ? "" : number;
   }
 
   @Override
   public Integer call() {
     CommandSpec known = java.util.Objects.requireNonNull(spec);
     if (version) {
-      known.commandLine().getOut().println("yanmen " + version());
+      known.commandLine().getOut().println("yanmen " + ProgramVersion.number());
       return ExitCode.OK;
     }
     known.commandLine().usage(known.commandLine().getErr());

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
@@ -20,8 +19,6 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerCon
 
 /** The console and the API beside the jobs of a service: the server, its guard, its beans. */
 public final class Console implements ServiceExtension {
-  /** The routes that serve the console and the API themselves. */
-  public static final Set<String> ROUTES = Set.of("console", "api", "sdmx");
 
   private final ConsoleSettings settings;
   private final int port;

@@ -3,7 +3,6 @@ package io.yanmen.warehouse;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.yanmen.catalog.Catalog;
-import io.yanmen.service.backup.RestoreWriter;
 import io.yanmen.warehouse.connection.ConnectionFailure;
 import io.yanmen.warehouse.connection.DatabaseUrl;
 import io.yanmen.warehouse.connection.KeptAliveSockets;
@@ -11,6 +10,7 @@ import io.yanmen.warehouse.connection.WarehouseSettings;
 import io.yanmen.warehouse.connection.WarehouseUnavailableException;
 import io.yanmen.warehouse.schema.CatalogSeeder;
 import io.yanmen.warehouse.schema.Schema;
+import io.yanmen.warehouse.schema.SchemaState;
 import io.yanmen.warehouse.server.EmbeddedServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -137,7 +137,7 @@ public final class Warehouse implements AutoCloseable {
   private static void prepare(DataSource pool, Catalog catalog) throws SQLException {
     check(pool);
     try (Connection connection = pool.getConnection()) {
-      if (RestoreWriter.isUnfinished(connection)) {
+      if (SchemaState.isBeingRestored(connection)) {
         throw new WarehouseUnavailableException(
             "数据仓库正在恢复，或恢复被中断；请等待 ./yanmen restore 完成，或重新运行它",
             "it is being restored, or its restore was broken off; wait for ./yanmen restore to end,"

@@ -1,8 +1,8 @@
 package io.yanmen.command.alias;
 
-import io.yanmen.command.YanmenCommand;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
+import io.yanmen.command.option.RootCommand;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     subcommands = {AliasAddCommand.class, AliasListCommand.class, AliasRemoveCommand.class},
     synopsisSubcommandLabel = "add|list|remove")
 public final class AliasCommand implements Callable<Integer> {
-  @ParentCommand private @Nullable YanmenCommand yanmen;
+  @ParentCommand private @Nullable RootCommand yanmen;
 
   @Spec private @Nullable CommandSpec spec;
 

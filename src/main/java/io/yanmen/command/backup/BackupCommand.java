@@ -1,10 +1,11 @@
 package io.yanmen.command.backup;
 
-import io.yanmen.command.YanmenCommand;
 import io.yanmen.command.option.CancellationToken;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
 import io.yanmen.command.option.HomeWarehouse;
+import io.yanmen.command.option.ProgramVersion;
+import io.yanmen.command.option.RootCommand;
 import io.yanmen.command.option.UsageException;
 import io.yanmen.model.message.Messages;
 import io.yanmen.service.backup.Backup;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
 public final class BackupCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(BackupCommand.class);
 
-  @ParentCommand private @Nullable YanmenCommand yanmen;
+  @ParentCommand private @Nullable RootCommand yanmen;
 
   @Parameters(paramLabel = "FILE")
   private Path file = Path.of("");
@@ -67,7 +68,7 @@ public final class BackupCommand implements Callable<Integer> {
                   home,
                   global.settings(),
                   warehouse.dataSource(),
-                  YanmenCommand.version(),
+                  ProgramVersion.number(),
                   progress,
                   Clock.system(ZoneId.systemDefault()))
               .run(written);

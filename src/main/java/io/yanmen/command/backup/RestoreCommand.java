@@ -1,12 +1,12 @@
 package io.yanmen.command.backup;
 
 import io.yanmen.catalog.CatalogFiles;
-import io.yanmen.command.YanmenCommand;
 import io.yanmen.command.option.CancellationToken;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.FileArguments;
 import io.yanmen.command.option.GlobalOptions;
 import io.yanmen.command.option.HomeWarehouse;
+import io.yanmen.command.option.RootCommand;
 import io.yanmen.command.option.UsageException;
 import io.yanmen.model.message.Messages;
 import io.yanmen.service.backup.Restore;
@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
 public final class RestoreCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(RestoreCommand.class);
 
-  @ParentCommand private @Nullable YanmenCommand yanmen;
+  @ParentCommand private @Nullable RootCommand yanmen;
 
   @Parameters(paramLabel = "FILE")
   private Path file = Path.of("");

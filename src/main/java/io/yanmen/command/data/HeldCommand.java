@@ -2,10 +2,10 @@ package io.yanmen.command.data;
 
 import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
-import io.yanmen.command.YanmenCommand;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
 import io.yanmen.command.option.ReportOutput;
+import io.yanmen.command.option.RootCommand;
 import io.yanmen.command.option.Terminal;
 import io.yanmen.command.option.UsageException;
 import io.yanmen.model.Language;
@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
 public final class HeldCommand implements Callable<Integer> {
   private static final int MOST_SHOWN = 20;
 
-  @ParentCommand private @Nullable YanmenCommand yanmen;
+  @ParentCommand private @Nullable RootCommand yanmen;
 
   @Spec private @Nullable CommandSpec spec;
 

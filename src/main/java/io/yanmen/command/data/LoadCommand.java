@@ -2,12 +2,12 @@ package io.yanmen.command.data;
 
 import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
-import io.yanmen.command.YanmenCommand;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.FileArguments;
 import io.yanmen.command.option.GlobalOptions;
 import io.yanmen.command.option.Progress;
 import io.yanmen.command.option.ReportOutput;
+import io.yanmen.command.option.RootCommand;
 import io.yanmen.command.option.SourceArgument;
 import io.yanmen.command.option.Terminal;
 import io.yanmen.model.Language;
@@ -56,7 +56,7 @@ public final class LoadCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(LoadCommand.class);
   private static final int MOST_SHOWN = 20;
 
-  @ParentCommand private @Nullable YanmenCommand yanmen;
+  @ParentCommand private @Nullable RootCommand yanmen;
 
   @Parameters(arity = "1..*", paramLabel = "FILE")
   private List<Path> files = List.of();

@@ -1,9 +1,9 @@
 package io.yanmen.command.data;
 
 import io.yanmen.catalog.CatalogFiles;
-import io.yanmen.command.YanmenCommand;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
+import io.yanmen.command.option.RootCommand;
 import io.yanmen.command.option.UsageException;
 import io.yanmen.model.message.Messages;
 import io.yanmen.warehouse.Warehouse;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "migrate", resourceBundle = "io.yanmen.command.Help")
 public final class MigrateCommand implements Callable<Integer> {
-  @ParentCommand private @Nullable YanmenCommand yanmen;
+  @ParentCommand private @Nullable RootCommand yanmen;
 
   @Spec private @Nullable CommandSpec spec;
 

@@ -4,10 +4,10 @@ import io.yanmen.catalog.AreaNames;
 import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.catalog.IndicatorNames;
-import io.yanmen.command.YanmenCommand;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
 import io.yanmen.command.option.NameArguments;
+import io.yanmen.command.option.RootCommand;
 import io.yanmen.command.option.Terminal;
 import io.yanmen.command.option.UsageException;
 import io.yanmen.model.Language;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 /** {@code yanmen query}: reads figures from the warehouse. */
 @Command(name = "query", resourceBundle = "io.yanmen.command.Help")
 public final class QueryCommand implements Callable<Integer> {
-  @ParentCommand private @Nullable YanmenCommand yanmen;
+  @ParentCommand private @Nullable RootCommand yanmen;
 
   @Option(names = "--area", paramLabel = "C")
   private @Nullable String area;

@@ -2,9 +2,9 @@ package io.yanmen.command.data;
 
 import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
-import io.yanmen.command.YanmenCommand;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
+import io.yanmen.command.option.RootCommand;
 import io.yanmen.command.option.Terminal;
 import io.yanmen.command.option.UsageException;
 import io.yanmen.model.Language;
@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
 /** {@code yanmen replay}: the warehouse anew, from the archive. */
 @Command(name = "replay", resourceBundle = "io.yanmen.command.Help")
 public final class ReplayCommand implements Callable<Integer> {
-  @ParentCommand private @Nullable YanmenCommand yanmen;
+  @ParentCommand private @Nullable RootCommand yanmen;
 
   @Option(names = "--since", paramLabel = "DAY")
   private @Nullable LocalDate since;

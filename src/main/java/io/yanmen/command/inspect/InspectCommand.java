@@ -2,10 +2,10 @@ package io.yanmen.command.inspect;
 
 import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
-import io.yanmen.command.YanmenCommand;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.FileArguments;
 import io.yanmen.command.option.GlobalOptions;
+import io.yanmen.command.option.RootCommand;
 import io.yanmen.command.option.SourceArgument;
 import io.yanmen.model.Language;
 import io.yanmen.model.Observation;
@@ -40,7 +40,7 @@ public final class InspectCommand implements Callable<Integer> {
     JSON
   }
 
-  @ParentCommand private @Nullable YanmenCommand yanmen;
+  @ParentCommand private @Nullable RootCommand yanmen;
 
   @Parameters(index = "0", paramLabel = "FILE")
   private @Nullable Path file;

@@ -1,8 +1,8 @@
 package io.yanmen.command.look;
 
-import io.yanmen.command.YanmenCommand;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
+import io.yanmen.command.option.RootCommand;
 import io.yanmen.command.option.UsageException;
 import io.yanmen.model.message.Messages;
 import io.yanmen.service.alert.event.ChannelTest;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     resourceBundle = "io.yanmen.command.Help",
     synopsisSubcommandLabel = "COMMAND")
 public final class AlertCommand implements Callable<Integer> {
-  @ParentCommand private @Nullable YanmenCommand yanmen;
+  @ParentCommand private @Nullable RootCommand yanmen;
 
   @Spec private @Nullable CommandSpec spec;
 

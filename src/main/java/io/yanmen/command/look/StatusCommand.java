@@ -1,9 +1,9 @@
 package io.yanmen.command.look;
 
 import io.yanmen.catalog.CatalogFiles;
-import io.yanmen.command.YanmenCommand;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
+import io.yanmen.command.option.RootCommand;
 import io.yanmen.service.calendar.ReportingCalendar;
 import io.yanmen.service.held.HeldLoads;
 import io.yanmen.service.home.FilesBelow;
@@ -36,7 +36,7 @@ public final class StatusCommand implements Callable<Integer> {
   private static final int RECENT = 10;
   private static final int PERIODS = 6;
 
-  @ParentCommand private @Nullable YanmenCommand yanmen;
+  @ParentCommand private @Nullable RootCommand yanmen;
 
   @Spec private @Nullable CommandSpec spec;
 

@@ -2,9 +2,9 @@ package io.yanmen.command.run;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import io.yanmen.command.YanmenCommand;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
+import io.yanmen.command.option.RootCommand;
 import io.yanmen.command.option.Terminal;
 import io.yanmen.command.option.UsageException;
 import io.yanmen.model.message.Messages;
@@ -60,7 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
           Optional.of("140900"),
           Optional.of(LocalDate.of(2025, 1, 1)));
 
-  @ParentCommand private @Nullable YanmenCommand yanmen;
+  @ParentCommand private @Nullable RootCommand yanmen;
 
   @Option(names = "--exit")
   private boolean exit;

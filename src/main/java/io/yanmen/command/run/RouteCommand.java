@@ -1,9 +1,9 @@
 package io.yanmen.command.run;
 
 import io.yanmen.catalog.CatalogFiles;
-import io.yanmen.command.YanmenCommand;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
+import io.yanmen.command.option.RootCommand;
 import io.yanmen.model.message.Messages;
 import io.yanmen.service.schedule.RouteCommandQueue;
 import io.yanmen.service.schedule.RouteStates;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     subcommands = {RouteListCommand.class, RouteRunCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 public final class RouteCommand implements Callable<Integer> {
-  @ParentCommand private @Nullable YanmenCommand yanmen;
+  @ParentCommand private @Nullable RootCommand yanmen;
   @Spec private @Nullable CommandSpec spec;
 
   GlobalOptions global() {

@@ -1,7 +1,7 @@
 package io.yanmen.command.run;
 
-import io.yanmen.command.YanmenCommand;
 import io.yanmen.command.option.GlobalOptions;
+import io.yanmen.command.option.RootCommand;
 import io.yanmen.command.option.UsageException;
 import io.yanmen.model.Language;
 import io.yanmen.model.message.Messages;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code yanmen run}: the service. */
 @Command(name = "run", resourceBundle = "io.yanmen.command.Help")
 public final class RunCommand implements Callable<Integer> {
-  @ParentCommand private @Nullable YanmenCommand yanmen;
+  @ParentCommand private @Nullable RootCommand yanmen;
 
   @Spec private @Nullable CommandSpec spec;
 

@@ -2,7 +2,7 @@ package io.yanmen.command.run;
 
 import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
-import io.yanmen.command.YanmenCommand;
+import io.yanmen.command.option.ProgramVersion;
 import io.yanmen.command.option.ReportOutput;
 import io.yanmen.command.option.UsageException;
 import io.yanmen.console.Console;
@@ -126,7 +126,7 @@ public final class ServiceSetup implements AutoCloseable {
                 events,
                 language,
                 Clock.system(ZoneId.systemDefault()),
-                YanmenCommand.version()));
+                ProgramVersion.number()));
       } catch (IOException | SQLException | RuntimeException e) {
         warehouse.close();
         throw e;

@@ -1,16 +1,19 @@
 package io.yanmen.console.route;
 
-import io.yanmen.console.Console;
 import io.yanmen.console.web.BadRequestException;
 import io.yanmen.service.schedule.RouteCommandQueue;
 import io.yanmen.service.schedule.RouteStates;
 import java.sql.SQLException;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
  * What an operator does to a route: said in the warehouse, done by the services within a second.
  */
 public final class RouteActions {
+  /** The routes that serve the console and the API themselves. */
+  public static final Set<String> CONSOLE_ROUTES = Set.of("console", "api", "sdmx");
+
   private final RouteStates board;
   private final RouteCommandQueue control;
 
@@ -55,7 +58,7 @@ public final class RouteActions {
     if (board.all().stream().noneMatch(it -> it.route().equals(route))) {
       throw new BadRequestException("没有路由 " + route, "there is no route " + route);
     }
-    if (Console.ROUTES.contains(route)) {
+    if (CONSOLE_ROUTES.contains(route)) {
       throw new BadRequestException(
           "路由 %s 属于控制台本身，不能从这里停用".formatted(route),
           "the route %s is the console itself and is not paused from here".formatted(route));

@@ -1,6 +1,5 @@
 package io.yanmen.console.route;
 
-import io.yanmen.console.Console;
 import io.yanmen.console.page.PageLayout;
 import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.page.TimeFormat;
@@ -115,7 +114,7 @@ public final class RoutesPage {
 
   private List<RouteRow> rows() throws SQLException {
     return board.all().stream()
-        .filter(it -> !Console.ROUTES.contains(it.route()))
+        .filter(it -> !RouteActions.CONSOLE_ROUTES.contains(it.route()))
         .map(it -> new RouteRow(it, live.get().flatMap(c -> RouteTraffic.of(c, it.route()))))
         .toList();
   }

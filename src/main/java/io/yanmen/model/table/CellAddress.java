@@ -15,6 +15,20 @@ public record CellAddress(String sheet, int row, int column) {
     return sheet.isEmpty() ? cell : sheet + "!" + cell;
   }
 
+  /** The address that {@link #toString} wrote so. */
+  public static CellAddress parse(String text) {
+    int sheetEnd = text.lastIndexOf('!');
+    String sheet = sheetEnd < 0 ? "" : text.substring(0, sheetEnd);
+    String cell = text.substring(sheetEnd + 1);
+    int letters = 0;
+    int column = 0;
+    while (letters < cell.length() && Character.isLetter(cell.charAt(letters))) {
+      column = column * 26 + (cell.charAt(letters) - 'A' + 1);
+      letters++;
+    }
+    return new CellAddress(sheet, Integer.parseInt(cell.substring(letters)) - 1, column - 1);
+  }
+
   /** {@code A} for 0, {@code AA} for 26. */
   public static String columnName(int column) {
     if (column >= 0 && column < 26) {

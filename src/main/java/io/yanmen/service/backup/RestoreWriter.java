@@ -4,7 +4,7 @@ import io.yanmen.service.schedule.RouteCommandQueue;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.connection.NotEmptyException;
 import io.yanmen.warehouse.schema.Schema;
-import io.yanmen.warehouse.schema.SchemaVersion;
+import io.yanmen.warehouse.schema.SchemaState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -99,13 +99,13 @@ public final class RestoreWriter implements AutoCloseable {
   /** Whether a refill of this database was broken off; nobody can have used it since. */
   public static boolean isBrokenOff(Warehouse warehouse) throws SQLException {
     try (Connection connection = warehouse.dataSource().getConnection()) {
-      return isUnfinished(connection);
+      return SchemaState.isBeingRestored(connection);
     }
   }
 
   /** Whether all that is there is what a refill that was broken off had put there. */
   private static boolean isOurs(Connection connection) throws SQLException {
-    if (!isUnfinished(connection)) {
+    if (!SchemaState.isBeingRestored(connection)) {
       return false;
     }
     try (PreparedStatement select =
@@ -113,11 +113,6 @@ public final class RestoreWriter implements AutoCloseable {
         ResultSet row = select.executeQuery()) {
       return row.next() && row.getBoolean(1);
     }
-  }
-
-  /** Whether a refill is going on, or was broken off. */
-  public static boolean isUnfinished(Connection connection) throws SQLException {
-    return SchemaVersion.exists(connection, "yanmen_restore", "unfinished");
   }
 
   /**

@@ -5,7 +5,7 @@ import io.yanmen.model.SeriesKey;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.outcome.Severity;
-import io.yanmen.warehouse.load.Loader;
+import io.yanmen.model.table.CellAddress;
 import io.yanmen.warehouse.stored.FigureCache;
 import io.yanmen.warehouse.stored.FigureCode;
 import io.yanmen.warehouse.stored.RefusedFigureRemoval;
@@ -169,7 +169,7 @@ public final class CheckRun {
       return Rejection.ofFile(code, arguments);
     }
     return new Rejection(
-        code, row.getInt(3), Loader.address(cell), row.getString(5), List.of(arguments));
+        code, row.getInt(3), CellAddress.parse(cell), row.getString(5), List.of(arguments));
   }
 
   /** Figures that are loaded although a rule has doubts, in the order of the file. */

@@ -3,7 +3,6 @@ package io.yanmen.warehouse.check;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.table.CellAddress;
-import io.yanmen.warehouse.load.Loader;
 import io.yanmen.warehouse.stored.RefusedFigureRemoval;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -63,7 +62,7 @@ public final class Contradictions {
   private static void refuse(List<Cell> group, Consumer<Rejection> refusals) {
     for (Cell cell : group) {
       Cell other = firstOther(group, cell);
-      CellAddress address = Loader.address(cell.address());
+      CellAddress address = CellAddress.parse(cell.address());
       refusals.accept(
           new Rejection(
               RejectionCode.CONTRADICTORY_VALUES,

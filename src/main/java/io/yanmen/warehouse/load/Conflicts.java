@@ -3,6 +3,7 @@ package io.yanmen.warehouse.load;
 import io.yanmen.model.Period;
 import io.yanmen.model.SeriesKey;
 import io.yanmen.model.outcome.Conflict;
+import io.yanmen.model.table.CellAddress;
 import io.yanmen.warehouse.stored.FigureSql;
 import io.yanmen.warehouse.stored.SeriesRow;
 import java.math.BigDecimal;
@@ -31,7 +32,7 @@ final class Conflicts {
             new Conflict(
                 series,
                 new Period(series.frequency(), row.getDate(7).toLocalDate()),
-                Loader.address(row.getString(8)),
+                CellAddress.parse(row.getString(8)),
                 wins ? mine : other,
                 wins ? source : otherSource,
                 wins ? other : mine,

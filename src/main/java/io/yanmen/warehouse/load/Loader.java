@@ -7,7 +7,6 @@ import io.yanmen.model.outcome.LogKey;
 import io.yanmen.model.outcome.Outcome;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.RejectionCode;
-import io.yanmen.model.table.CellAddress;
 import io.yanmen.warehouse.check.CheckOptions;
 import io.yanmen.warehouse.check.Checks;
 import io.yanmen.warehouse.stored.DeferredIndexes;
@@ -278,19 +277,5 @@ public final class Loader {
             "select pg_advisory_xact_lock(hashtext('yanmen.observation'))")) {
       statement.execute();
     }
-  }
-
-  /** A cell address from its text, as the stage keeps it. */
-  public static CellAddress address(String text) {
-    int sheetEnd = text.lastIndexOf('!');
-    String sheet = sheetEnd < 0 ? "" : text.substring(0, sheetEnd);
-    String cell = text.substring(sheetEnd + 1);
-    int letters = 0;
-    int column = 0;
-    while (letters < cell.length() && Character.isLetter(cell.charAt(letters))) {
-      column = column * 26 + (cell.charAt(letters) - 'A' + 1);
-      letters++;
-    }
-    return new CellAddress(sheet, Integer.parseInt(cell.substring(letters)) - 1, column - 1);
   }
 }

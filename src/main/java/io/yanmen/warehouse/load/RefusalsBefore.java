@@ -2,6 +2,7 @@ package io.yanmen.warehouse.load;
 
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.RejectionCode;
+import io.yanmen.model.table.CellAddress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,7 +32,7 @@ final class RefusalsBefore {
                   : new Rejection(
                       code,
                       row.getInt(2),
-                      Loader.address(cell),
+                      CellAddress.parse(cell),
                       row.getString(4),
                       List.of(arguments)));
         }

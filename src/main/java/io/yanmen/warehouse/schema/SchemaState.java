@@ -40,4 +40,9 @@ public record SchemaState(String user, boolean owned, String version, List<Strin
           List.of((String[]) row.getArray(3).getArray()));
     }
   }
+
+  /** Whether a restore of this database is going on, or was broken off. */
+  public static boolean isBeingRestored(Connection connection) throws SQLException {
+    return SchemaVersion.exists(connection, "yanmen_restore", "unfinished");
+  }
 }

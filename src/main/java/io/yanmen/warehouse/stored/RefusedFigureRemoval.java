@@ -1,7 +1,6 @@
 package io.yanmen.warehouse.stored;
 
 import io.yanmen.model.SeriesKey;
-import io.yanmen.warehouse.check.CheckSql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,19 +29,19 @@ public final class RefusedFigureRemoval {
 
   /** What contradicts itself in {@code resolved}. */
   public void contradictions() throws SQLException {
-    takeBack(CheckSql.KEYS_OF_CONTRADICTIONS);
+    takeBack(RemovalSql.KEYS_OF_CONTRADICTIONS);
   }
 
   /** What {@code finding} refuses of {@code resolved}. */
   public void refusals() throws SQLException {
-    takeBack(CheckSql.KEYS_OF_REFUSALS);
+    takeBack(RemovalSql.KEYS_OF_REFUSALS);
   }
 
   private void takeBack(String keys) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(keys);
       long all = 0;
-      try (ResultSet row = statement.executeQuery(CheckSql.REFUSED)) {
+      try (ResultSet row = statement.executeQuery(RemovalSql.REFUSED)) {
         while (row.next()) {
           all++;
           unsay(row);
@@ -51,15 +50,15 @@ public final class RefusedFigureRemoval {
       long changed = 0;
       long lost = 0;
       if (changes) {
-        changed = Sql.run(connection, CheckSql.TAKE_BACK_CHANGED, load);
-        lost = Sql.run(connection, CheckSql.TAKE_BACK_UNSHOWN, load);
-        statement.execute(CheckSql.TAKE_BACK_CONFLICTS);
+        changed = Sql.run(connection, RemovalSql.TAKE_BACK_CHANGED, load);
+        lost = Sql.run(connection, RemovalSql.TAKE_BACK_UNSHOWN, load);
+        statement.execute(RemovalSql.TAKE_BACK_CONFLICTS);
       }
-      long added = Sql.run(connection, CheckSql.TAKE_BACK_NEW, load);
+      long added = Sql.run(connection, RemovalSql.TAKE_BACK_NEW, load);
       fromNew += added;
       fromChanged += changed;
       fromUnchanged += all - added - changed - lost;
-      statement.execute(CheckSql.DROP_REFUSED_KEYS);
+      statement.execute(RemovalSql.DROP_REFUSED_KEYS);
     }
   }
 

@@ -371,7 +371,7 @@ class LoaderIT {
         Qualifier.EXACT,
         ObservationStatus.A,
         1,
-        Loader.address(cell),
+        CellAddress.parse(cell),
         "万元",
         value);
   }

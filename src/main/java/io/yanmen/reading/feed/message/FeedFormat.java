@@ -1,6 +1,5 @@
 package io.yanmen.reading.feed.message;
 
-import io.yanmen.reading.feed.FeedTable;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -57,7 +56,7 @@ public enum FeedFormat {
     return family;
   }
 
-  /** Whether a reader of tables brings its rows, so that it is read by {@link FeedTable}. */
+  /** Whether a reader of tables brings its rows, so that it is read as a table. */
   public boolean isTable() {
     return family == Family.TABLE;
   }
