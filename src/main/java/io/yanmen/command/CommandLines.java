@@ -10,7 +10,7 @@ import io.yanmen.reading.source.SourceFileException;
 import io.yanmen.secret.SecretFileException;
 import io.yanmen.secret.Secrets;
 import io.yanmen.service.backup.file.BackupRefusedException;
-import io.yanmen.service.replay.NotInArchiveException;
+import io.yanmen.service.held.NotInArchiveException;
 import io.yanmen.warehouse.connection.WarehouseUnavailableException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

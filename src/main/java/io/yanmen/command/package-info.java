@@ -1,4 +1,8 @@
-/** The commands of the command line: thin, one class each; the work is done where they call. */
+/**
+ * The command line: one class a command, its language, its exit codes.
+ *
+ * <p>Takes arguments; gives output and an exit code. Nobody knows it.
+ */
 @NullMarked
 package io.yanmen.command;
 

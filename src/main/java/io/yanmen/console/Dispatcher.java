@@ -7,7 +7,7 @@ import io.yanmen.console.web.Response;
 import io.yanmen.console.web.Router;
 import io.yanmen.console.web.Upload;
 import io.yanmen.model.Language;
-import io.yanmen.service.replay.NotInArchiveException;
+import io.yanmen.service.held.NotInArchiveException;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.apache.camel.Exchange;

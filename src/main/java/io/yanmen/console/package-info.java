@@ -1,4 +1,9 @@
-/** The web console and the API: what operators and analysts see of the service in a browser. */
+/**
+ * The console assembled: server, settings, which page answers which path.
+ *
+ * <p>Takes the parts of a service; gives pages and an API. Knows nothing of how figures are
+ * loaded.
+ */
 @NullMarked
 package io.yanmen.console;
 

@@ -1,5 +1,8 @@
 /**
- * What a table says of a figure, in the table's own words: the contract of interpret and normalise.
+ * What a document says of a figure, in its own words, each with the place where it stands.
+ *
+ * <p>Takes words that were understood; gives statements: a cell and all that is said of it. Knows
+ * nothing of how it was found, and what is decided on it.
  */
 @NullMarked
 package io.yanmen.evidence;

@@ -1,4 +1,9 @@
-/** The vocabulary of the product: what a figure is about, and what can be wrong with it. */
+/**
+ * What a figure is about: area, indicator, measure, period, unit, series, observation.
+ *
+ * <p>Takes nothing of ours; gives the words that all rooms speak in. Knows nothing of how
+ * anything is read, kept or shown.
+ */
 @NullMarked
 package io.yanmen.model;
 

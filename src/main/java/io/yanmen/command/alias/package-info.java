@@ -1,4 +1,8 @@
-/** To be described. */
+/**
+ * {@code alias}: names taught.
+ *
+ * <p>Takes arguments; gives names in the warehouse. Knows nothing of reading.
+ */
 @NullMarked
 package io.yanmen.command.alias;
 

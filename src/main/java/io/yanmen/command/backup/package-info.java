@@ -1,4 +1,8 @@
-/** To be described. */
+/**
+ * {@code backup} and {@code restore}.
+ *
+ * <p>Takes arguments; gives a file, or a home. Knows nothing of how a backup is made.
+ */
 @NullMarked
 package io.yanmen.command.backup;
 

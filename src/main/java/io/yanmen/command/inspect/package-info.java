@@ -1,4 +1,8 @@
-/** To be described. */
+/**
+ * {@code inspect}: what would be loaded, and why.
+ *
+ * <p>Takes a file; gives tables, csv, JSON and explanations. Knows nothing of the warehouse.
+ */
 @NullMarked
 package io.yanmen.command.inspect;
 

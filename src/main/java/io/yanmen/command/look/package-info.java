@@ -1,4 +1,8 @@
-/** To be described. */
+/**
+ * {@code status}, {@code user} and {@code alert}.
+ *
+ * <p>Takes arguments; gives output. Knows nothing of how things came to stand so.
+ */
 @NullMarked
 package io.yanmen.command.look;
 

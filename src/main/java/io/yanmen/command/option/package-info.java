@@ -1,4 +1,8 @@
-/** To be described. */
+/**
+ * What commands share: options, arguments, exit codes, the terminal.
+ *
+ * <p>Takes arguments; gives settings. Knows nothing of commands.
+ */
 @NullMarked
 package io.yanmen.command.option;
 

@@ -1,4 +1,8 @@
-/** To be described. */
+/**
+ * {@code run}, {@code demo} and {@code route}: what starts the service and steers it.
+ *
+ * <p>Takes arguments; gives a running service. Knows nothing of figures.
+ */
 @NullMarked
 package io.yanmen.command.run;
 

@@ -1,4 +1,8 @@
-/** Who may see and do what: users, sessions, and what every answer says to the browser. */
+/**
+ * Who may see and do what.
+ *
+ * <p>Takes requests; gives identities, or denials. Knows nothing of pages.
+ */
 @NullMarked
 package io.yanmen.console.access;
 

@@ -1,4 +1,8 @@
-/** What programs ask the service: the operations of {@code openapi.yaml}. */
+/**
+ * The operations of {@code openapi.yaml}.
+ *
+ * <p>Takes requests; gives JSON, csv and xlsx. Knows nothing of HTML.
+ */
 @NullMarked
 package io.yanmen.console.api;
 

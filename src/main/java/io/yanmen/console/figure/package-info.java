@@ -1,4 +1,8 @@
-/** The piece of a landed file around one figure, as it is shown beside the figure. */
+/**
+ * One figure: its cell, the excerpt of its file, its earlier values.
+ *
+ * <p>Takes a series and a period; gives a page. Knows nothing of other figures.
+ */
 @NullMarked
 package io.yanmen.console.figure;
 

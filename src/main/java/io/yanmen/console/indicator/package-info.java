@@ -1,4 +1,8 @@
-/** To be described. */
+/**
+ * Indicators: chart, ranking, table.
+ *
+ * <p>Takes filters; gives pages. Knows nothing of where figures came from.
+ */
 @NullMarked
 package io.yanmen.console.indicator;
 

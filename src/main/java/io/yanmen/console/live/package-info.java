@@ -1,4 +1,8 @@
-/** What happens now, sent to the pages that are open. */
+/**
+ * Server-sent events.
+ *
+ * <p>Takes what happens in the service; gives events to open pages. Knows nothing of pages.
+ */
 @NullMarked
 package io.yanmen.console.live;
 

@@ -1,4 +1,8 @@
-/** The pages of the console: each finds what it shows, a template shows it. */
+/**
+ * What all pages share: layout, messages, templates.
+ *
+ * <p>Takes what a page found; gives HTML. Knows nothing of what the page is about.
+ */
 @NullMarked
 package io.yanmen.console.page;
 

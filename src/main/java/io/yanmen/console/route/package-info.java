@@ -1,4 +1,8 @@
-/** To be described. */
+/**
+ * Routes, the calendar and the audit: what operators watch.
+ *
+ * <p>Takes requests; gives pages and commands to routes. Knows nothing of figures.
+ */
 @NullMarked
 package io.yanmen.console.route;
 

@@ -1,4 +1,8 @@
-/** The warehouse as statistical clients ask for it: the REST API of SDMX 2.1. */
+/**
+ * SDMX REST 2.1.
+ *
+ * <p>Takes requests; gives SDMX messages. Knows nothing of pages.
+ */
 @NullMarked
 package io.yanmen.console.sdmx;
 

@@ -1,4 +1,8 @@
-/** Where the year's targets stand: arithmetic alone, without a warehouse and without a page. */
+/**
+ * The year's targets and where each stands.
+ *
+ * <p>Takes filters; gives a page. Knows nothing of how targets were read.
+ */
 @NullMarked
 package io.yanmen.console.target;
 

@@ -1,4 +1,8 @@
-/** To be described. */
+/**
+ * A file tried without loading it.
+ *
+ * <p>Takes an upload; gives what a load would make of it. Knows nothing of the inbox.
+ */
 @NullMarked
 package io.yanmen.console.trial;
 

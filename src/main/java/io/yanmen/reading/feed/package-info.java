@@ -1,6 +1,8 @@
 /**
- * Statistics feeds: messages of the formats that publishers exchange, read into statements. A stage
- * of its own beside {@code read} and {@code interpret}: bytes in, evidence out.
+ * The door of feeds: messages of publishers to statements.
+ *
+ * <p>Takes a message and its source's settings; gives statements. Knows nothing of how the
+ * message was fetched.
  */
 @NullMarked
 package io.yanmen.reading.feed;

@@ -1,4 +1,8 @@
-/** Second stage: files to rows of cells. Knows formats, nothing of statistics. */
+/**
+ * The formats of files: which one a file has, and its cells.
+ *
+ * <p>Takes bytes; gives rows of cells, streamed. Knows nothing of statistics.
+ */
 @NullMarked
 package io.yanmen.reading.format;
 

@@ -1,6 +1,8 @@
 /**
- * Third stage: rows of cells to statements, by evidence found in the table. Knows nothing of the
- * warehouse.
+ * The tables of a file, found and turned into statements.
+ *
+ * <p>Takes rows of cells; gives statements, all still text. Knows nothing of units, conversion
+ * and the warehouse.
  */
 @NullMarked
 package io.yanmen.reading.interpret;

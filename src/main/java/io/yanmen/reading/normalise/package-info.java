@@ -1,5 +1,8 @@
 /**
- * Fourth stage: statements to observations with codes, periods and canonical units. Knows no files.
+ * Statements to observations with codes, ISO periods and canonical units, or to rejections.
+ *
+ * <p>Takes statements; gives observations or the reason why there is none. Knows nothing of files
+ * and cells but for their addresses.
  */
 @NullMarked
 package io.yanmen.reading.normalise;

@@ -1,3 +1,9 @@
-/** Alerts as people get them: the words of a message, the forms of the robots, what is masked. */
-@org.jspecify.annotations.NullMarked
+/**
+ * What people are told of: kinds of alerts and what they say.
+ *
+ * <p>Takes what happened; gives messages. Knows nothing of how they are sent.
+ */
+@NullMarked
 package io.yanmen.service.alert;
+
+import org.jspecify.annotations.NullMarked;

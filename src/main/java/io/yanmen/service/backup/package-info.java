@@ -1,6 +1,8 @@
 /**
- * The file that a backup is: a compressed tar whose parts are named, counted and hashed, written
- * and read as a stream, and believed in nothing that was not verified.
+ * A home and its warehouse into one file and back.
+ *
+ * <p>Takes a home; gives a verified backup, or a home restored from one. Knows nothing of loads
+ * and routes.
  */
 @NullMarked
 package io.yanmen.service.backup;

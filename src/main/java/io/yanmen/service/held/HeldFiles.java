@@ -16,7 +16,6 @@ import io.yanmen.service.ingest.ParkedFile;
 import io.yanmen.service.ingest.Reporting;
 import io.yanmen.service.ingest.WarehouseLoadStep;
 import io.yanmen.service.land.Decisions;
-import io.yanmen.service.replay.NotInArchiveException;
 import io.yanmen.warehouse.load.HoldRelease;
 import java.io.IOException;
 import java.nio.file.Files;

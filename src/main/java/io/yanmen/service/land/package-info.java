@@ -1,4 +1,8 @@
-/** First stage: whatever arrives is kept as bytes, with its hash, before anybody looks into it. */
+/**
+ * Bytes kept under their hash.
+ *
+ * <p>Takes a file; gives a landed file. Knows nothing of what is in it.
+ */
 @NullMarked
 package io.yanmen.service.land;
 

@@ -1,4 +1,9 @@
-/** How a service is watched from outside: health, metrics, and what its log says of its work. */
+/**
+ * Health, metrics and logs.
+ *
+ * <p>Takes what the rooms tell of themselves; gives checks, gauges and lines. Knows nothing of
+ * what is to be done about it.
+ */
 @NullMarked
 package io.yanmen.service.observe;
 

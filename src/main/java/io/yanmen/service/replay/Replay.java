@@ -5,6 +5,7 @@ import io.yanmen.model.outcome.Outcome;
 import io.yanmen.reading.source.Source;
 import io.yanmen.reading.source.Sources;
 import io.yanmen.service.held.HeldLoads;
+import io.yanmen.service.held.NotInArchiveException;
 import io.yanmen.service.ingest.WarehouseLoadStep;
 import io.yanmen.service.land.Archive;
 import io.yanmen.service.land.Decisions;

@@ -1,4 +1,9 @@
-/** Fifth stage: observations that cannot be right are refused or flagged. */
+/**
+ * Every check on figures, in memory and in SQL.
+ *
+ * <p>Takes figures and what is stored beside them; gives findings: refused, doubtful, to be held.
+ * Knows nothing of where the figures came from.
+ */
 @NullMarked
 package io.yanmen.warehouse.check;
 

@@ -1,4 +1,8 @@
-/** To be described. */
+/**
+ * Where the database is, its locks, and why it could not be reached.
+ *
+ * <p>Takes settings; gives connections. Knows nothing of tables.
+ */
 @NullMarked
 package io.yanmen.warehouse.connection;
 

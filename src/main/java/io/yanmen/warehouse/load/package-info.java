@@ -1,4 +1,9 @@
-/** Sixth stage: one file, one transaction, into the warehouse. Knows no spreadsheets. */
+/**
+ * One file, one transaction: new figures, changes, revisions, the record of the load.
+ *
+ * <p>Takes observations and rejections; gives an outcome that is committed. Knows nothing of how
+ * the file was read.
+ */
 @NullMarked
 package io.yanmen.warehouse.load;
 

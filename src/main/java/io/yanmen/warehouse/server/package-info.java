@@ -1,4 +1,8 @@
-/** To be described. */
+/**
+ * The embedded PostgreSQL: unpacked, started, stopped.
+ *
+ * <p>Takes a folder; gives a server. Knows nothing of what is in it.
+ */
 @NullMarked
 package io.yanmen.warehouse.server;
 

@@ -1,6 +1,7 @@
 /**
- * What the warehouse holds of the series that loads touch, and beside it what the file being loaded
- * says of them, in a few bytes a figure.
+ * The figures that the warehouse holds, in memory beside the file and in the SQL they come by.
+ *
+ * <p>Takes series and periods; gives what is stored of them. Knows nothing of checks and loads.
  */
 @NullMarked
 package io.yanmen.warehouse.stored;

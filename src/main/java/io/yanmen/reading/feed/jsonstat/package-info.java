@@ -1,4 +1,9 @@
-/** To be described. */
+/**
+ * JSON-stat datasets and bundles.
+ *
+ * <p>Takes a message; gives values with their dimensions. Knows nothing of what the dimensions
+ * mean.
+ */
 @NullMarked
 package io.yanmen.reading.feed.jsonstat;
 

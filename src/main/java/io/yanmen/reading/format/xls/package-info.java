@@ -1,4 +1,8 @@
-/** To be described. */
+/**
+ * BIFF8 workbooks, record by record.
+ *
+ * <p>Takes bytes; gives rows of cells. Knows nothing of zip and XML.
+ */
 @NullMarked
 package io.yanmen.reading.format.xls;
 

@@ -1,4 +1,8 @@
-/** To be described. */
+/**
+ * The words of tables: vocabulary, periods, titles, areas in context.
+ *
+ * <p>Takes a text; gives what it says. Knows nothing of where in a table it stands.
+ */
 @NullMarked
 package io.yanmen.reading.interpret.word;
 

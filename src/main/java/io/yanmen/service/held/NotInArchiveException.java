@@ -1,8 +1,7 @@
-package io.yanmen.service.replay;
+package io.yanmen.service.held;
 
 import io.yanmen.model.Language;
 import io.yanmen.model.message.Messages;
-import io.yanmen.service.held.HeldLoads;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
