@@ -5,8 +5,7 @@ import io.yanmen.model.message.Messages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,27 +36,23 @@ public final class NotInArchiveException extends IOException {
   /**
    * A replay that would lose loads.
    *
-   * @param missing the loads whose files are not here
+   * @param missing by source: the file of each load that is not here
    * @param loads how many the warehouse has
    */
-  static NotInArchiveException ofReplay(List<ShadowRebuild.Known> missing, int loads) {
-    Map<String, List<ShadowRebuild.Known>> bySource =
-        missing.stream()
-            .collect(
-                Collectors.groupingBy(
-                    ShadowRebuild.Known::source, TreeMap::new, Collectors.toList()));
+  public static NotInArchiveException ofReplay(SortedMap<String, List<String>> missing, int loads) {
     List<Sentence> sentences = new ArrayList<>();
-    sentences.add(Sentence.of("replay.elsewhere", loads, missing.size()));
-    bySource.forEach(
-        (source, its) ->
+    int lacking = missing.values().stream().mapToInt(List::size).sum();
+    sentences.add(Sentence.of("replay.elsewhere", loads, lacking));
+    missing.forEach(
+        (source, files) ->
             sentences.add(
-                Sentence.of("replay.elsewhere.source", source, its.size(), namesOf(its))));
+                Sentence.of("replay.elsewhere.source", source, files.size(), shown(files))));
     sentences.add(Sentence.of("replay.elsewhere.action"));
     return new NotInArchiveException(sentences);
   }
 
-  private static String namesOf(List<ShadowRebuild.Known> loads) {
-    List<String> names = loads.stream().map(ShadowRebuild.Known::fileName).distinct().toList();
+  private static String shown(List<String> files) {
+    List<String> names = files.stream().distinct().toList();
     return names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
         + (names.size() > MOST_NAMES ? ", …" : "");
   }

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -202,13 +204,17 @@ public final class Replay {
         arrivals.stream()
             .filter(it -> Files.isRegularFile(it.content()))
             .collect(Collectors.groupingBy(LandedFile::sha256));
-    List<ShadowRebuild.Known> missing =
+    SortedMap<String, List<String>> missing =
         loads.stream()
             .filter(
                 load ->
                     here.getOrDefault(load.sha256(), List.of()).stream()
                         .noneMatch(file -> isLoadOf(load, file)))
-            .toList();
+            .collect(
+                Collectors.groupingBy(
+                    ShadowRebuild.Known::source,
+                    TreeMap::new,
+                    Collectors.mapping(ShadowRebuild.Known::fileName, Collectors.toList())));
     if (!missing.isEmpty()) {
       throw NotInArchiveException.ofReplay(missing, loads.size());
     }
