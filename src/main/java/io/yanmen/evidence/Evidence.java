@@ -1,5 +1,6 @@
 package io.yanmen.evidence;
 
+import io.yanmen.catalog.Breakdown;
 import io.yanmen.catalog.Unit;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
@@ -14,18 +15,23 @@ import java.util.Optional;
 /**
  * All that one place of a table tells about the figures it stands for.
  *
+ * @param breakdown the part of the indicator; the whole where none is named
+ * @param rankIn within what a place is counted (全市, 全省)
  * @param units every unit named, the nearest place first; which one counts depends on indicator and
  *     measure
  * @param change 位次变动 without saying of which rank
  * @param rank 位次 without saying by level or by growth
  * @param yearShift -1 for 上年同期
- * @param unknown words that were not understood, and may change what the figure means
+ * @param unknown words that were not understood, and may change what the figure means; the nearest
+ *     first
  */
 @SuppressWarnings("ReferenceEquality") // NONE is one object, and asking for it is on the hot path.
 public record Evidence(
     Optional<EvidenceItem<AreaMention>> area,
     Optional<EvidenceItem<List<Indicator>>> indicator,
+    Optional<EvidenceItem<Breakdown>> breakdown,
     Optional<EvidenceItem<Measure>> measure,
+    Optional<EvidenceItem<AreaMention>> rankIn,
     Optional<EvidenceItem<Scenario>> scenario,
     Optional<EvidenceItem<Accumulation>> accumulation,
     Optional<EvidenceItem<PeriodPart>> period,
@@ -36,42 +42,17 @@ public record Evidence(
     boolean change,
     boolean rank,
     int yearShift,
-    Optional<EvidenceItem<UnknownWords>> unknown) {
+    List<EvidenceItem<UnknownWords>> unknown) {
 
-  public static final Evidence NONE =
-      new Evidence(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          false,
-          false,
-          0,
-          Optional.empty());
+  public static final Evidence NONE = new EvidenceParts().build();
 
   /** A place in a ranking, of what it is not said. */
-  public static final Evidence RANKING =
-      new Evidence(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          false,
-          true,
-          0,
-          Optional.empty());
+  public static final Evidence RANKING = NONE.but().rank(true).build();
+
+  /** All of this, to say some of it otherwise. */
+  public EvidenceParts but() {
+    return new EvidenceParts(this);
+  }
 
   /** Nearer evidence over farther: what is said here counts, the rest is filled from there. */
   public Evidence over(Evidence farther) {
@@ -81,21 +62,24 @@ public record Evidence(
     if (this == NONE) {
       return farther;
     }
-    return new Evidence(
-        area.or(farther::area),
-        indicator.or(farther::indicator),
-        measure.or(farther::measure),
-        scenario.or(farther::scenario),
-        nearerAccumulation(farther),
-        PeriodMerge.over(period, farther.period),
-        frequency.or(farther::frequency),
-        UnitLevels.over(units, farther.units),
-        qualifier.or(farther::qualifier),
-        status.or(farther::status),
-        change || (measure.isEmpty() && farther.change),
-        rank || (measure.isEmpty() && farther.rank),
-        yearShift != 0 ? yearShift : farther.yearShift,
-        unknown.or(farther::unknown));
+    return new EvidenceParts()
+        .area(area.or(farther::area))
+        .indicator(indicator.or(farther::indicator))
+        .breakdown(breakdown.or(farther::breakdown))
+        .measure(measure.or(farther::measure))
+        .rankIn(rankIn.or(farther::rankIn))
+        .scenario(scenario.or(farther::scenario))
+        .accumulation(nearerAccumulation(farther))
+        .period(PeriodMerge.over(period, farther.period))
+        .frequency(frequency.or(farther::frequency))
+        .units(UnitLevels.over(units, farther.units))
+        .qualifier(qualifier.or(farther::qualifier))
+        .status(status.or(farther::status))
+        .change(change || (measure.isEmpty() && farther.change))
+        .rank(rank || (measure.isEmpty() && farther.rank))
+        .yearShift(yearShift != 0 ? yearShift : farther.yearShift)
+        .unknown(UnknownWords.together(unknown, farther.unknown))
+        .build();
   }
 
   /** A period that says 1-4月 itself is not made a single month by a 当月 that stands farther away. */
@@ -115,21 +99,24 @@ public record Evidence(
     if (this == NONE) {
       return other;
     }
-    return new Evidence(
-        AreaMerge.beside(area, other.area),
-        both(indicator, other.indicator),
-        MeasureMerge.beside(measure, other.measure),
-        both(scenario, other.scenario),
-        both(accumulation, other.accumulation),
-        PeriodMerge.beside(period, other.period),
-        both(frequency, other.frequency),
-        UnitLevels.beside(units, other.units),
-        both(qualifier, other.qualifier),
-        both(status, other.status),
-        change || other.change,
-        rank || other.rank,
-        yearShift != 0 ? yearShift : other.yearShift,
-        unknown.or(other::unknown));
+    return new EvidenceParts()
+        .area(AreaMerge.beside(area, other.area))
+        .indicator(both(indicator, other.indicator))
+        .breakdown(both(breakdown, other.breakdown))
+        .measure(MeasureMerge.beside(measure, other.measure))
+        .rankIn(both(rankIn, other.rankIn))
+        .scenario(both(scenario, other.scenario))
+        .accumulation(both(accumulation, other.accumulation))
+        .period(PeriodMerge.beside(period, other.period))
+        .frequency(both(frequency, other.frequency))
+        .units(UnitLevels.beside(units, other.units))
+        .qualifier(both(qualifier, other.qualifier))
+        .status(both(status, other.status))
+        .change(change || other.change)
+        .rank(rank || other.rank)
+        .yearShift(yearShift != 0 ? yearShift : other.yearShift)
+        .unknown(UnknownWords.together(unknown, other.unknown))
+        .build();
   }
 
   private static <T> Optional<EvidenceItem<T>> both(
@@ -141,217 +128,79 @@ public record Evidence(
   }
 
   public Evidence withMeasure(EvidenceItem<Measure> found) {
-    return new Evidence(
-        area,
-        indicator,
-        Optional.of(found),
-        scenario,
-        accumulation,
-        period,
-        frequency,
-        units,
-        qualifier,
-        status,
-        false,
-        false,
-        yearShift,
-        unknown);
+    return but().measure(Optional.of(found)).change(false).rank(false).build();
   }
 
   /** The same evidence, but for what kind of figure it is. */
   public Evidence withoutMeasure() {
-    return new Evidence(
-        area,
-        indicator,
-        Optional.empty(),
-        scenario,
-        accumulation,
-        period,
-        frequency,
-        units,
-        qualifier,
-        status,
-        false,
-        false,
-        yearShift,
-        unknown);
+    return but().measure(Optional.empty()).change(false).rank(false).build();
   }
 
   public Evidence withIndicator(Optional<EvidenceItem<List<Indicator>>> found) {
-    return new Evidence(
-        area,
-        found,
-        measure,
-        scenario,
-        accumulation,
-        period,
-        frequency,
-        units,
-        qualifier,
-        status,
-        change,
-        rank,
-        yearShift,
-        unknown);
+    return but().indicator(found).build();
+  }
+
+  public Evidence withBreakdown(Optional<EvidenceItem<Breakdown>> found) {
+    return but().breakdown(found).build();
   }
 
   public Evidence withArea(Optional<EvidenceItem<AreaMention>> found) {
-    return new Evidence(
-        found,
-        indicator,
-        measure,
-        scenario,
-        accumulation,
-        period,
-        frequency,
-        units,
-        qualifier,
-        status,
-        change,
-        rank,
-        yearShift,
-        unknown);
+    return but().area(found).build();
   }
 
   public Evidence withScenario(Optional<EvidenceItem<Scenario>> found) {
-    return new Evidence(
-        area,
-        indicator,
-        measure,
-        found,
-        accumulation,
-        period,
-        frequency,
-        units,
-        qualifier,
-        status,
-        change,
-        rank,
-        yearShift,
-        unknown);
+    return but().scenario(found).build();
   }
 
   public Evidence withAccumulation(Optional<EvidenceItem<Accumulation>> found) {
-    return new Evidence(
-        area, indicator, measure, scenario, found, period, frequency, units, qualifier, status,
-        change, rank, yearShift, unknown);
+    return but().accumulation(found).build();
   }
 
   public Evidence withPeriod(Optional<EvidenceItem<PeriodPart>> found) {
-    return new Evidence(
-        area,
-        indicator,
-        measure,
-        scenario,
-        accumulation,
-        found,
-        frequency,
-        units,
-        qualifier,
-        status,
-        change,
-        rank,
-        yearShift,
-        unknown);
+    return but().period(found).build();
   }
 
-  public Evidence withUnknown(Optional<EvidenceItem<UnknownWords>> found) {
-    return new Evidence(
-        area,
-        indicator,
-        measure,
-        scenario,
-        accumulation,
-        period,
-        frequency,
-        units,
-        qualifier,
-        status,
-        change,
-        rank,
-        yearShift,
-        found);
+  public Evidence withUnits(List<List<EvidenceItem<Unit>>> found) {
+    return but().units(found).build();
+  }
+
+  /** The same evidence with these words not understood, and no others. */
+  public Evidence withUnknown(EvidenceItem<UnknownWords> found) {
+    return withUnknown(List.of(found));
+  }
+
+  public Evidence withUnknown(List<EvidenceItem<UnknownWords>> found) {
+    return but().unknown(found).build();
   }
 
   /** The same evidence, its period marked as one that stands far from the figures. */
   public Evidence fromAfar() {
-    return new Evidence(
-        area,
-        indicator,
-        measure,
-        scenario,
-        accumulation,
-        period.map(p -> new EvidenceItem<>(p.value().fromAfar(), p.text(), p.where(), p.rival())),
-        frequency,
-        units,
-        qualifier,
-        status,
-        change,
-        rank,
-        yearShift,
-        unknown);
+    return withPeriod(
+        period.map(p -> new EvidenceItem<>(p.value().fromAfar(), p.text(), p.where(), p.rival())));
   }
 
   /** Only what a file name may tell: the period and the area. */
   public Evidence onlyAreaAndPeriod() {
-    return new Evidence(
-        area,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        period,
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false,
-        0,
-        Optional.empty());
+    return new EvidenceParts().area(area).period(period).build();
   }
 
   /** Only when and over what span. */
   public Evidence onlyPeriodAndAccumulation() {
-    return new Evidence(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        accumulation,
-        period,
-        frequency,
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false,
-        0,
-        Optional.empty());
+    return new EvidenceParts()
+        .accumulation(accumulation)
+        .period(period)
+        .frequency(frequency)
+        .build();
   }
 
   /** Only in what it is measured. */
   public Evidence onlyUnits() {
-    return new Evidence(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        units,
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false,
-        0,
-        Optional.empty());
+    return new EvidenceParts().units(units).build();
   }
 
   /** Only of which area it is said. */
   public Evidence onlyArea() {
-    return area.isEmpty() ? NONE : NONE.withArea(area);
+    return area.isEmpty() ? NONE : new EvidenceParts().area(area).build();
   }
 
   /** The same evidence, but for its area. */
@@ -368,10 +217,13 @@ public record Evidence(
     return area.isPresent() && unknown.isEmpty() && withArea(Optional.empty()).saysNothing();
   }
 
+  /** Whether nothing was understood. */
   public boolean saysNothing() {
     return area.isEmpty()
         && indicator.isEmpty()
+        && breakdown.isEmpty()
         && measure.isEmpty()
+        && rankIn.isEmpty()
         && scenario.isEmpty()
         && accumulation.isEmpty()
         && period.isEmpty()

@@ -19,20 +19,10 @@ public final class StackedHeads {
     Evidence both = lower.over(upper);
     Evidence measured =
         MeasureMerge.beside(upper.measure(), lower.measure()).map(both::withMeasure).orElse(both);
-    return new Evidence(
-        measured.area(),
-        measured.indicator(),
-        measured.measure(),
-        measured.scenario(),
-        measured.accumulation(),
-        measured.period(),
-        measured.frequency(),
-        measured.units(),
-        measured.qualifier(),
-        measured.status(),
-        upper.change() || lower.change(),
-        upper.rank() || lower.rank(),
-        measured.yearShift(),
-        measured.unknown());
+    return measured
+        .but()
+        .change(upper.change() || lower.change())
+        .rank(upper.rank() || lower.rank())
+        .build();
   }
 }

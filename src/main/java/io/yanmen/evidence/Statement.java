@@ -2,6 +2,7 @@ package io.yanmen.evidence;
 
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellAddress;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param area what counts for the area
  * @param context what counts for all else; it names no area
  * @param layers where it comes from, with what does not count because something nearer does
+ * @param own what stands at this cell alone and may change what its figure means
  * @param bracketsMayBeMinus whether the column shows figures in brackets and none with a minus, as
  *     accountants do
  */
@@ -24,15 +26,26 @@ public record Statement(
     Optional<EvidenceItem<AreaMention>> area,
     Evidence context,
     EvidenceLayers layers,
+    Optional<EvidenceItem<UnknownWords>> own,
     boolean bracketsMayBeMinus) {
   /** A figure whose minus, if any, is a sign. */
   public Statement(
       int tableNo, CellAddress address, Cell cell, Evidence evidence, EvidenceLayers layers) {
-    this(tableNo, address, cell, evidence.area(), evidence.withoutArea(), layers, false);
+    this(
+        tableNo,
+        address,
+        cell,
+        evidence.area(),
+        evidence.withoutArea(),
+        layers,
+        Optional.empty(),
+        false);
   }
 
   /** All that counts. */
   public Evidence evidence() {
-    return context.withArea(area);
+    Evidence all = context.withArea(area);
+    return own.map(it -> all.withUnknown(UnknownWords.together(List.of(it), all.unknown())))
+        .orElse(all);
   }
 }

@@ -8,6 +8,10 @@ public enum Measure {
   LEVEL,
   /** Growth over the same period of the year before, % (同比增长). */
   YOY,
+  /** Growth over the period just before, % (环比). */
+  MOM,
+  /** Growth over the same period of the year before after prices are taken out, % (实际增长). */
+  YOY_REAL,
   /** Change against the same period of the year before in percentage points (±百分点). */
   YOY_POINTS,
   /** Change against the same period of the year before, in the indicator's canonical unit (增量). */
@@ -40,7 +44,7 @@ public enum Measure {
   public String unit(String indicatorUnit) {
     return switch (this) {
       case LEVEL, INCREMENT -> indicatorUnit;
-      case YOY, SHARE, PROGRESS -> "%";
+      case YOY, MOM, YOY_REAL, SHARE, PROGRESS -> "%";
       case YOY_POINTS -> "百分点";
       case RANK, RANK_CHANGE, YOY_RANK, YOY_RANK_CHANGE -> "位";
     };

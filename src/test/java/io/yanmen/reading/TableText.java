@@ -15,6 +15,7 @@ import io.yanmen.model.table.CellRange;
 import io.yanmen.model.table.RowSink;
 import io.yanmen.model.table.SheetInfo;
 import io.yanmen.model.table.SheetRow;
+import io.yanmen.model.table.Style;
 import io.yanmen.reading.interpret.SourceHints;
 import io.yanmen.reading.interpret.TableInterpreter;
 import io.yanmen.reading.normalise.Normaliser;
@@ -82,13 +83,13 @@ final class TableText {
       return Cell.EMPTY;
     }
     if (text.startsWith("#date:")) {
-      return new Cell(CellKind.DATE, text.substring(6), "yyyy-mm");
+      return new Cell(CellKind.DATE, text.substring(6), Style.of("yyyy-mm"));
     }
     if (text.endsWith("%%")) {
-      return new Cell(CellKind.PERCENT, text.substring(0, text.length() - 2), "0.0%");
+      return new Cell(CellKind.PERCENT, text.substring(0, text.length() - 2), Style.of("0.0%"));
     }
     if (text.startsWith("=")) {
-      return new Cell(CellKind.FORMULA_WITHOUT_VALUE, text, "");
+      return new Cell(CellKind.FORMULA_WITHOUT_VALUE, text, Style.PLAIN);
     }
     return text.matches("-?\\d+(\\.\\d+)?") ? Cell.number(text) : Cell.text(text);
   }

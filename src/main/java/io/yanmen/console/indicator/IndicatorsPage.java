@@ -428,7 +428,7 @@ public final class IndicatorsPage {
 
   private static boolean isChange(Measure measure) {
     return switch (measure) {
-      case YOY, YOY_POINTS, INCREMENT, RANK_CHANGE, YOY_RANK_CHANGE -> true;
+      case YOY, MOM, YOY_REAL, YOY_POINTS, INCREMENT, RANK_CHANGE, YOY_RANK_CHANGE -> true;
       case LEVEL, SHARE, RANK, YOY_RANK, PROGRESS -> false;
     };
   }

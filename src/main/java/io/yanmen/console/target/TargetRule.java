@@ -41,7 +41,7 @@ public final class TargetRule {
       case LEVEL -> ofLevel(aim, now, floor, met);
       case YOY -> ofRate(aim, now, met);
       case SHARE, RANK, YOY_RANK -> ofValue(aim, now, floor, met);
-      case YOY_POINTS, INCREMENT, RANK_CHANGE, YOY_RANK_CHANGE, PROGRESS ->
+      case MOM, YOY_REAL, YOY_POINTS, INCREMENT, RANK_CHANGE, YOY_RANK_CHANGE, PROGRESS ->
           Pace.only(TargetStatus.NOT_COMPARABLE, Why.MEASURE);
     };
   }

@@ -1,6 +1,5 @@
 package io.yanmen.model.outcome;
 
-
 /**
  * Why something was refused, or is doubtful. The names are stable: reports, the warehouse and
  * {@code docs/rejections.md} use them. Messages are in {@code messages_zh.properties} and {@code
@@ -108,6 +107,8 @@ public enum RejectionCode {
   // Evidence
   /** What kind of figure (level, growth, rank …) cannot be told. Arguments: first, second. */
   AMBIGUOUS_MEASURE,
+  /** Growth that is none of the measures held (年均, 两年平均, 拉动). Argument: words. */
+  UNSUPPORTED_MEASURE,
   /** Target or actual cannot be told. Arguments: first, second. */
   AMBIGUOUS_SCENARIO,
   /**
@@ -117,6 +118,14 @@ public enum RejectionCode {
   CONFLICTING_EVIDENCE,
 
   // Values
+  /** A figure that is merged over several rows or columns. Argument: text. */
+  MERGED_FIGURE,
+  /** A row of a text file with more fields than its head. Argument: text. */
+  ROW_TOO_LONG,
+  /** A figure that the file does not show to people. Argument: text. */
+  HIDDEN_VALUE,
+  /** An actual of a period that had not begun when the file came. Argument: period. */
+  FUTURE_ACTUAL,
   /** A value that is no number. Argument: text. */
   NOT_A_NUMBER,
   /** A percentage where a quantity belongs. Arguments: text, unit expected. */

@@ -221,8 +221,8 @@ final class FeedStatements implements FeedValueSink, NoteSink {
     }
     String text = evidence.period().get().text();
     String where = evidence.period().get().where();
-    return FacetBuilder.withScenario(
-        evidence, evidence.scenario().map(it -> EvidenceItem.of(it.value(), text, where)));
+    return evidence.withScenario(
+        evidence.scenario().map(it -> EvidenceItem.of(it.value(), text, where)));
   }
 
   private static Optional<ComponentMeaning.Refused> refusal(

@@ -287,21 +287,19 @@ final class InterpretedTable {
         address,
         cell,
         group.area(said, column, section),
-        checked(column.index(), group.context(said, column, section), cell, address),
+        group.context(said, column, section),
         group.layers(said, column, section),
+        own(column.index(), cell, address),
         accounting.get(column.index()));
   }
 
-  private Evidence checked(int column, Evidence evidence, Cell cell, CellAddress address) {
+  /** What is doubtful of one cell, whatever stands around it. */
+  private Optional<EvidenceItem<UnknownWords>> own(int column, Cell cell, CellAddress address) {
     if (!slipped.get(column)) {
-      return evidence;
+      return Optional.empty();
     }
-    EvidenceItem<UnknownWords> slip =
-        EvidenceItem.of(
-            new UnknownWords(cell.text(), RejectionCode.SLIPPED_COLUMN),
-            cell.text(),
-            address.toString());
-    return evidence.withUnknown(Optional.of(slip));
+    UnknownWords slip = new UnknownWords(cell.text(), RejectionCode.SLIPPED_COLUMN);
+    return Optional.of(EvidenceItem.of(slip, cell.text(), address.toString()));
   }
 
   /** A row whose figures are all missing: the rows below may be about its name. */

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,9 @@ final class ContextMeaningCache {
   private ContextMeaning known(Evidence context) throws RefusedException {
     ContextMeaning verdict = known.get(context);
     if (verdict == null) {
-      understood(context.unknown());
+      if (!context.unknown().isEmpty()) {
+        throw refusal(context.unknown());
+      }
       verdict = new ContextMeaning(context, indicator(context), units, periods);
       if (known.size() >= REMEMBERED) {
         known.clear();
@@ -71,20 +72,23 @@ final class ContextMeaningCache {
     return verdict;
   }
 
-  private void understood(Optional<EvidenceItem<UnknownWords>> unknown) throws RefusedException {
-    if (unknown.isEmpty()) {
-      return;
-    }
-    UnknownWords words = unknown.get().value();
-    switch (words.code()) {
-      case UNKNOWN_AREA -> throw new RefusedException(words.code(), words.words(), offer(words));
+  /** Why nothing is decided where words are not understood: all of them are named. */
+  RefusedException refusal(List<EvidenceItem<UnknownWords>> unknown) {
+    EvidenceItem<UnknownWords> nearest = unknown.get(0);
+    UnknownWords words = nearest.value();
+    return switch (words.code()) {
+      case UNKNOWN_AREA -> new RefusedException(words.code(), words.words(), offer(words));
       case UNKNOWN_INDICATOR ->
-          throw new RefusedException(
+          new RefusedException(
               words.code(),
-              unknown.get().text().isBlank() ? words.words() : unknown.get().text(),
+              nearest.text().isBlank() ? words.words() : nearest.text(),
               offer(words));
-      default -> throw new RefusedException(words.code(), unknown.get().text());
-    }
+      default -> new RefusedException(words.code(), allOf(unknown));
+    };
+  }
+
+  private static String allOf(List<EvidenceItem<UnknownWords>> unknown) {
+    return unknown.stream().map(EvidenceItem::text).distinct().collect(Collectors.joining("、"));
   }
 
   private String offer(UnknownWords unknown) {

@@ -81,6 +81,9 @@ public final class Normaliser implements StatementSink {
   }
 
   private Observation observation(Statement statement) throws RefusedException {
+    if (statement.own().isPresent()) {
+      throw verdicts.refusal(List.of(statement.own().get()));
+    }
     ContextMeaning verdict = verdicts.of(statement.context());
     Area area = area(statement.area());
     ParsedValue figure = figure(statement);

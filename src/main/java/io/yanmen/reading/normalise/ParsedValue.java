@@ -50,7 +50,7 @@ public record ParsedValue(
   /** Whether a measure is one that rises and falls. */
   static boolean isChange(Measure measure) {
     return switch (measure) {
-      case YOY, YOY_POINTS, INCREMENT, RANK_CHANGE, YOY_RANK_CHANGE -> true;
+      case YOY, MOM, YOY_REAL, YOY_POINTS, INCREMENT, RANK_CHANGE, YOY_RANK_CHANGE -> true;
       default -> false;
     };
   }

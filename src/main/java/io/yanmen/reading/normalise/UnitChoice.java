@@ -168,7 +168,7 @@ final class UnitChoice {
   private static boolean hasOneUnitOnly(Indicator indicator, Measure measure) {
     return switch (measure) {
       case RANK, RANK_CHANGE, YOY_RANK, YOY_RANK_CHANGE, YOY_POINTS -> true;
-      case YOY, SHARE, PROGRESS -> false;
+      case YOY, MOM, YOY_REAL, SHARE, PROGRESS -> false;
       case LEVEL, INCREMENT ->
           indicator.kind() == IndicatorKind.COUNT || indicator.kind() == IndicatorKind.INDEX;
     };

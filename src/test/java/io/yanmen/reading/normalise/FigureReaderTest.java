@@ -7,6 +7,7 @@ import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellKind;
+import io.yanmen.model.table.Style;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,7 +111,8 @@ class FigureReaderTest {
 
   @Test
   void aPercentFormatGivesPercent() {
-    FigureReader.Reading reading = reader.read(new Cell(CellKind.PERCENT, "0.081", "0.0%"));
+    FigureReader.Reading reading =
+        reader.read(new Cell(CellKind.PERCENT, "0.081", Style.of("0.0%")));
 
     ParsedValue figure = ((FigureReader.Read) reading).figure();
     assertThat(figure.value()).isEqualByComparingTo("8.1");

@@ -45,105 +45,30 @@ public record FacetBuilder(String text, String where) {
   }
 
   Evidence unknown(String words, RejectionCode code) {
-    return Evidence.NONE.withUnknown(
-        Optional.of(EvidenceItem.of(new UnknownWords(words, code), words, where)));
+    return Evidence.NONE.withUnknown(EvidenceItem.of(new UnknownWords(words, code), words, where));
   }
 
   Evidence scenario(Scenario scenario) {
-    return rest(found(scenario), Optional.empty(), Optional.empty(), Optional.empty());
+    return Evidence.NONE.withScenario(found(scenario));
   }
 
   Evidence accumulation(Accumulation accumulation) {
-    return rest(Optional.empty(), found(accumulation), Optional.empty(), Optional.empty());
+    return Evidence.NONE.withAccumulation(found(accumulation));
   }
 
   public Evidence period(PeriodPart period) {
-    return rest(Optional.empty(), Optional.empty(), found(period), Optional.empty());
+    return Evidence.NONE.withPeriod(found(period));
   }
 
   Evidence frequency(Frequency frequency) {
-    return rest(Optional.empty(), Optional.empty(), Optional.empty(), found(frequency));
+    return Evidence.NONE.but().frequency(found(frequency)).build();
   }
 
   Evidence unit(Unit unit) {
-    return withUnits(Evidence.NONE, List.of(List.of(EvidenceItem.of(unit, text, where))));
+    return Evidence.NONE.withUnits(List.of(List.of(EvidenceItem.of(unit, text, where))));
   }
 
   Evidence status(ObservationStatus status) {
-    Evidence none = Evidence.NONE;
-    return new Evidence(
-        none.area(),
-        none.indicator(),
-        none.measure(),
-        none.scenario(),
-        none.accumulation(),
-        none.period(),
-        none.frequency(),
-        none.units(),
-        none.qualifier(),
-        found(status),
-        false,
-        false,
-        0,
-        none.unknown());
-  }
-
-  private static Evidence rest(
-      Optional<EvidenceItem<Scenario>> scenario,
-      Optional<EvidenceItem<Accumulation>> accumulation,
-      Optional<EvidenceItem<PeriodPart>> period,
-      Optional<EvidenceItem<Frequency>> frequency) {
-    Evidence none = Evidence.NONE;
-    return new Evidence(
-        none.area(),
-        none.indicator(),
-        none.measure(),
-        scenario,
-        accumulation,
-        period,
-        frequency,
-        none.units(),
-        none.qualifier(),
-        none.status(),
-        false,
-        false,
-        0,
-        none.unknown());
-  }
-
-  static Evidence withUnits(Evidence it, List<List<EvidenceItem<Unit>>> units) {
-    return new Evidence(
-        it.area(),
-        it.indicator(),
-        it.measure(),
-        it.scenario(),
-        it.accumulation(),
-        it.period(),
-        it.frequency(),
-        units,
-        it.qualifier(),
-        it.status(),
-        it.change(),
-        it.rank(),
-        it.yearShift(),
-        it.unknown());
-  }
-
-  public static Evidence withScenario(Evidence it, Optional<EvidenceItem<Scenario>> scenario) {
-    return new Evidence(
-        it.area(),
-        it.indicator(),
-        it.measure(),
-        scenario,
-        it.accumulation(),
-        it.period(),
-        it.frequency(),
-        it.units(),
-        it.qualifier(),
-        it.status(),
-        it.change(),
-        it.rank(),
-        it.yearShift(),
-        it.unknown());
+    return Evidence.NONE.but().status(found(status)).build();
   }
 }

@@ -61,7 +61,7 @@ public record UnitMultiplier(Evidence evidence, Optional<ComponentMeaning.Refuse
       }
       levels.add(multiplied);
     }
-    return new UnitMultiplier(FacetBuilder.withUnits(evidence, levels), Optional.empty());
+    return new UnitMultiplier(evidence.withUnits(levels), Optional.empty());
   }
 
   private static UnitMultiplier refused(

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellKind;
+import io.yanmen.model.table.Style;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -138,7 +139,7 @@ public final class JsonText {
       case VALUE_NULL -> Cell.EMPTY;
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> FeedNumberText.cell(json.getText());
       case VALUE_STRING -> textInPlaceOfFigure(json.getText());
-      case VALUE_TRUE, VALUE_FALSE -> new Cell(CellKind.BOOLEAN, json.getText(), "");
+      case VALUE_TRUE, VALUE_FALSE -> new Cell(CellKind.BOOLEAN, json.getText(), Style.PLAIN);
       default -> throw damagedAt(json, "数值应为数字", "a figure is no number");
     };
   }

@@ -2,6 +2,7 @@ package io.yanmen.reading.format.value;
 
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellKind;
+import io.yanmen.model.table.Style;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes cells of what workbooks store: texts, and numbers as their format shows them. */
 public final class ContentCells {
-  private static final Cell TRUE = new Cell(CellKind.BOOLEAN, "TRUE", "");
-  private static final Cell FALSE = new Cell(CellKind.BOOLEAN, "FALSE", "");
+  private static final Cell TRUE = new Cell(CellKind.BOOLEAN, "TRUE", Style.PLAIN);
+  private static final Cell FALSE = new Cell(CellKind.BOOLEAN, "FALSE", Style.PLAIN);
 
   private static final int LONG = 1000;
 
@@ -24,7 +25,7 @@ public final class ContentCells {
   public static Cell text(String text) {
     // Thousands of spaces around a word would be passed over again with every question about it.
     String kept = text.length() > LONG ? text.strip() : text;
-    return isBlank(kept) ? Cell.EMPTY : new Cell(CellKind.TEXT, kept, "");
+    return isBlank(kept) ? Cell.EMPTY : new Cell(CellKind.TEXT, kept, Style.PLAIN);
   }
 
   public static Cell bool(boolean value) {
@@ -32,7 +33,7 @@ public final class ContentCells {
   }
 
   public static Cell error(String name) {
-    return new Cell(CellKind.ERROR, name, "");
+    return new Cell(CellKind.ERROR, name, Style.PLAIN);
   }
 
   /** The number in a part of the buffer; as text where it is none. */
@@ -50,21 +51,21 @@ public final class ContentCells {
     }
     String plain = NumberText.plain(buffer, start, end);
     return plain == null
-        ? new Cell(CellKind.TEXT, new String(buffer, start, end - start), format.code())
+        ? new Cell(CellKind.TEXT, new String(buffer, start, end - start), format.style())
         : number(plain, format);
   }
 
   public Cell number(double value, NumberFormat format) {
     String plain = NumberText.plain(value);
     return plain == null
-        ? new Cell(CellKind.TEXT, Double.toString(value), format.code())
+        ? new Cell(CellKind.TEXT, Double.toString(value), format.style())
         : number(plain, format);
   }
 
   private Cell number(String plain, NumberFormat format) {
     return switch (format.shows()) {
-      case NUMBER -> new Cell(CellKind.NUMBER, plain, format.code());
-      case PERCENT -> new Cell(CellKind.PERCENT, plain, format.code());
+      case NUMBER -> new Cell(CellKind.NUMBER, plain, format.style());
+      case PERCENT -> new Cell(CellKind.PERCENT, plain, format.style());
       case DATE, TIME -> DateText.of(Double.parseDouble(plain), format, from1904);
     };
   }

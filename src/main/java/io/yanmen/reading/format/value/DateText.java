@@ -22,7 +22,7 @@ final class DateText {
   static Cell of(double serial, NumberFormat format, boolean from1904) {
     int last = from1904 ? LAST_DAY_1900 - DAYS_1900_TO_1904 : LAST_DAY_1900;
     if (!(serial >= 0 && serial < last + 1)) {
-      return new Cell(CellKind.ERROR, NO_DATE, format.code());
+      return new Cell(CellKind.ERROR, NO_DATE, format.style());
     }
     long seconds = Math.round(serial * SECONDS_OF_DAY);
     int day = (int) (seconds / SECONDS_OF_DAY);
@@ -30,17 +30,17 @@ final class DateText {
     if (format.shows() == NumberFormat.Shows.TIME) {
       StringBuilder text = new StringBuilder();
       clock(text, format.elapsed() ? seconds : time, format.seconds());
-      return new Cell(CellKind.TEXT, text.toString(), format.code());
+      return new Cell(CellKind.TEXT, text.toString(), format.style());
     }
     if (from1904) {
       return date(LocalDate.of(1904, 1, 1).plusDays(day), time, format);
     }
     // Spreadsheets count a 0 January and a 29 February 1900, which no calendar has.
     if (day == 0) {
-      return new Cell(CellKind.TEXT, "1900-01-00", format.code());
+      return new Cell(CellKind.TEXT, "1900-01-00", format.style());
     }
     if (day == DAY_THAT_NEVER_WAS) {
-      return new Cell(CellKind.TEXT, "1900-02-29", format.code());
+      return new Cell(CellKind.TEXT, "1900-02-29", format.style());
     }
     LocalDate start = LocalDate.of(1899, 12, day < DAY_THAT_NEVER_WAS ? 31 : 30);
     return date(start.plusDays(day), time, format);
@@ -70,7 +70,7 @@ final class DateText {
         pad(text.append('-'), date.getDayOfMonth(), 2);
       }
     }
-    return new Cell(CellKind.DATE, text.toString(), format.code());
+    return new Cell(CellKind.DATE, text.toString(), format.style());
   }
 
   private static void clock(StringBuilder text, long seconds, boolean showSeconds) {

@@ -1,5 +1,6 @@
 package io.yanmen.reading.format.value;
 
+import io.yanmen.model.table.Style;
 import java.util.Locale;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Locale;
  * parts that it shows, or a time of day. Decided once per format by its first section.
  */
 public record NumberFormat(
-    String code,
+    Style style,
     Shows shows,
     boolean year,
     boolean month,
@@ -15,6 +16,11 @@ public record NumberFormat(
     boolean clock,
     boolean seconds,
     boolean elapsed) {
+  /** The code as the workbook has it. */
+  public String code() {
+    return style.format();
+  }
+
   enum Shows {
     NUMBER,
     PERCENT,
@@ -60,7 +66,7 @@ public record NumberFormat(
       boolean month = showsMonth();
       boolean date = year || month || day || weekday;
       return new NumberFormat(
-          code,
+          Style.of(code),
           date ? Shows.DATE : Shows.TIME,
           year,
           month,
@@ -71,7 +77,7 @@ public record NumberFormat(
     }
 
     private NumberFormat plain(Shows shows) {
-      return new NumberFormat(code, shows, false, false, false, false, false, false);
+      return new NumberFormat(Style.of(code), shows, false, false, false, false, false, false);
     }
 
     /** Takes the token at i and returns where the next one begins. */

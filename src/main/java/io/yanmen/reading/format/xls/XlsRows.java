@@ -6,6 +6,7 @@ import io.yanmen.model.table.CellAddress;
 import io.yanmen.model.table.CellKind;
 import io.yanmen.model.table.RowSink;
 import io.yanmen.model.table.SheetInfo;
+import io.yanmen.model.table.Style;
 import io.yanmen.reading.format.limit.ReadLimits;
 import io.yanmen.reading.format.limit.Refusal;
 import io.yanmen.reading.format.value.ContentCells;
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Second pass over an xls workbook: its cells, row by row. */
 final class XlsRows {
-  private static final String NO_FORMAT = "";
 
   private final XlsOutline outline;
   private final RowSink sink;
@@ -150,7 +150,7 @@ final class XlsRows {
     }
     CellType type = formula.getCachedResultTypeEnum();
     if (isUncalculated(formula, type)) {
-      return new Cell(CellKind.FORMULA_WITHOUT_VALUE, XlsFormula.text(formula), NO_FORMAT);
+      return new Cell(CellKind.FORMULA_WITHOUT_VALUE, XlsFormula.text(formula), Style.PLAIN);
     }
     if (type == CellType.STRING) {
       return Cell.EMPTY;

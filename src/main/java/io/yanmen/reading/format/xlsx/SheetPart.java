@@ -5,6 +5,7 @@ import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellAddress;
 import io.yanmen.model.table.CellKind;
 import io.yanmen.model.table.RowSink;
+import io.yanmen.model.table.Style;
 import io.yanmen.reading.format.limit.ReadLimits;
 import io.yanmen.reading.format.limit.Refusal;
 import io.yanmen.reading.format.value.ContentCells;
@@ -163,7 +164,7 @@ final class SheetPart {
       }
     }
     if (hasFormula && isUncalculated()) {
-      return new Cell(CellKind.FORMULA_WITHOUT_VALUE, formula.toString(), "");
+      return new Cell(CellKind.FORMULA_WITHOUT_VALUE, formula.toString(), Style.PLAIN);
     }
     return value.length() == 0 ? Cell.EMPTY : content();
   }

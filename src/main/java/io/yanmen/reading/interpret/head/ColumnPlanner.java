@@ -111,7 +111,7 @@ public final class ColumnPlanner {
     Optional<HeadRole> byContent = content.role();
     boolean years =
         byContent.filter(r -> r == HeadRole.PERIOD).isPresent() && content.maySayYears();
-    if (years && facets.unknown().isPresent() && !ofTime(stack)) {
+    if (years && !facets.unknown().isEmpty() && !ofTime(stack)) {
       // 2013 below a head that is not understood: a year, or so many of something.
       Column.Use use = asFigures(index) ? Column.Use.FIGURES : Column.Use.UNKNOWN_LABEL;
       return new Column(index, use, Optional.empty(), facets);
@@ -246,7 +246,7 @@ public final class ColumnPlanner {
       return Evidence.NONE;
     }
     Evidence facets = labels.read(role, cell, address);
-    return role == HeadRole.INDICATOR_CODE && facets.unknown().isPresent() ? Evidence.NONE : facets;
+    return role == HeadRole.INDICATOR_CODE && !facets.unknown().isEmpty() ? Evidence.NONE : facets;
   }
 
   private static String stripBrackets(String plain) {

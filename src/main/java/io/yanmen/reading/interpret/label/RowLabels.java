@@ -113,7 +113,7 @@ public final class RowLabels {
   /** 同比增长 below 固定资产投资 in one column: the growth of what stands above. */
   private LabelPaths.Together inherited(LabelPaths.Together own) {
     Evidence said = own.facets();
-    if (said.indicator().isPresent() || said.unknown().isPresent()) {
+    if (said.indicator().isPresent() || !said.unknown().isEmpty()) {
       lastIndicator = own.subject();
       return own;
     }
@@ -123,8 +123,7 @@ public final class RowLabels {
   private Evidence unknown(Cell cell, int row, int column) {
     String where = new CellAddress(sheet.name(), row, column).toString();
     UnknownWords unknown = new UnknownWords(cell.text().strip(), RejectionCode.UNKNOWN_CONTEXT);
-    return Evidence.NONE.withUnknown(
-        Optional.of(EvidenceItem.of(unknown, cell.text().strip(), where)));
+    return Evidence.NONE.withUnknown(EvidenceItem.of(unknown, cell.text().strip(), where));
   }
 
   /** The label of a row, also where it is merged over several rows or its merge was lost. */

@@ -4,6 +4,7 @@ import io.yanmen.catalog.Unit;
 import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
+import io.yanmen.evidence.EvidenceParts;
 import io.yanmen.evidence.PeriodPart;
 import io.yanmen.evidence.UnknownWords;
 import io.yanmen.model.Accumulation;
@@ -56,111 +57,40 @@ public final class EvidenceBuilder {
   }
 
   void unknown(String words, RejectionCode code) {
-    UnknownWords unknown = new UnknownWords(words, code);
-    add(Evidence.NONE.withUnknown(Optional.of(EvidenceItem.of(unknown, text, where))));
+    add(Evidence.NONE.withUnknown(EvidenceItem.of(new UnknownWords(words, code), text, where)));
   }
 
   public void scenario(Scenario scenario) {
-    add(rest(found(scenario), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), 0));
+    add(new EvidenceParts().scenario(found(scenario)).build());
   }
 
   public void accumulation(Accumulation accumulation) {
-    add(
-        rest(
-            Optional.empty(),
-            found(accumulation),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            0));
+    add(new EvidenceParts().accumulation(found(accumulation)).build());
   }
 
   public void period(PeriodPart period) {
-    add(rest(Optional.empty(), Optional.empty(), found(period), Optional.empty(), List.of(), 0));
+    add(new EvidenceParts().period(found(period)).build());
   }
 
   void frequency(Frequency frequency) {
-    add(rest(Optional.empty(), Optional.empty(), Optional.empty(), found(frequency), List.of(), 0));
+    add(new EvidenceParts().frequency(found(frequency)).build());
   }
 
   public void unit(Unit unit) {
-    add(
-        rest(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(List.of(EvidenceItem.of(unit, text, where))),
-            0));
+    add(new EvidenceParts().units(List.of(List.of(EvidenceItem.of(unit, text, where)))).build());
   }
 
   void lastYear() {
-    add(
-        rest(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), -1));
+    add(new EvidenceParts().yearShift(-1).build());
   }
 
   void status(ObservationStatus status) {
-    add(
-        new Evidence(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            found(status),
-            false,
-            false,
-            0,
-            Optional.empty()));
+    add(new EvidenceParts().status(found(status)).build());
   }
 
   /** 位次 or 位次变动 that does not say whether by level or by growth. */
   void bareRank(boolean change) {
-    add(
-        new Evidence(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            change,
-            !change,
-            0,
-            Optional.empty()));
-  }
-
-  private static Evidence rest(
-      Optional<EvidenceItem<Scenario>> scenario,
-      Optional<EvidenceItem<Accumulation>> accumulation,
-      Optional<EvidenceItem<PeriodPart>> period,
-      Optional<EvidenceItem<Frequency>> frequency,
-      List<List<EvidenceItem<Unit>>> units,
-      int yearShift) {
-    return new Evidence(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        scenario,
-        accumulation,
-        period,
-        frequency,
-        units,
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false,
-        yearShift,
-        Optional.empty());
+    add(new EvidenceParts().change(change).rank(!change).build());
   }
 
   public Evidence build() {

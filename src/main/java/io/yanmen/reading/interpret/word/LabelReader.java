@@ -36,7 +36,7 @@ public final class LabelReader {
     String where = address.toString();
     if (text.length() > LONGEST) {
       return Evidence.NONE.withUnknown(
-          Optional.of(EvidenceItem.of(new UnknownWords(text, unknown(role)), text, where)));
+          EvidenceItem.of(new UnknownWords(text, unknown(role)), text, where));
     }
     return switch (role) {
       case UNIT -> units(text, where);
@@ -74,13 +74,9 @@ public final class LabelReader {
 
   private Evidence coded(String text, String where, RejectionCode code) {
     Evidence facets = dialect.texts().read(text, where);
-    return facets
-        .unknown()
-        .map(
-            u ->
-                facets.withUnknown(
-                    Optional.of(EvidenceItem.of(new UnknownWords(text, code), text, where))))
-        .orElse(facets);
+    return facets.unknown().isEmpty()
+        ? facets
+        : facets.withUnknown(EvidenceItem.of(new UnknownWords(text, code), text, where));
   }
 
   private Evidence units(String text, String where) {
@@ -116,9 +112,8 @@ public final class LabelReader {
     return otherwise.orElseGet(
         () ->
             Evidence.NONE.withUnknown(
-                Optional.of(
-                    EvidenceItem.of(
-                        new UnknownWords(text, RejectionCode.UNKNOWN_PERIOD), text, where))));
+                EvidenceItem.of(
+                    new UnknownWords(text, RejectionCode.UNKNOWN_PERIOD), text, where)));
   }
 
   /** A column of our own codes may also be written in words. */

@@ -5,7 +5,6 @@ import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.UnknownWords;
 import io.yanmen.model.outcome.RejectionCode;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -55,6 +54,6 @@ public final class SectionWords {
       return facets;
     }
     UnknownWords unknown = new UnknownWords(text.strip(), RejectionCode.UNKNOWN_CONTEXT);
-    return Evidence.NONE.withUnknown(Optional.of(EvidenceItem.of(unknown, text.strip(), where)));
+    return Evidence.NONE.withUnknown(EvidenceItem.of(unknown, text.strip(), where));
   }
 }

@@ -6,6 +6,7 @@ import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellKind;
 import io.yanmen.model.table.CellRange;
 import io.yanmen.model.table.SheetInfo;
+import io.yanmen.model.table.Style;
 import io.yanmen.reading.format.FileTableReader;
 import io.yanmen.reading.format.RowCollector;
 import io.yanmen.reading.format.WorkbookZip;
@@ -89,7 +90,8 @@ class XlsxReaderTest {
                 .formats("0!.0,\"万\"")
                 .sheet(
                     "<row><c s='1'><v>45000</v></c><c t='inlineStr'><is><t>x</t></is></c></row>"));
-    assertThat(read.cell(0, 0)).isEqualTo(new Cell(CellKind.NUMBER, "45000", "0!.0,\"万\""));
+    assertThat(read.cell(0, 0))
+        .isEqualTo(new Cell(CellKind.NUMBER, "45000", Style.of("0!.0,\"万\"")));
     assertThat(read.cell(0, 1)).isEqualTo(Cell.text("x"));
   }
 

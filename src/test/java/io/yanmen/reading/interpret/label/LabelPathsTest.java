@@ -101,6 +101,6 @@ class LabelPathsTest {
 
   private static Evidence unknown(String words, String where) {
     UnknownWords unknown = new UnknownWords(words, RejectionCode.UNKNOWN_CONTEXT);
-    return Evidence.NONE.withUnknown(Optional.of(EvidenceItem.of(unknown, words, where)));
+    return Evidence.NONE.withUnknown(EvidenceItem.of(unknown, words, where));
   }
 }
