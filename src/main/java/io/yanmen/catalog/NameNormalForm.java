@@ -81,11 +81,22 @@ public final class NameNormalForm {
         || c == '\u200B'
         || c == '\u200C'
         || c == '\u200D'
+        || isDirectionMark(c)
         || c == '\uFEFF'
         || (c >= '\u2000' && c <= '\u200A')
         || c == '\u202F'
         || c == '\u205F'
         || c == '\u00AD';
+  }
+
+  /** Marks that only say which way a text runs. */
+  private static boolean isDirectionMark(char c) {
+    return c == '\u200E'
+        || c == '\u200F'
+        || c == '\u061C'
+        || (c >= '\u202A' && c <= '\u202E')
+        || (c >= '\u2060' && c <= '\u2064')
+        || (c >= '\u2066' && c <= '\u2069');
   }
 
   /** Whether a text has characters that the simplified standard set (GB 2312) does not. */

@@ -27,7 +27,10 @@ public final class FigureReader {
           "(?<before>[\\p{IsHan}><≥≤=~]*)(?<sign>[+\\-±↑↓↗↘]?)(?<open>\\(?)(?<number>(?:\\d[\\d,]*(?:\\.\\d*)?|\\.\\d+)(?:e[+-]?\\d{1,4})?)(?<close>\\)?)(?<after>[^\\d()]*)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern GROUPED =
-      Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d*)?|\\d{1,4}(?:,\\d{4})+(?:\\.\\d*)?");
+      Pattern.compile(
+          "[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d*)?|[1-9]\\d{0,3}(?:,\\d{4})+(?:\\.\\d*)?");
+  // No group of thousands begins with nought: 0,750 is 0.750, or has lost its first digits.
+  private static final Pattern BEGINS_WITH_NOUGHT = Pattern.compile("0\\d{0,3},\\d{3,4}");
   private static final Pattern ACCOUNTING = Pattern.compile("\\((\\d[\\d,.]*%?)\\)(%?)");
   private static final Pattern TWO_NUMBERS =
       Pattern.compile("\\d[\\s\\u00A0\\u2009\\u202F\\u3000]+[.\\d]");
@@ -111,11 +114,27 @@ public final class FigureReader {
   /** A value that was understood. */
   public record Read(ParsedValue figure) implements Reading {}
 
-  /** A cell that holds no value that can be used. */
-  public record Refused(RejectionCode code) implements Reading {}
+  /**
+   * A cell that holds no value that can be used.
+   *
+   * @param readings the two readings of a value that has two
+   */
+  public record Refused(RejectionCode code, List<String> readings) implements Reading {
+    public Refused {
+      readings = List.copyOf(readings);
+    }
+
+    Refused(RejectionCode code) {
+      this(code, List.of());
+    }
+  }
 
   private static Reading refuse(RejectionCode code) {
     return new Refused(code);
+  }
+
+  private static Reading ambiguous(String first, String second) {
+    return new Refused(RejectionCode.AMBIGUOUS_VALUE, List.of(first, second));
   }
 
   private ParsedValue percent(BigDecimal fraction) {
@@ -192,7 +211,9 @@ public final class FigureReader {
   private Reading words(Matcher matcher) {
     String number = matcher.group("number");
     if (number.contains(",") && !GROUPED.matcher(number).matches()) {
-      return refuse(RejectionCode.NOT_A_NUMBER);
+      return BEGINS_WITH_NOUGHT.matcher(number).matches()
+          ? ambiguous(number.replace(',', '.'), withoutNoughts(number.replace(",", "")))
+          : refuse(RejectionCode.NOT_A_NUMBER);
     }
     if (number.length() > MOST_DIGITS || number.toLowerCase(java.util.Locale.ROOT).contains("e")) {
       return refuse(
@@ -202,7 +223,7 @@ public final class FigureReader {
     }
     if (!matcher.group("open").isEmpty() || !matcher.group("close").isEmpty()) {
       // (3.2) is minus to an accountant and a remark to others.
-      return refuse(RejectionCode.AMBIGUOUS_VALUE);
+      return ambiguous(number, "-" + number);
     }
     BigDecimal value = new BigDecimal(number.replace(",", ""));
     String before = matcher.group("before");
@@ -229,7 +250,7 @@ public final class FigureReader {
     boolean minus = sign.equals("-") || sign.equals("↓") || sign.equals("↘");
     boolean arrow = sign.equals("↓") || sign.equals("↑") || sign.equals("↗") || sign.equals("↘");
     if (sign.equals("±") || (falls && minus)) {
-      return refuse(RejectionCode.AMBIGUOUS_VALUE);
+      return ambiguous(number, "-" + number);
     }
     Qualifier prefix = BEFORE.get(before);
     if (prefix == null) {
@@ -237,6 +258,14 @@ public final class FigureReader {
     }
     return after(
         matcher.group("after"), falls || minus ? value.negate() : value, prefix, changes || arrow);
+  }
+
+  private static String withoutNoughts(String digits) {
+    int first = 0;
+    while (first < digits.length() - 1 && digits.charAt(first) == '0') {
+      first++;
+    }
+    return digits.substring(first);
   }
 
   private Reading after(String words, BigDecimal value, Qualifier prefix, boolean changes) {
@@ -257,7 +286,8 @@ public final class FigureReader {
       }
     }
     if (prefix != Qualifier.EXACT && suffix != Qualifier.EXACT && prefix != suffix) {
-      return refuse(RejectionCode.AMBIGUOUS_VALUE);
+      return ambiguous(
+          prefix.code() + " " + value.toPlainString(), suffix.code() + " " + value.toPlainString());
     }
     Qualifier qualifier = prefix == Qualifier.EXACT ? suffix : prefix;
     if (rest.isEmpty()) {

@@ -174,13 +174,10 @@ public final class Normaliser implements StatementSink {
     if (reading instanceof FigureReader.Read read) {
       return read.figure();
     }
-    RejectionCode code = ((FigureReader.Refused) reading).code();
-    String text = statement.cell().text();
-    if (code == RejectionCode.AMBIGUOUS_VALUE) {
-      throw new RefusedException(
-          code, text, text.replaceAll("[^0-9.]", ""), "-" + text.replaceAll("[^0-9.]", ""));
-    }
-    throw new RefusedException(code, text);
+    FigureReader.Refused refused = (FigureReader.Refused) reading;
+    List<String> arguments = new ArrayList<>(List.of(statement.cell().text()));
+    arguments.addAll(refused.readings());
+    throw new RefusedException(refused.code(), arguments.toArray(String[]::new));
   }
 
   static void agreed(String what, EvidenceItem<?> found) throws RefusedException {

@@ -8,6 +8,7 @@ import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellKind;
 import io.yanmen.model.table.Style;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,13 +81,34 @@ class FigureReaderTest {
           120 5.1     | NOT_A_NUMBER
           12 34       | NOT_A_NUMBER
           120²        | NOT_A_NUMBER
+          120₁        | NOT_A_NUMBER
           10⁸元      | NOT_A_NUMBER
           12345678901234567890123456789012345 | NUMBER_TOO_LONG
           1e999999999 | NOT_A_NUMBER
           1e-999999999 | NOT_A_NUMBER
           """)
   void refusesWhatCanBeReadInTwoWaysOrInNone(String text, RejectionCode code) {
-    assertThat(reader.read(Cell.text(text))).isEqualTo(new FigureReader.Refused(code));
+    assertThat(refusal(text).code()).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          (3.2)   | 3.2     | -3.2
+          0,750   | 0.750   | 750
+          00,123  | 00.123  | 123
+          0,5000  | 0.5000  | 5000
+          约5以上 | about 5 | at_least 5
+          """)
+  void namesTheTwoReadings(String text, String first, String second) {
+    assertThat(refusal(text))
+        .isEqualTo(new FigureReader.Refused(RejectionCode.AMBIGUOUS_VALUE, List.of(first, second)));
+  }
+
+  private FigureReader.Refused refusal(String text) {
+    return (FigureReader.Refused) reader.read(Cell.text(text));
   }
 
   @ParameterizedTest

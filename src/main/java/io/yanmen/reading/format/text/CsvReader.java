@@ -40,12 +40,14 @@ public final class CsvReader {
       int capacity = (int) Math.min(SAMPLE, Files.size(file) + 1);
       CsvRecords records = new CsvRecords(text, limits.maxRowCharacters(), capacity);
       String sample = records.sample();
-      records.delimitedBy(DelimiterFinder.find(sample));
+      char delimiter = DelimiterFinder.find(sample);
       if (isSeparatorLine(sample)) {
         // Spreadsheet programs take this line as an order, not as a row.
         records.skipLine();
-        records.delimitedBy(sample.charAt(SEPARATOR_LINE.length()));
+        delimiter = sample.charAt(SEPARATOR_LINE.length());
       }
+      records.delimitedBy(delimiter);
+      records.quotedBy(QuoteStyle.find(sample, delimiter));
       sink.sheet(new SheetInfo(0, "", false, List.of(), false));
       rows(records, sink);
       sink.endSheet();

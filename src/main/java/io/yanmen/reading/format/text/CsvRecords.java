@@ -10,11 +10,10 @@ import java.util.Arrays;
  * needs them.
  *
  * <p>A field that begins with a quote ends with one; within it a doubled quote is one quote, and
- * delimiters and line ends are content. Behind its closing quote only white space may stand.
+ * delimiters and line ends are content. Behind its closing quote only white space may stand, and
+ * before its opening one blanks, where the text is written so.
  */
 final class CsvRecords {
-  private static final char QUOTE = '"';
-
   /** A record that cannot be read, and neither can what stands behind it. */
   static final class BrokenRecordException extends IOException {
     private static final long serialVersionUID = 1L;
@@ -35,6 +34,8 @@ final class CsvRecords {
   private final Reader in;
   private final long longest;
   private char delimiter = ',';
+  private char quote = QuoteStyle.USUAL.quote();
+  private boolean blanksBefore;
   private char[] buffer;
   private int at;
   private int end;
@@ -77,6 +78,11 @@ final class CsvRecords {
     delimiter = character;
   }
 
+  void quotedBy(QuoteStyle style) {
+    quote = style.quote();
+    blanksBefore = style.blanksBefore();
+  }
+
   /** Moves to the next record; false at the end of the text. */
   boolean next() throws IOException {
     start = at;
@@ -117,10 +123,14 @@ final class CsvRecords {
       add(at - start, at - start);
       return false;
     }
-    if (buffer[at] == QUOTE) {
+    int begin = at - start;
+    if (blanksBefore) {
+      skipBlanks();
+    }
+    if (at < end && buffer[at] == quote) {
       return quoted();
     }
-    int begin = at - start;
+    at = start + begin;
     while (!atSeparator()) {
       if (!fill()) {
         add(begin, at - start);
@@ -129,6 +139,12 @@ final class CsvRecords {
     }
     add(begin, at - start);
     return separator();
+  }
+
+  private void skipBlanks() throws IOException {
+    while ((at < end || fill()) && QuoteStyle.isBlank(buffer[at]) && buffer[at] != delimiter) {
+      at++;
+    }
   }
 
   /** Moves to the next delimiter or line end; false if there is none in the buffer. */
@@ -181,8 +197,8 @@ final class CsvRecords {
     int length = 0;
     while (at < end || fill()) {
       char c = buffer[at++];
-      if (c == QUOTE) {
-        if ((at == end && !fill()) || buffer[at] != QUOTE) {
+      if (c == quote) {
+        if ((at == end && !fill()) || buffer[at] != quote) {
           return length;
         }
         at++;

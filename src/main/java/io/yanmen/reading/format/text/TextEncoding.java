@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The encoding of a text file, found from its whole content: byte order mark, UTF-16 by its zero
- * bytes, strict UTF-8, else strict GB18030. Nothing is guessed: bytes that none of them explains
- * are refused with their offset.
+ * bytes, strict UTF-8, else strict GB18030, or Big5 where only that gives usual words. Bytes that
+ * none of them explains are refused with their offset.
  */
 record TextEncoding(Charset charset, int markBytes) {
   private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Charset BIG5 = Charset.forName("Big5");
   private static final int SAMPLE = 1 << 16;
   // Where so much reads as UTF-8 before the first bad byte, a GB18030 reading would be nonsense.
   private static final int SURELY_UTF8 = 8;
@@ -51,6 +52,10 @@ record TextEncoding(Charset charset, int markBytes) {
     }
     if (utf8.evidence() >= SURELY_UTF8) {
       throw refusal(utf8);
+    }
+    TextEncoding big5 = new TextEncoding(BIG5, 0);
+    if (UsualCharacters.areOfBig5(sample) && EncodingCheck.run(file, big5, ending).passed()) {
+      return big5;
     }
     TextEncoding gb18030 = new TextEncoding(GB18030, 0);
     EncodingCheck check = EncodingCheck.run(file, gb18030, ending);

@@ -118,6 +118,40 @@ class CsvReaderTest {
     assertThat(read.cell(1, 1).text()).startsWith("1,");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "县区, \"产值\"\n代县, \"1,234\"\n",
+        "县区,'产值'\n'代县','1,234'\n",
+        "'县区', '产值'\n'代县', '1,234'\n",
+        "\"县区\",\t\"产值\"\n\"代县\",\t\"1,234\" \n"
+      })
+  void quotesBehindBlanksAndSingleQuotesHoldFieldsTogether(String table) throws Exception {
+    RowCollector read = read(utf8(table), "a.csv");
+
+    assertThat(read.shown(0, 1)).isEqualTo("TEXT 产值");
+    assertThat(read.shown(1, 0)).isEqualTo("TEXT 代县");
+    assertThat(read.shown(1, 1)).isEqualTo("TEXT 1,234");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" \"五台\"县", "'00123", "'五台'县", "5'"})
+  void signsThatEncloseNoFieldAreText(String field) throws Exception {
+    RowCollector read = read(utf8("县区,产值\n'代县'," + field + "\n"), "a.csv");
+
+    assertThat(read.shown(1, 1)).isEqualTo("TEXT " + field);
+    assertThat(read.shown(1, 0)).isEqualTo("TEXT '代县'");
+  }
+
+  @Test
+  void aTextInTheEncodingOfTaiwanIsRead() throws Exception {
+    String table = "忻州市2025年1-4月主要指標,\n縣區,固定資產投資（萬元）\n代縣,5\n定襄縣,7\n";
+
+    assertThat(read(table.getBytes(Charset.forName("Big5")), "a.csv").shown(1, 1))
+        .isEqualTo("TEXT 固定資產投資（萬元）");
+    assertThat(read(table.getBytes("GB18030"), "a.csv").shown(1, 1)).isEqualTo("TEXT 固定資產投資（萬元）");
+  }
+
   @Test
   void tabsThatOnlyPadCommasDoNotCut() throws Exception {
     RowCollector read = read(utf8("指标\t,2024年\t,\n发电量\t,\t12\t,\n"), "a.csv");
