@@ -145,22 +145,12 @@ public final class ReportingCalendar {
                 -- source without those that reported_by_period knows. Area by area, thousands of
                 -- areas would take seconds.
                 with due as (
-                  select src.code, src.name, src.areas, src.due_days, src.frequency,
-                         p.period_start::date as period_start,
-                         period_end(src.frequency, p.period_start::date) as period_end,
-                         -- January is due with February.
-                         period_end(src.frequency, (p.period_start
-                           + case when src.frequency = 'M' and extract(month from p.period_start) = 1
-                                  then interval '1 month' else interval '0' end)::date) as last_end
+                  select src.code, src.name, src.areas, src.frequency, p.period_start, p.period_end,
+                         p.told_with, p.told_with + src.due_days as due_on
                     from source src
-                    cross join lateral generate_series(
-                      date_trunc(case src.frequency when 'A' then 'year' when 'Q' then 'quarter'
-                                 else 'month' end, src.since),
-                      current_date,
-                      case src.frequency when 'A' then interval '1 year'
-                        when 'Q' then interval '3 months' else interval '1 month' end)
-                      as p (period_start)
+                    cross join lateral reports_due(src.frequency, src.since) p
                    where src.frequency is not null and src.due_days is not null
+                     and src.since is not null
                 )
                 select d.code, d.name, period_label(d.frequency, d.period_start), missing.areas
                   from due d
@@ -170,8 +160,8 @@ public final class ReportingCalendar {
                             except
                             select r.area_code from reported r
                              where r.source = d.code
-                               and r.period_end in (d.period_end, d.last_end)) a) missing
-                 where current_date > d.last_end + d.due_days and missing.areas > 0
+                               and r.period_end in (d.period_end, d.told_with)) a) missing
+                 where report_state(d.due_on, null) = 'missing' and missing.areas > 0
                  order by d.code, d.period_start desc
                 """);
         ResultSet row = select.executeQuery()) {
