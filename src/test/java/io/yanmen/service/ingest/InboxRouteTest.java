@@ -13,7 +13,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.Route;
+import org.apache.camel.builder.NotifyBuilder;
+import org.apache.camel.support.ScheduledPollConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -22,6 +26,32 @@ class InboxRouteTest {
 
   private void awaitFiled(int count) {
     await().atMost(Duration.ofSeconds(20)).until(() -> running.filed.size() >= count);
+  }
+
+  /**
+   * What was in the inbox before has been passed over twice when the second of them is filed, and
+   * not even begun by the route.
+   */
+  private void awaitTwoThatCameLater() throws Exception {
+    NotifyBuilder two =
+        new NotifyBuilder(running.service().context())
+            .fromRoute("inbox")
+            .whenExactlyCompleted(2)
+            .create();
+    for (String name : List.of("a.csv", "b.csv")) {
+      int before = running.filed.size();
+      running.drop(name, name + "\n");
+      awaitFiled(before + 1);
+    }
+    assertThat(two.matches(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /** Until the inbox has been looked at as often again. */
+  private void awaitLooks(int count) {
+    Route route = running.service().context().getRoute("inbox");
+    ScheduledPollConsumer inbox = (ScheduledPollConsumer) route.getConsumer();
+    long before = inbox.getCounter();
+    await().atMost(Duration.ofSeconds(20)).until(() -> inbox.getCounter() >= before + count);
   }
 
   private Path day(Path folder) {
@@ -109,10 +139,8 @@ class InboxRouteTest {
     for (String name : temporary) {
       running.drop(name, "x\n");
     }
-    running.drop("a.csv", "a\n");
-    awaitFiled(1);
-    Thread.sleep(1500);
-    assertThat(running.names()).containsExactly("a.csv");
+    awaitTwoThatCameLater();
+    assertThat(running.names()).containsExactly("a.csv", "b.csv");
     assertThat(temporary).allSatisfy(name -> assertThat(running.inbox(name)).exists());
   }
 
@@ -122,15 +150,18 @@ class InboxRouteTest {
     Files.createSymbolicLink(running.inbox("link.csv"), secret);
     Files.createSymbolicLink(running.inbox("folder"), running.home.root());
     new ProcessBuilder("mkfifo", running.inbox("pipe.csv").toString()).start().waitFor();
-    running.drop("a.csv", "a\n");
-    awaitFiled(1);
-    Thread.sleep(1500);
-    assertThat(running.names()).containsExactly("a.csv");
+    awaitTwoThatCameLater();
+    assertThat(running.names()).containsExactly("a.csv", "b.csv");
     assertThat(secret).exists();
   }
 
   @Test
   void fileThatGrowsSlowlyIsTakenOnlyWhenItIsWhole() throws Exception {
+    // So long that a look which comes late does not take a pause for the end.
+    running.stop();
+    running.settings.put("yanmen.inbox.settle", "3000");
+    running.makeHome();
+    running.start();
     Path file = running.inbox("slow.csv");
     for (int i = 0; i < 8; i++) {
       // Opened anew for each part, as a share does that a copy goes through.
@@ -139,7 +170,7 @@ class InboxRouteTest {
           "line " + i + "\n",
           java.nio.file.StandardOpenOption.CREATE,
           java.nio.file.StandardOpenOption.APPEND);
-      Thread.sleep(250);
+      awaitLooks(3);
       assertThat(running.filed).isEmpty();
     }
     awaitFiled(1);
@@ -151,13 +182,16 @@ class InboxRouteTest {
   void fileThatAProgramStillWritesIsLeftAloneHoweverLongItPauses() throws Exception {
     try (OutputStream out = Files.newOutputStream(running.inbox("paused.csv"))) {
       out.write("first\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      out.flush();
-      Thread.sleep(2500);
-      assertThat(running.filed).isEmpty();
+      // Files that came later need all the patience there is, one after the other, and had it.
+      for (int i = 1; i <= 2; i++) {
+        running.drop("open-end-" + i + ".csv", "without the end of its line");
+        awaitFiled(i);
+      }
+      assertThat(running.names()).doesNotContain("paused.csv");
       out.write("second\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
-    awaitFiled(1);
-    assertThat(running.filed.get(0).file()).hasContent("first\nsecond\n");
+    awaitFiled(3);
+    assertThat(running.filed.get(2).file()).hasContent("first\nsecond\n");
   }
 
   @Test
