@@ -48,6 +48,9 @@ class FigureReaderTest {
           后退3位     | -3     exact 位
           ↑4          | 4      exact
           ↓4          | -4     exact
+          ↗4          | 4      exact
+          ↘4          | -4     exact
+          ↘3.2%       | -3.2   exact %
           持平        | 0      exact
           61个        | 61     exact 个
           8.1个百分点 | 8.1    exact 个百分点

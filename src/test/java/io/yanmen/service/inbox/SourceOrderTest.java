@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceOrderTest {
   private static final Instant NOON = Instant.parse("2025-05-01T12:00:00Z");
@@ -74,6 +77,33 @@ class SourceOrderTest {
     assertThat(waits(newer)).isTrue();
     fails(file, new IllegalStateException("a defect"));
     assertThat(waits(newer)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          08006 | true  | the connection is gone
+          57P01 | true  | the server is shut down
+          53100 | true  | its disk is full
+          58030 | true  | it cannot read or write
+          55P03 | true  | a lock was not to be had
+          40001 | true  | transactions got in each other's way
+          40P01 | true  | a deadlock
+                | true  | the driver does not say
+          22003 | false | a figure that no column holds
+          23505 | false | a key that is there already
+          42P01 | false | no such table
+          XX000 | false | a defect of the server
+          """)
+  void nobodyPassesAFileWhoseWarehouseWasInTheWayAndADefectHoldsUpNobody(
+      @Nullable String state, boolean waits, String trouble) throws IOException {
+    Path file = file("a.csv", NOON);
+    for (int i = 0; i < 2 * SourceOrder.MOST_ROUNDS; i++) {
+      fails(file, new SQLException("not loaded", state));
+    }
+    assertThat(waits(file("newer.csv", NOON.plusSeconds(1)))).as(trouble).isEqualTo(waits);
   }
 
   @Test

@@ -149,6 +149,14 @@ class CheckKindIT {
   }
 
   @Test
+  void rankByGrowthHeldByTwoAreasIsFlaggedAtBoth() throws Exception {
+    assertThat(flagged("140923 gdp yoy_rank 2024 3", "140924 gdp yoy_rank 2024 3"))
+        .containsExactly("A1 RANK_HELD_TWICE [3, 繁峙县]", "A2 RANK_HELD_TWICE [3, 代县]");
+    assertThat(flagged("140925 gdp yoy_rank 2024 3"))
+        .containsExactly("A1 RANK_HELD_TWICE [3, 代县、繁峙县]");
+  }
+
+  @Test
   void rankHeldInTheWarehouseIsFlaggedToo() throws Exception {
     flagged("140923 gdp rank 2024 3");
 
@@ -184,6 +192,23 @@ class CheckKindIT {
 
     assertThat(flagged("140923 retail_sales level 2025-1~4 1100"))
         .containsExactly("A1 CUMULATIVE_FALLS [1200, 2025-03, 1100, 2025-04]");
+  }
+
+  @Test
+  void fallOfAsMuchAsIsToleratedIsNoneAndOfMoreIsOne() throws Exception {
+    flagged("140923 retail_sales level 2025-1~3 1000", "140924 retail_sales level 2025-1~3 1000");
+
+    assertThat(
+            flagged(
+                "140923 retail_sales level 2025-1~4 995",
+                "140924 retail_sales level 2025-1~4 994.9",
+                "140925 retail_sales level 2025-1~3 1000",
+                "140925 retail_sales level 2025-1~4 995",
+                "140926 retail_sales level 2025-1~3 1000",
+                "140926 retail_sales level 2025-1~4 994.9"))
+        .containsExactly(
+            "A2 CUMULATIVE_FALLS [1000, 2025-03, 994.9, 2025-04]",
+            "A6 CUMULATIVE_FALLS [1000, 2025-03, 994.9, 2025-04]");
   }
 
   @Test

@@ -163,6 +163,34 @@ class LoaderIT {
   }
 
   @Test
+  void theSameValueMeantMoreOrLessExactlyIsAContradiction() throws Exception {
+    Observation exact = figure("140923", 4, "50", "D7");
+    List<Observation> figures = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      figures.add(figure("140924", 1 + i % 12, 2020 + i / 12, "1", "A" + (i + 1)));
+    }
+    figures.add(exact);
+    figures.add(as(exact, Qualifier.AT_LEAST, ObservationStatus.A, "E7"));
+
+    Outcome outcome = loader.load(file(), INBOX, source(figures, List.of()));
+
+    assertThat(((Outcome.Loaded) outcome).rejections())
+        .extracting(r -> r.cell() + " " + r.code())
+        .containsExactly("D7 CONTRADICTORY_VALUES", "E7 CONTRADICTORY_VALUES");
+    assertThat(rows("select count(*) from observation where load_id = 1")).containsExactly("60");
+  }
+
+  @Test
+  void theSameValueOnceAsProvisionalIsNoContradiction() throws Exception {
+    Observation plain = figure("140923", 4, "50", "D7");
+
+    Outcome outcome = load(INBOX, plain, as(plain, Qualifier.EXACT, ObservationStatus.P, "E7"));
+
+    assertThat(((Outcome.Loaded) outcome).rejections()).isEmpty();
+    assertThat(rows("select cell, status from observation")).containsExactly("D7|A");
+  }
+
+  @Test
   void moreRefusalsThanToleratedLoadNothing() throws Exception {
     Outcome outcome =
         loader.load(
@@ -374,6 +402,20 @@ class LoaderIT {
         CellAddress.parse(cell),
         "万元",
         value);
+  }
+
+  private static Observation as(
+      Observation figure, Qualifier qualifier, ObservationStatus status, String cell) {
+    return new Observation(
+        figure.series(),
+        figure.period(),
+        figure.value(),
+        qualifier,
+        status,
+        figure.tableNo(),
+        CellAddress.parse(cell),
+        figure.unitAsWritten(),
+        figure.valueAsWritten());
   }
 
   private void run(String sql) throws SQLException {

@@ -17,8 +17,6 @@ import java.util.regex.Pattern;
  * January.
  */
 public final class PeriodWords {
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2100;
   private static final String YEAR = "(?:((?:19|20)\\d{2})年(?:度)?)?";
   private static final String NUMERAL = "(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|元)";
   private static final String TO = "(?:月份?)?[-~至到]";
@@ -184,13 +182,9 @@ public final class PeriodWords {
 
   private static Optional<PeriodPart> month(MatchResult m) {
     int month = numeral(m.group(2));
-    return month >= 1 && month <= 12 && plausible(year(m))
+    return month >= 1 && month <= 12
         ? Optional.of(PeriodPart.month(year(m), month))
         : Optional.empty();
-  }
-
-  private static boolean plausible(int year) {
-    return year == 0 || (year >= FIRST_YEAR && year <= LAST_YEAR);
   }
 
   private static Optional<PeriodPart> toDate(MatchResult m) {

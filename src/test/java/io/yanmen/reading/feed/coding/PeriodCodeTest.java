@@ -50,6 +50,11 @@ class PeriodCodeTest {
           202404                   | SDMX_CSV   |   | UNKNOWN_PERIOD
           2024-S1                  | SDMX_ML    |   | 2024 Q 2 ytd
           2024-S2                  | SDMX_ML    |   | UNSUPPORTED_PERIOD
+          2099-M12                 | SDMX_ML    |   | 2099 M 12
+          1900                     | SDMX_ML    |   | 1900 A
+          2100                     | SDMX_ML    |   | UNKNOWN_PERIOD
+          2100-M01                 | SDMX_ML    |   | UNKNOWN_PERIOD
+          1899-Q4                  | SDMX_ML    |   | UNKNOWN_PERIOD
           2024H1                   | DBNOMICS   |   | 2024 Q 2 ytd
           2024-T1                  | SDMX_ML    |   | UNSUPPORTED_PERIOD
           2024-W05                 | SDMX_ML    |   | UNSUPPORTED_PERIOD

@@ -43,7 +43,12 @@ class PeriodWordsTest {
     "2025-04-30, 2025 M4",
     "Jan-Apr 2025, 2025 M4 ytd",
     "April 2025, 2025 M4",
-    "截至2025年4月底, 2025 M4 ytd"
+    "截至2025年4月底, 2025 M4 ytd",
+    "1900年, 1900 A0",
+    "2099年, 2099 A0",
+    "2099年12月, 2099 M12",
+    "2099-12, 2099 M12",
+    "2099Q4, 2099 Q4"
   })
   void readsPeriods(String text, String expected) {
     assertThat(PeriodWords.whole(NameNormalForm.of(text)).map(PeriodWordsTest::shown))
@@ -52,9 +57,45 @@ class PeriodWordsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "13月", "2-4月", "五季度", "1850年", "2025年13月", "下半年", "月", "季度", "4月5", "12.5"})
+      strings = {
+        "",
+        "13月",
+        "2-4月",
+        "五季度",
+        "1850年",
+        "2025年13月",
+        "下半年",
+        "月",
+        "季度",
+        "4月5",
+        "12.5",
+        "1899年",
+        "2100年",
+        "2100",
+        "2100年4月",
+        "2100-04",
+        "210004",
+        "2100Q1",
+        "Apr 2100"
+      })
   void refusesWhatIsNoPeriod(String text) {
     assertThat(PeriodWords.whole(NameNormalForm.of(text))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025年1-4月固定资产投资, 2025年1-4月, 2025 M4 ytd",
+    "2025年4月末存款余额, 2025年4月末, 2025 M4",
+    "4月底贷款余额, 4月底, 0 M4",
+    "忻州市2024年度主要指标, 2024年度, 2024 A0",
+    "2025年一季度末存款余额, 2025年一季度末, 2025 Q1 ytd",
+    "代县2025年2月与2024年, 2025年2月, 2025 M2"
+  })
+  void ofPeriodsThatBeginInOnePlaceTheLongestCounts(String text, String words, String expected) {
+    PeriodWords.Inside found = PeriodWords.inside(text, 0).orElseThrow();
+
+    assertThat(text.substring(found.start(), found.end())).isEqualTo(words);
+    assertThat(shown(found.part())).isEqualTo(expected);
   }
 
   @ParameterizedTest
