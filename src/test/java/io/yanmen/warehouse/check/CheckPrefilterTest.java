@@ -237,6 +237,9 @@ class CheckPrefilterTest {
           | east stock level 2025-03 100; east stock level 2025-04 1000 | east stock level
           | east stock level 2025-03 100; east stock level 2025-04 0    | ''
           east stock level 2025-03 0   | east stock level 2025-04 1000  | ''
+          # a correction is held against what it replaces
+          east stock level 2024 100    | east stock level 2024 1000     | east stock level
+          east stock level 2024 100    | east stock level 2024 600      | ''
           # cumulative figures by the month: December and January are alike
           east flow level 2024-1~12 1200 | east flow level 2025-1~1 100 | ''
           east flow level 2024-1~12 1200 | east flow level 2025-1~1 10  | east flow level
