@@ -4,6 +4,7 @@ import io.yanmen.model.Observation;
 import io.yanmen.model.ObservationStatus;
 import io.yanmen.model.Period;
 import io.yanmen.model.SeriesKey;
+import io.yanmen.model.outcome.Acceptance;
 import io.yanmen.model.outcome.FigureSource;
 import io.yanmen.model.outcome.ObservationSink;
 import io.yanmen.model.outcome.ReadingSummary;
@@ -35,11 +36,14 @@ public final class DryRun {
    *
    * @param observations observations sent
    * @param rejected rejections sent
+   * @param taken figures read, with those that the file contradicts or repeats
+   * @param rejectedWhenRead what was refused before it was a figure
    */
-  public record DryRunResult(ReadingSummary reading, long observations, long rejected) {
-    /** Whether a load would refuse the file as a whole, by the share of its cells refused. */
-    public boolean refusedBy(double toleratedShare) {
-      return rejected > 0 && rejected > toleratedShare * Math.max(reading.valueCells(), 1);
+  public record DryRunResult(
+      ReadingSummary reading, long observations, long rejected, long taken, long rejectedWhenRead) {
+    /** Whether a load would take the file. */
+    public Acceptance acceptance(double toleratedShare) {
+      return Acceptance.of(reading, taken, rejectedWhenRead, rejected, toleratedShare);
     }
   }
 
@@ -51,8 +55,10 @@ public final class DryRun {
     figures.read(survey);
     Sifting sifting = new Sifting(survey, findings);
     ReadingSummary reading = figures.read(sifting);
+    long rejectedWhenRead = sifting.rejected;
     sifting.refuseContradictions();
-    return new DryRunResult(reading, sifting.observations, sifting.rejected);
+    return new DryRunResult(
+        reading, sifting.observations, sifting.rejected, sifting.taken, rejectedWhenRead);
   }
 
   private static long keyOf(Observation observation) {
@@ -107,6 +113,7 @@ public final class DryRun {
     private final FindingSink findings;
     private final ObservationKeySet sent = new ObservationKeySet();
     private final Map<Key, List<Observation>> heldBack = new LinkedHashMap<>();
+    private long taken;
     private long observations;
     private long rejected;
 
@@ -117,6 +124,7 @@ public final class DryRun {
 
     @Override
     public void observation(Observation observation) {
+      taken++;
       long key = keyOf(observation);
       if (survey.contradicted.contains(key)) {
         heldBack

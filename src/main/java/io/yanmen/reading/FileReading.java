@@ -9,6 +9,7 @@ import io.yanmen.model.outcome.FigureSource;
 import io.yanmen.model.outcome.ObservationSink;
 import io.yanmen.model.outcome.ReadingSummary;
 import io.yanmen.model.outcome.UnreadableFileException;
+import io.yanmen.reading.check.FigureChecks;
 import io.yanmen.reading.feed.FeedReader;
 import io.yanmen.reading.feed.FeedSummary;
 import io.yanmen.reading.feed.FeedTable;
@@ -26,7 +27,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Joins the stages from the bytes of a file, a table or a feed, to its observations. */
+/**
+ * Joins the stages from the bytes of a file, a table or a feed, to its observations. What no figure
+ * can be is refused here, so that whoever reads a file refuses the same.
+ */
 public final class FileReading {
   private final Catalog catalog;
   private final TableReader reader;
@@ -35,12 +39,14 @@ public final class FileReading {
   private final UnitGrammar units = new UnitGrammar();
   private final TableInterpreters interpreters;
   private final FeedReader feeds;
+  private final FigureChecks checks;
 
   public FileReading(Catalog catalog, TableReader reader) {
     this.catalog = catalog;
     this.reader = reader;
     this.areas = new AreaNames(catalog);
     this.indicators = new IndicatorNames(catalog);
+    this.checks = FigureChecks.of(catalog);
     this.interpreters = new TableInterpreters(areas, indicators, units);
     this.feeds =
         new FeedReader(areas, indicators, units, new LabelParser(areas, indicators, units)::read);
@@ -76,6 +82,11 @@ public final class FileReading {
     return sink -> table(content, fileName, hints, sink, DecisionListener.NONE);
   }
 
+  private Normaliser normaliser(ObservationSink sink, DecisionListener witness) {
+    return new Normaliser(
+        areas, indicators, units, checks.before(sink), new CheckedDecisions(checks, witness));
+  }
+
   private ReadingSummary table(
       Path content,
       String fileName,
@@ -83,7 +94,7 @@ public final class FileReading {
       ObservationSink sink,
       DecisionListener witness)
       throws UnreadableFileException, IOException {
-    Normaliser normaliser = new Normaliser(areas, indicators, units, sink, witness);
+    Normaliser normaliser = normaliser(sink, witness);
     TableInterpreter tables = interpreters.of(fileName, hints, normaliser);
     reader.read(content, fileName, tables);
     return new ReadingSummary(tables.cellsRead(), normaliser.valueCells(), tables.notes());
@@ -97,7 +108,7 @@ public final class FileReading {
       ObservationSink sink,
       DecisionListener witness)
       throws UnreadableFileException, IOException {
-    Normaliser normaliser = new Normaliser(areas, indicators, units, sink, witness);
+    Normaliser normaliser = normaliser(sink, witness);
     FeedStatementSink statements = new FeedStatementSink(normaliser, sink);
     FeedSummary summary;
     if (format.isTable()) {

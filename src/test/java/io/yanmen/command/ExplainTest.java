@@ -176,4 +176,12 @@ class ExplainTest {
     assertThat(explain("", "--lang", "en")).isEqualTo(ExitCode.REJECTED);
     assertThat(lines()).singleElement().asString().contains("The file holds nothing");
   }
+
+  @Test
+  void figureThatCannotBeIsExplainedAsRefused() throws IOException {
+    int code = explain("县区,2025年4月末金融机构本外币存款余额（亿元）\n代县,-5\n", "B2", "--lang", "en");
+
+    assertThat(code).isEqualTo(ExitCode.REJECTED);
+    assertThat(out.toString()).contains("NEGATIVE_VALUE").doesNotContain("→ Dai County");
+  }
 }

@@ -57,6 +57,17 @@ class TryPageIT {
   }
 
   @Test
+  void whatNoFigureCanBeIsToldAsALoadWould() throws Exception {
+    assertThat(
+            text(
+                console.post(
+                    "/try", Map.of(), upload("a.csv", "县区,2025年4月末金融机构本外币存款余额（亿元）\n代县,-5\n"))))
+        .contains("It would be refused as a whole", "NEGATIVE_VALUE", "TOO_MANY_REJECTIONS");
+    assertThat(text(console.post("/try", Map.of(), upload("b.csv", "请见附件。\n"))))
+        .contains("It would be refused as a whole", "NO_TABLE");
+  }
+
+  @Test
   void hostileContentIsShownAsText() throws Exception {
     String content = "地区,2025年4月<img src=x onerror=alert(1)>\n<script>alert(2)</script>,1\n";
 

@@ -35,7 +35,7 @@ final class FindingText {
     err.println(fileName + messages.text("message.note") + messages.note(note));
   }
 
-  void summary(DryRun.DryRunResult result, double toleratedShare) {
+  void summary(DryRun.DryRunResult result) {
     switch (language) {
       case ZH ->
           err.println(
@@ -45,18 +45,6 @@ final class FindingText {
           err.println(
               "%s: %d observations can be read, %d refused."
                   .formatted(fileName, result.observations(), result.rejected()));
-    }
-    if (result.refusedBy(toleratedShare)) {
-      switch (language) {
-        case ZH ->
-            err.println(
-                "%s：被拒绝的单元格超过容许的比例 %.0f%%，正式入库时整个文件不会入库。请先改正上面各处。"
-                    .formatted(fileName, toleratedShare * 100));
-        case EN ->
-            err.println(
-                "%s: more cells are refused than the tolerated share of %.0f %%; a load would refuse the whole file. Correct the places above first."
-                    .formatted(fileName, toleratedShare * 100));
-      }
     }
   }
 }

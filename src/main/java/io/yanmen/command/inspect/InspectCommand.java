@@ -9,6 +9,7 @@ import io.yanmen.command.option.RootCommand;
 import io.yanmen.command.option.SourceArgument;
 import io.yanmen.model.Language;
 import io.yanmen.model.Observation;
+import io.yanmen.model.outcome.Acceptance;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.reading.DryRun;
@@ -80,8 +81,16 @@ public final class InspectCommand implements Callable<Integer> {
       DryRun.DryRunResult result =
           new DryRun(reading.of(read, name, source)).run(both(writer, text));
       result.reading().notes().forEach(text::note);
-      text.summary(result, source.toleratedShare());
-      code = result.rejected() == 0 ? ExitCode.OK : ExitCode.REJECTED;
+      Acceptance acceptance = result.acceptance(source.toleratedShare());
+      acceptance
+          .objection()
+          .ifPresent(
+              objection -> {
+                writer.rejection(objection);
+                text.rejection(objection);
+              });
+      text.summary(result);
+      code = acceptance.isWhole() ? ExitCode.OK : ExitCode.REJECTED;
     } catch (UnreadableFileException e) {
       writer.rejection(e.rejection());
       text.rejection(e.rejection());

@@ -12,6 +12,7 @@ import io.yanmen.console.web.Response;
 import io.yanmen.console.web.Router;
 import io.yanmen.console.web.Upload;
 import io.yanmen.model.message.Messages;
+import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.reading.DryRun;
 import io.yanmen.reading.format.FileTableReader;
@@ -130,11 +131,13 @@ public final class TryPage {
         return TryResult.trouble(name, "loads.try.busy", 0);
       }
       DryRun.DryRunResult it = found.get();
+      Optional<Rejection> objection = it.acceptance(source.toleratedShare()).objection();
+      objection.ifPresent(findings::rejection);
       return new TryResult(
           name,
           "",
           0,
-          it.refusedBy(source.toleratedShare()) || it.observations() == 0,
+          objection.isPresent(),
           it.observations(),
           it.rejected(),
           it.reading().cellsRead(),

@@ -2,7 +2,7 @@ package io.yanmen.model.outcome;
 
 import java.util.Locale;
 
-/** What follows when a check finds something. */
+/** What follows when a check finds something, in the order in which checks run. */
 public enum Severity {
   /** The figure is impossible: it is not loaded. */
   REFUSE,

@@ -7,7 +7,7 @@ import io.yanmen.model.outcome.Outcome;
 import io.yanmen.reading.FileReading;
 import io.yanmen.reading.source.Source;
 import io.yanmen.warehouse.LearnedAliases;
-import io.yanmen.warehouse.check.CheckKind;
+import io.yanmen.warehouse.check.Checks;
 import io.yanmen.warehouse.load.HoldRelease;
 import io.yanmen.warehouse.load.Loader;
 import io.yanmen.warehouse.load.PendingLoads;
@@ -62,7 +62,7 @@ public final class WarehouseLoadStep implements LoadStep {
                 Messages.of(language).message(rejection, fileName)
                     + Messages.of(language).text("message.action")
                     + Messages.of(language).action(rejection),
-            CheckKind.all(),
+            Checks.all(),
             queue);
   }
 

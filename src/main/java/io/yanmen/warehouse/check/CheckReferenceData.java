@@ -1,5 +1,6 @@
 package io.yanmen.warehouse.check;
 
+import io.yanmen.model.IndicatorKind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,9 +21,9 @@ import java.util.Optional;
 public record CheckReferenceData(
     Map<String, String> parents,
     Map<String, List<Part>> parts,
-    Map<String, Thresholds> indicators) {
+    Map<String, IndicatorFacts> indicators) {
   /** An area within another; a zone may lie within others beside it. */
-  record Part(String code, boolean zone) {}
+  public record Part(String code, boolean zone) {}
 
   public static CheckReferenceData read(Connection connection) throws SQLException {
     Map<String, String> parents = new HashMap<>();
@@ -41,7 +42,7 @@ public record CheckReferenceData(
     return new CheckReferenceData(parents, parts, indicators(connection));
   }
 
-  private static Map<String, Thresholds> indicators(Connection connection) throws SQLException {
+  private static Map<String, IndicatorFacts> indicators(Connection connection) throws SQLException {
     Map<String, Map<String, Double>> values = new HashMap<>();
     try (PreparedStatement statement =
             connection.prepareStatement(
@@ -53,10 +54,10 @@ public record CheckReferenceData(
       while (row.next()) {
         values
             .computeIfAbsent(row.getString(1), code -> new HashMap<>())
-            .put(row.getString(2) + " " + row.getString(3), row.getDouble(4));
+            .put(IndicatorFacts.key(row.getString(2), row.getString(3)), row.getDouble(4));
       }
     }
-    Map<String, Thresholds> indicators = new HashMap<>();
+    Map<String, IndicatorFacts> indicators = new HashMap<>();
     try (PreparedStatement statement =
             connection.prepareStatement("select code, kind, summable from indicator");
         ResultSet row = statement.executeQuery()) {
@@ -64,23 +65,25 @@ public record CheckReferenceData(
         String code = row.getString(1);
         indicators.put(
             code,
-            Thresholds.of(
-                row.getString(2), row.getBoolean(3), values.getOrDefault(code, Map.of())));
+            new IndicatorFacts(
+                IndicatorKind.of(row.getString(2)),
+                row.getBoolean(3),
+                values.getOrDefault(code, Map.of())));
       }
     }
     return indicators;
   }
 
-  Optional<String> parentOf(String area) {
+  public Optional<String> parentOf(String area) {
     return Optional.ofNullable(parents.get(area));
   }
 
-  List<Part> partsOf(String area) {
+  public List<Part> partsOf(String area) {
     return parts.getOrDefault(area, List.of());
   }
 
   /** Empty for an indicator that is not in the catalogue. */
-  Optional<Thresholds> of(String indicator) {
+  public Optional<IndicatorFacts> of(String indicator) {
     return Optional.ofNullable(indicators.get(indicator));
   }
 }

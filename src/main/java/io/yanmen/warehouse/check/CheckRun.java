@@ -66,17 +66,17 @@ public final class CheckRun {
       statement.setArray(1, connection.createArrayOf("text", wholeIndicators.toArray()));
       statement.executeUpdate();
     }
-    for (String resource : checks.preparation()) {
-      Sql.run(connection, SqlFile.read(resource));
+    for (Preparation preparation : checks.preparations()) {
+      Sql.run(connection, SqlFile.read(preparation.sql()));
     }
     boolean refusing = true;
-    for (CheckRule rule : checks.rules()) {
+    for (SqlCheck rule : checks.rules()) {
       if (refusing && rule.severity() != Severity.REFUSE) {
         refuse(takingBack, refusals);
         figureCount(mirror);
         refusing = false;
       }
-      Sql.run(connection, SqlFile.read(rule.resource()));
+      Sql.run(connection, SqlFile.read(rule.sql()));
     }
     if (refusing) {
       refuse(takingBack, refusals);

@@ -1,5 +1,6 @@
 package io.yanmen.warehouse.load;
 
+import io.yanmen.model.outcome.Acceptance;
 import io.yanmen.model.outcome.Conflict;
 import io.yanmen.model.outcome.FigureSource;
 import io.yanmen.model.outcome.LandedFile;
@@ -7,7 +8,6 @@ import io.yanmen.model.outcome.LoadCounts;
 import io.yanmen.model.outcome.Outcome;
 import io.yanmen.model.outcome.ReadingSummary;
 import io.yanmen.model.outcome.Rejection;
-import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.warehouse.check.CheckOptions;
 import io.yanmen.warehouse.check.CheckPrefilter;
@@ -15,12 +15,12 @@ import io.yanmen.warehouse.check.CheckRun;
 import io.yanmen.warehouse.check.Contradictions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One load in its transaction: read and compare, check, decide, write. */
 final class LoadRun {
@@ -95,7 +95,7 @@ final class LoadRun {
   /** While the warehouse finishes what it has been sent, the screen needs none of it. */
   private CheckPrefilter screen(ObservationBuffer intake, FigureDiff comparison, LoadWriter writing)
       throws SQLException {
-    CheckPrefilter screen = new CheckPrefilter(memory.mirror(), memory.terms());
+    CheckPrefilter screen = new CheckPrefilter(memory.mirror(), memory.terms(), looking.checks());
     if (!looking.isForNothing()) {
       screen.learn(comparison.stored());
     }
@@ -156,33 +156,24 @@ final class LoadRun {
       ReadingSummary summary)
       throws SQLException {
     long refused = intake.rejected();
-    long cells = Math.max(summary.valueCells(), intake.taken() + intake.rejectedWhenRead());
-    if (intake.taken() == 0 && refused == 0) {
+    Optional<Rejection> objection =
+        Acceptance.of(
+                summary,
+                intake.taken(),
+                intake.rejectedWhenRead(),
+                refused,
+                policy.toleratedShare())
+            .objection();
+    if (objection.isPresent()) {
       undo(before);
-      return rejected(List.of(Rejection.ofFile(RejectionCode.NO_TABLE)), 1, summary);
-    }
-    if (refused > policy.toleratedShare() * cells) {
-      undo(before);
-      intake.addFileRejection(
-          Rejection.ofFile(
-              RejectionCode.TOO_MANY_REJECTIONS,
-              String.valueOf(refused),
-              String.valueOf(cells),
-              percent(policy.toleratedShare())));
-      return rejected(intake.rejections(), refused, summary);
+      intake.addFileRejection(objection.get());
+      return rejected(intake.rejections(), Math.max(refused, 1), summary);
     }
     if (!checking.holds().isEmpty() && !released) {
       undo(before);
       return held(intake, checking, summary, refused);
     }
     return loaded(intake, checking, writing, summary, refused);
-  }
-
-  private static String percent(double share) {
-    return new BigDecimal(String.valueOf(share))
-        .movePointRight(2)
-        .stripTrailingZeros()
-        .toPlainString();
   }
 
   private Outcome rejected(List<Rejection> rejections, long count, ReadingSummary summary)

@@ -1,5 +1,5 @@
--- The one pass over the figures of the file: what breaks a bound, what falls within its year, what
--- jumps against the figure before it in the file or against the history. All that follows looks at
+-- The one pass over the figures of the file: what falls within its year, what jumps against the figure
+-- before it in the file or against the history. All that follows looks at
 -- these few. Plan: one sort of the figures in work_mem, a hash join with the series.
 create temp table suspect on commit drop as
 select w.row_no, w.series_id, w.period_start, w.value, w.before_value, w.before_start
@@ -10,17 +10,11 @@ select w.row_no, w.series_id, w.period_start, w.value, w.before_value, w.before_
         window same as (partition by r.series_id order by r.period_start)) w
   join (select c.series_id, c.accumulates, c.measure = 'level' as level, c.accumulation = 'ytd' as ytd,
                case c.frequency when 'M' then 0 when 'Q' then 2 else 11 end as later,
-               b.lowest, b.highest, b.whole, h.low / 1.7 as low, h.high * 1.7 as high
+               h.low / 1.7 as low, h.high * 1.7 as high
           from checked_series c
-          left join (select series_id, max(lowest) as lowest, min(highest) as highest,
-                            bool_or(whole) as whole
-                       from bound group by series_id) b using (series_id)
           left join (select series_id, min(size) as low, max(size) as high
                        from history group by series_id) h using (series_id)) g using (series_id)
- where w.value < g.lowest
-    or w.value > g.highest
-    or (g.whole and w.value <> trunc(w.value))
-    or (g.accumulates and w.value < w.before_value
+ where (g.accumulates and w.value < w.before_value
         and extract(year from w.before_start) = extract(year from w.period_start))
     or (g.low is not null and w.value <> 0
         and case when g.ytd

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.yanmen.console.ServedConsole;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
-import io.yanmen.warehouse.check.CheckKind;
+import io.yanmen.warehouse.check.Checks;
 import io.yanmen.warehouse.check.Figures;
 import io.yanmen.warehouse.load.Loader;
 import java.io.ByteArrayInputStream;
@@ -60,7 +60,7 @@ class ApiIT {
             warehouse.dataSource(),
             Path.of("target/tmp"),
             (language, r, file) -> r.code().name(),
-            CheckKind.all());
+            Checks.all());
     List<String> lines = new ArrayList<>();
     for (String area : List.of("140922", "140923", "140924")) {
       for (int month = 2; month <= 12; month++) {

@@ -13,7 +13,7 @@ import io.yanmen.reading.FeedText;
 import io.yanmen.reading.source.Sources;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
-import io.yanmen.warehouse.check.CheckKind;
+import io.yanmen.warehouse.check.Checks;
 import io.yanmen.warehouse.check.Figures;
 import io.yanmen.warehouse.load.Loader;
 import java.io.ByteArrayInputStream;
@@ -68,7 +68,7 @@ class SdmxAnswersIT {
             warehouse.dataSource(),
             Path.of("target/tmp"),
             (language, r, file) -> r.code().name(),
-            CheckKind.all());
+            Checks.all());
     Figures.load(
         loader,
         "140923 gdp level 2024-1~02 20000.5",
@@ -324,7 +324,7 @@ class SdmxAnswersIT {
             warehouse.dataSource(),
             Path.of("target/tmp"),
             (language, r, file) -> r.code().name(),
-            CheckKind.all());
+            Checks.all());
     Figures.load(
         loader, "<&\"\u0001>", io.yanmen.model.Scenario.FORECAST, "140925 gdp level 2024 7");
     for (String type : List.of(GENERIC, SPECIFIC)) {

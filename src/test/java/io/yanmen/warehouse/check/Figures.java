@@ -53,14 +53,19 @@ public final class Figures {
   }
 
   public static FigureSource source(Scenario scenario, String... lines) {
-    List<Observation> figures = new ArrayList<>();
-    for (String line : lines) {
-      figures.add(figure(scenario, line.strip().split("\\s+"), figures.size()));
-    }
+    List<Observation> figures = observations(scenario, lines);
     return sink -> {
       figures.forEach(sink::observation);
       return new ReadingSummary(figures.size(), figures.size(), List.of());
     };
+  }
+
+  public static List<Observation> observations(Scenario scenario, String... lines) {
+    List<Observation> figures = new ArrayList<>();
+    for (String line : lines) {
+      figures.add(figure(scenario, line.strip().split("\\s+"), figures.size()));
+    }
+    return figures;
   }
 
   private static Observation figure(Scenario scenario, String[] words, int row) {

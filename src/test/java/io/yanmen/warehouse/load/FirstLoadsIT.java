@@ -12,7 +12,7 @@ import io.yanmen.model.outcome.LoadCounts;
 import io.yanmen.model.outcome.Outcome;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
-import io.yanmen.warehouse.check.CheckKind;
+import io.yanmen.warehouse.check.Checks;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ class FirstLoadsIT {
         warehouse.dataSource(),
         Path.of("target/tmp"),
         (language, r, file) -> r.code().name(),
-        CheckKind.all(),
+        Checks.all(),
         () -> more);
   }
 

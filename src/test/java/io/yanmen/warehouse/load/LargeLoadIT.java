@@ -12,9 +12,11 @@ import io.yanmen.model.outcome.FigureSource;
 import io.yanmen.model.outcome.LoadCounts;
 import io.yanmen.model.outcome.Outcome;
 import io.yanmen.model.outcome.Rejection;
+import io.yanmen.model.outcome.Severity;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
-import io.yanmen.warehouse.check.CheckKind;
+import io.yanmen.warehouse.check.Checks;
+import io.yanmen.warehouse.check.ToySqlCheck;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,7 +54,7 @@ class LargeLoadIT {
             warehouse.dataSource(),
             Path.of("target/tmp"),
             (language, r, file) -> r.code().name(),
-            CheckKind.all());
+            Checks.all());
   }
 
   @BeforeEach
@@ -196,14 +198,20 @@ class LargeLoadIT {
   }
 
   @Test
-  void impossibleFigureIsTakenBackAndTheRestStays() throws Exception {
-    Observation schools =
-        LargeFile.figure(COUNTIES.get(0), "raw_coal_output", 2025, 1, (int) FIGURES);
+  void figureThatACheckRefusesIsTakenBackAndTheRestStays() throws Exception {
+    Loader refusing =
+        new Loader(
+            warehouse.dataSource(),
+            Path.of("target/tmp"),
+            (language, r, file) -> r.code().name(),
+            new Checks(List.of(new ToySqlCheck(Severity.REFUSE))));
+    Observation coal = LargeFile.figure(COUNTIES.get(0), "raw_coal_output", 2025, 1, (int) FIGURES);
+    LargeFile file =
+        large(UnaryOperator.identity()).and(LargeFile.with(coal, new BigDecimal("-5")));
 
     Outcome.Loaded loaded =
         (Outcome.Loaded)
-            load(
-                large(UnaryOperator.identity()).and(LargeFile.with(schools, new BigDecimal("-5"))));
+            refusing.load(file.file(), new SourcePolicy("inbox", 0, 0.05), file.source());
 
     assertThat(loaded.rejections())
         .extracting(r -> r.cell() + " " + r.code())
@@ -320,7 +328,7 @@ class LargeLoadIT {
             warehouse.dataSource(),
             Path.of("target/tmp"),
             (language, r, file) -> r.code().name(),
-            CheckKind.all());
+            Checks.all());
     LargeFile changed = large(every(10, new BigDecimal("1.01")));
     other.load(changed.file(), SourcePolicy.usual("inbox"), changed.source());
 

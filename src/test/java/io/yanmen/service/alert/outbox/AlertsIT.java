@@ -24,7 +24,7 @@ import io.yanmen.service.ingest.FiledFile;
 import io.yanmen.service.ingest.RunningService;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
-import io.yanmen.warehouse.check.CheckKind;
+import io.yanmen.warehouse.check.Checks;
 import io.yanmen.warehouse.check.Figures;
 import io.yanmen.warehouse.load.Loader;
 import jakarta.mail.Multipart;
@@ -246,7 +246,7 @@ class AlertsIT {
             warehouse.dataSource(),
             Path.of("target/tmp"),
             (language, rejection, name) -> rejection.code().name(),
-            CheckKind.all()),
+            Checks.all()),
         "bureau",
         Scenario.ACTUAL,
         "140923 gdp level 2024 1");

@@ -2,8 +2,10 @@ package io.yanmen.warehouse.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yanmen.model.check.CheckExample;
 import io.yanmen.model.outcome.Outcome;
 import io.yanmen.model.outcome.Rejection;
+import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
 import io.yanmen.warehouse.load.Loader;
@@ -14,13 +16,16 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule with figures that break it and figures that only look like it. */
 @ExtendWith(WarehouseExtension.class)
-class CheckKindIT {
+class SqlChecksIT {
   /** The counties of Xinzhou (140900). */
   private static final List<String> COUNTIES =
       List.of(
@@ -30,14 +35,14 @@ class CheckKindIT {
   private final Warehouse warehouse;
   private final Loader loader;
 
-  CheckKindIT(Warehouse warehouse) {
+  SqlChecksIT(Warehouse warehouse) {
     this.warehouse = warehouse;
     this.loader =
         new Loader(
             warehouse.dataSource(),
             Path.of("target/tmp"),
             (language, r, file) -> r.code().name(),
-            CheckKind.all());
+            Checks.all());
   }
 
   @BeforeEach
@@ -54,91 +59,10 @@ class CheckKindIT {
     return found.stream().map(r -> r.cell() + " " + r.code() + " " + r.arguments()).toList();
   }
 
-  private List<String> refused(String... lines) throws Exception {
-    return shown(((Outcome.Loaded) Figures.load(loader, lines)).rejections());
-  }
-
   private List<String> flagged(String... lines) throws Exception {
     Outcome.Loaded loaded = (Outcome.Loaded) Figures.load(loader, lines);
     assertThat(loaded.rejections()).isEmpty();
     return shown(loaded.warnings());
-  }
-
-  @Test
-  void negativeStockOrCountIsRefused() throws Exception {
-    assertThat(
-            refused(
-                "140923 deposits level 2025-04 -5",
-                "140923 schools level 2024 -1",
-                "140923 loans level 2025-04 5"))
-        .containsExactly("A1 NEGATIVE_VALUE [-5, 金融机构本外币存款余额]", "A2 NEGATIVE_VALUE [-1, 学校数]");
-  }
-
-  @Test
-  void negativeChangeOrProfitIsNoNegativeStock() throws Exception {
-    assertThat(
-            refused(
-                "140923 deposits increment 2025-04 -5",
-                "140923 industry_profit level 2025-1~4 -5",
-                "140923 deposits level 2025-04 0"))
-        .isEmpty();
-  }
-
-  @Test
-  void shareBeyondTheWholeIsRefused() throws Exception {
-    assertThat(refused("140923 gdp share 2024 100.1", "140924 gdp share 2024 -0.1"))
-        .containsExactly("A1 IMPOSSIBLE_SHARE [100.1]", "A2 IMPOSSIBLE_SHARE [-0.1]");
-  }
-
-  @Test
-  void shareOfAllOrNothingIsNoImpossibleShare() throws Exception {
-    assertThat(
-            refused(
-                "140923 gdp share 2024 100",
-                "140924 gdp share 2024 0",
-                "140925 gdp progress 2024 120"))
-        .isEmpty();
-  }
-
-  @Test
-  void rankBeyondTheNumberOfPeersIsRefused() throws Exception {
-    assertThat(
-            refused(
-                "140900 gdp rank 2024 12",
-                "140900 gdp yoy_rank 2024 0",
-                "140900 retail_sales rank 2024 2.5"))
-        .containsExactly(
-            "A1 RANK_OUT_OF_RANGE [12, 11, 山西省]",
-            "A2 RANK_OUT_OF_RANGE [0, 11, 山西省]",
-            "A3 RANK_OUT_OF_RANGE [2.5, 11, 山西省]");
-  }
-
-  @Test
-  void lastRankAndLostPlacesAreInRange() throws Exception {
-    assertThat(refused("140900 gdp rank 2024 11", "140900 gdp rank_change 2024 -4")).isEmpty();
-  }
-
-  @Test
-  void valueTheIndicatorCannotHaveIsRefused() throws Exception {
-    assertThat(
-            refused(
-                "140900 urbanisation_rate level 2024 101",
-                "140900 consumer_price_index level 2025-04 1.002",
-                "140900 retail_sales yoy 2025-1~4 -100.5"))
-        .containsExactly(
-            "A1 VALUE_OUT_OF_RANGE [101, 常住人口城镇化率, 0, 100]",
-            "A2 VALUE_OUT_OF_RANGE [1.002, 居民消费价格指数(上年同月=100), 50, 200]",
-            "A3 VALUE_OUT_OF_RANGE [-100.5, 社会消费品零售总额, -100, ]");
-  }
-
-  @Test
-  void profitsMayFallByMoreThanAll() throws Exception {
-    assertThat(
-            refused(
-                "140900 industry_profit yoy 2025-1~4 -130",
-                "140900 urbanisation_rate level 2024 100",
-                "140900 retail_sales yoy 2025-1~4 450"))
-        .isEmpty();
   }
 
   @Test
@@ -432,21 +356,28 @@ class CheckKindIT {
     assertThat(flagged(lines.toArray(String[]::new))).isEmpty();
   }
 
-  @Test
-  void figureRefusedTakesNoPartInOtherChecks() throws Exception {
-    assertThat(
-            refused("140923 gdp rank 2024 99", "140924 gdp rank 2024 99", "140925 gdp rank 2024 1"))
-        .hasSize(2)
-        .allMatch(it -> it.contains("RANK_OUT_OF_RANGE"));
-    try (Connection connection = warehouse.dataSource().getConnection();
-        Statement statement = connection.createStatement();
-        var row =
-            statement.executeQuery(
-                "select (select count(*) from observation), (select count(*) from rejection),"
-                    + " (select count(*) from warning)")) {
-      row.next();
-      assertThat(List.of(row.getLong(1), row.getLong(2), row.getLong(3)))
-          .containsExactly(1L, 2L, 0L);
+  static List<SqlCheck> all() {
+    return Checks.all().rules();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void findsSomethingInWhatFailsAndNothingInWhatPasses(SqlCheck check) throws Exception {
+    assertThat(found(check.fails())).contains(check.code());
+    empty();
+    assertThat(found(check.passes())).doesNotContain(check.code());
+  }
+
+  private List<RejectionCode> found(CheckExample example) throws Exception {
+    if (!example.stored().isEmpty()) {
+      assertThat(Figures.load(loader, example.stored().toArray(String[]::new)))
+          .isInstanceOf(Outcome.Loaded.class);
     }
+    Outcome outcome = Figures.load(loader, example.file().toArray(String[]::new));
+    Stream<Rejection> found =
+        outcome instanceof Outcome.Held held
+            ? Stream.concat(held.reasons().stream(), held.warnings().stream())
+            : ((Outcome.Loaded) outcome).warnings().stream();
+    return found.map(Rejection::code).toList();
   }
 }

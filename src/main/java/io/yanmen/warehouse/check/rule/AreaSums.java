@@ -1,8 +1,13 @@
-package io.yanmen.warehouse.check;
+package io.yanmen.warehouse.check.rule;
 
 import io.yanmen.model.Measure;
 import io.yanmen.model.Scenario;
 import io.yanmen.model.SeriesKey;
+import io.yanmen.warehouse.check.CheckReferenceData;
+import io.yanmen.warehouse.check.FiguresInMemory;
+import io.yanmen.warehouse.check.IndicatorFacts;
+import io.yanmen.warehouse.check.MemoryScan;
+import io.yanmen.warehouse.check.Suspects;
 import io.yanmen.warehouse.stored.FigureCache;
 import io.yanmen.warehouse.stored.FigureCode;
 import java.util.ArrayList;
@@ -14,13 +19,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Looks for areas whose value is not the sum of the areas in them, where all of those are known.
  */
-final class AreaSums {
+final class AreaSums implements MemoryScan {
   private final FigureCache mirror;
   private final CheckReferenceData terms;
+  private final ToDoubleFunction<IndicatorFacts> tolerance;
   private final Set<SeriesKey> wholes;
 
   /** An area with all areas in it that count, each a series. */
@@ -34,28 +41,33 @@ final class AreaSums {
   }
 
   /**
-   * @param said the series of which the file says something
+   * @param tolerance of an indicator, as a part of the sum; not a number where areas do not add up
    */
-  AreaSums(FigureCache mirror, CheckReferenceData terms, BitSet said) {
-    this.mirror = mirror;
-    this.terms = terms;
-    this.wholes = touched(said);
+  AreaSums(FiguresInMemory figures, ToDoubleFunction<IndicatorFacts> tolerance) {
+    this.mirror = figures.cache();
+    this.terms = figures.reference();
+    this.tolerance = tolerance;
+    this.wholes = touched(figures.said());
   }
 
-  /**
-   * @param suspicious takes the indicators of which a sum is wrong
-   */
-  void look(Set<String> suspicious) {
+  @Override
+  public void look(int series, SeriesKey key, Suspects suspects) {
+    // Sums are made of several series.
+  }
+
+  @Override
+  public void lookAcross(Suspects suspects) {
     for (SeriesKey whole : wholes) {
-      if (!suspicious.contains(whole.indicatorCode())
+      if (!suspects.hasAllOf(whole.indicatorCode())
           && family(whole).filter(this::isWrong).isPresent()) {
-        suspicious.add(whole.indicatorCode());
+        suspects.addAllOf(whole.indicatorCode());
       }
     }
   }
 
-  /** The areas whose series must be known to tell which families are complete. */
-  Set<String> areas() {
+  /** Their series tell which families are complete. */
+  @Override
+  public Set<String> areas() {
     Set<String> areas = new HashSet<>();
     for (SeriesKey whole : wholes) {
       if (areas.add(whole.areaCode())) {
@@ -65,8 +77,9 @@ final class AreaSums {
     return areas;
   }
 
-  /** Takes the members of the complete families. */
-  void members(IntConsumer taker) {
+  /** The members of the complete families. */
+  @Override
+  public void relatives(IntConsumer taker) {
     for (SeriesKey whole : wholes) {
       family(whole).ifPresent(family -> family.members().forEach(taker::accept));
     }
@@ -104,30 +117,28 @@ final class AreaSums {
   private boolean isSummed(SeriesKey key) {
     return key.measure() == Measure.LEVEL
         && key.scenario() == Scenario.ACTUAL
-        && terms.of(key.indicatorCode()).filter(Thresholds::summable).isPresent();
+        && terms.of(key.indicatorCode()).filter(IndicatorFacts::summable).isPresent();
   }
 
   /** Empty where the area, or one of those in it, has no such series. */
   private Optional<Family> family(SeriesKey key) {
-    double tolerance = terms.of(key.indicatorCode()).map(Thresholds::sum).orElse(Double.NaN);
+    double part = terms.of(key.indicatorCode()).map(tolerance::applyAsDouble).orElse(Double.NaN);
     List<CheckReferenceData.Part> inside = terms.partsOf(key.areaCode());
     int whole = mirror.find(key);
-    if (Double.isNaN(tolerance) || inside.isEmpty() || whole < 0) {
+    if (Double.isNaN(part) || inside.isEmpty() || whole < 0) {
       return Optional.empty();
     }
     List<Integer> parts = new ArrayList<>();
     List<Integer> zones = new ArrayList<>();
     for (CheckReferenceData.Part area : inside) {
-      int part = mirror.find(key.in(area.code()));
-      if (part >= 0) {
-        (area.zone() ? zones : parts).add(part);
+      int member = mirror.find(key.in(area.code()));
+      if (member >= 0) {
+        (area.zone() ? zones : parts).add(member);
       } else if (!area.zone()) {
         return Optional.empty();
       }
     }
-    return parts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Family(whole, parts, zones, tolerance));
+    return parts.isEmpty() ? Optional.empty() : Optional.of(new Family(whole, parts, zones, part));
   }
 
   private boolean isWrong(Family family) {
@@ -169,7 +180,7 @@ final class AreaSums {
       zones += FigureCode.isFigure(figure) ? FigureCode.value(figure) : 0;
     }
     double whole = FigureCode.value(known);
-    double limit = family.tolerance() * Math.abs(whole) - CheckPrefilter.CLOSE * Math.abs(parts);
+    double limit = family.tolerance() * Math.abs(whole) - FiguresInMemory.CLOSE * Math.abs(parts);
     return Math.min(Math.abs(parts - whole), Math.abs(parts + zones - whole)) > limit;
   }
 }
