@@ -5,6 +5,7 @@ import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.catalog.UnitGrammar;
+import io.yanmen.evidence.Statement;
 import io.yanmen.model.Observation;
 import io.yanmen.model.ObservationStatus;
 import io.yanmen.model.outcome.ObservationSink;
@@ -18,9 +19,14 @@ import io.yanmen.model.table.SheetRow;
 import io.yanmen.model.table.Style;
 import io.yanmen.reading.interpret.SourceHints;
 import io.yanmen.reading.interpret.TableInterpreter;
+import io.yanmen.reading.normalise.DecisionListener;
+import io.yanmen.reading.normalise.DecisionRule;
+import io.yanmen.reading.normalise.Decisions;
 import io.yanmen.reading.normalise.Normaliser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tables drawn as text, for tests that a statistician can read: cells between bars, a blank cell is
@@ -36,6 +42,7 @@ final class TableText {
   private final List<String> observations = new ArrayList<>();
   private final List<String> rejections = new ArrayList<>();
   private final List<ObservationStatus> statuses = new ArrayList<>();
+  private final List<String> decisions = new ArrayList<>();
 
   private TableText() {}
 
@@ -46,7 +53,8 @@ final class TableText {
   static TableText read(
       String drawing, String fileName, String sheetName, SourceHints hints, boolean merges) {
     TableText result = new TableText();
-    Normaliser normaliser = new Normaliser(AREAS, INDICATORS, UNITS, result.sink());
+    Normaliser normaliser =
+        new Normaliser(AREAS, INDICATORS, UNITS, result.sink(), result.witness());
     draw(
         drawing,
         sheetName,
@@ -122,6 +130,29 @@ final class TableText {
     return row < grid.size() && column < grid.get(row).size() ? grid.get(row).get(column) : "";
   }
 
+  private DecisionListener witness() {
+    return new DecisionListener() {
+      @Override
+      public void made(Statement statement, Observation observation, Decisions rules) {
+        decisions.add(
+            Stream.of(
+                    rules.measure(),
+                    rules.scenario(),
+                    rules.period(),
+                    rules.accumulation(),
+                    rules.unit())
+                .map(DecisionRule::key)
+                .map(key -> key.replace("rule.", ""))
+                .collect(Collectors.joining(" ")));
+      }
+
+      @Override
+      public void refused(Statement statement, Rejection rejection) {
+        decisions.add(rejection.code() + " " + rejection.arguments());
+      }
+    };
+  }
+
   private ObservationSink sink() {
     return new ObservationSink() {
       @Override
@@ -163,5 +194,13 @@ final class TableText {
 
   List<ObservationStatus> statuses() {
     return statuses;
+  }
+
+  /**
+   * By what rules each observation was made (measure, scenario, period, accumulation, unit), or the
+   * code of its refusal with what is said of it.
+   */
+  List<String> decisions() {
+    return decisions;
   }
 }
