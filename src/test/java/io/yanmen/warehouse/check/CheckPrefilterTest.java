@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
+import io.yanmen.model.IndicatorKind;
 import io.yanmen.model.Measure;
 import io.yanmen.model.Observation;
 import io.yanmen.model.ObservationStatus;
@@ -16,7 +17,6 @@ import io.yanmen.warehouse.stored.FigureCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -29,16 +29,12 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What the checks must look at, and what they may be spared: what is stored, what the file says,
  * and the series in doubt ({@code all of …} where all that the file says of an indicator is).
  *
- * <p>The areas are a city with two counties and a zone; the indicators are a flow of money, a
- * stock, a count, and a rate that is from 0 to 100.
+ * <p>The areas are a city with two counties and a zone; the indicators are a flow that areas share
+ * out, a stock, a count, and a flow that no threshold is set for.
  */
 class CheckPrefilterTest {
   private static final Map<String, Double> LIMITS =
       Map.ofEntries(
-          Map.entry("NEGATIVE_VALUE lowest", 0.0),
-          Map.entry("VALUE_OUT_OF_RANGE lowest-growth", -100.0),
-          Map.entry("IMPOSSIBLE_SHARE lowest", 0.0),
-          Map.entry("IMPOSSIBLE_SHARE highest", 100.0),
           Map.entry("CUMULATIVE_FALLS tolerance", 0.01),
           Map.entry("UNIT_SLIP nearness", 0.15),
           Map.entry("UNIT_SLIP nearness-far", 0.3),
@@ -58,18 +54,10 @@ class CheckPrefilterTest {
                   new CheckReferenceData.Part("west", false),
                   new CheckReferenceData.Part("zone", true))),
           Map.of(
-              "flow", Thresholds.of("flow", true, LIMITS),
-              "stock", Thresholds.of("stock", false, LIMITS),
-              "count", Thresholds.of("count", false, LIMITS),
-              "rate", Thresholds.of("ratio", false, rate()),
-              "free", Thresholds.of("flow", false, Map.of())));
-
-  private static Map<String, Double> rate() {
-    Map<String, Double> limits = new HashMap<>(LIMITS);
-    limits.put("VALUE_OUT_OF_RANGE lowest", 0.0);
-    limits.put("VALUE_OUT_OF_RANGE highest", 100.0);
-    return limits;
-  }
+              "flow", new IndicatorFacts(IndicatorKind.FLOW, true, LIMITS),
+              "stock", new IndicatorFacts(IndicatorKind.STOCK, false, LIMITS),
+              "count", new IndicatorFacts(IndicatorKind.COUNT, false, LIMITS),
+              "free", new IndicatorFacts(IndicatorKind.FLOW, false, Map.of())));
 
   private static List<Observation> figures(@Nullable String lines) {
     List<Observation> figures = new ArrayList<>();
@@ -132,7 +120,7 @@ class CheckPrefilterTest {
   }
 
   private String suspected() {
-    CheckPrefilter prefilter = new CheckPrefilter(cache, reference);
+    CheckPrefilter prefilter = new CheckPrefilter(cache, reference, Checks.all());
     prefilter.look(true);
     TreeSet<String> found = new TreeSet<>();
     prefilter.suspects().stream()
@@ -152,24 +140,6 @@ class CheckPrefilterTest {
       emptyValue = "",
       textBlock =
           """
-          # a bound is broken by what lies beyond it, not by what is on it
-          | east stock level 2025-04 0                                 | ''
-          | east stock level 2025-04 -0.01                             | east stock level
-          | east count level 2024 -1                                   | east count level
-          | east flow level 2024 -5                                    | ''
-          | east rate level 2024 100                                   | ''
-          | east rate level 2024 100.1                                 | east rate level
-          | east rate level 2024 0                                     | ''
-          | east rate level 2024 -0.1                                  | east rate level
-          | east flow yoy 2024 -100                                    | ''
-          | east flow yoy 2024 -100.1                                  | east flow yoy
-          | east flow yoy 2024 900                                     | ''
-          | east flow share 2024 0                                     | ''
-          | east flow share 2024 -0.1                                  | east flow share
-          | east flow share 2024 100                                   | ''
-          | east flow share 2024 100.1                                 | east flow share
-          | east flow share 2023 100.1; east flow share 2024 5         | east flow share
-          | east flow increment 2024 -5; east flow rank_change 2024 -3 | ''
           # ranks are held against those of all other areas, by level and by growth
           | east flow rank 2024 3                                      | all of flow
           | east flow yoy_rank 2024 3                                  | all of flow
@@ -177,9 +147,11 @@ class CheckPrefilterTest {
           | east unheard level 2024 3                                  | all of unheard
           # what does not fit into a code may be anything
           | east flow level 2024 12345678901234567890                  | east flow level
-          | east flow share 2024 0.1234567890123456789                 | east flow share
+          # and of a change alone there is nothing to compare
+          | east flow increment 2024 -5; east flow rank_change 2024 -3 | ''
+          | east flow share 2024 5; east flow yoy 2024 900             | ''
           """)
-  void figuresBeyondTheirBoundsAndAllRanksAreSuspected(
+  void allRanksAreSuspectedAndWhatCannotBeCompared(
       @Nullable String stored, String file, String expected) {
     stored(stored);
     file(file);
@@ -324,7 +296,7 @@ class CheckPrefilterTest {
   void withoutScreeningAllThatTheFileSaysIsSuspectedAndNothingElse() {
     stored("west stock level 2024 5");
     file("east stock level 2025 5; east flow level 2025 7");
-    CheckPrefilter prefilter = new CheckPrefilter(cache, reference);
+    CheckPrefilter prefilter = new CheckPrefilter(cache, reference, Checks.all());
     prefilter.look(false);
     assertThat(prefilter.wholeIndicators()).containsExactlyInAnyOrder("stock", "flow");
     assertThat(prefilter.suspects().stream().mapToObj(s -> cache.key(s).areaCode()))
