@@ -19,7 +19,7 @@ import org.tukaani.xz.XZInputStream;
 
 /** Unpacks the PostgreSQL that ships with the product, once for each version. */
 public final class ServerBinaries {
-  private static final String VERSION = "18.4";
+  private static final String VERSION = "18.6";
   private static final Set<PosixFilePermission> EXECUTABLE =
       EnumSet.of(
           PosixFilePermission.OWNER_READ,

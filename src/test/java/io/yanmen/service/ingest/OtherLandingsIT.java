@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.server.SshServer;
@@ -113,8 +115,7 @@ class OtherLandingsIT {
     }
   }
 
-  @Test
-  void attachmentsOfAnEmailAreLoadedAndTheMessageIsThenRead() throws Exception {
+  private static GreenMail mailServer() {
     GreenMail server =
         new GreenMail(
             new ServerSetup[] {
@@ -122,35 +123,76 @@ class OtherLandingsIT {
               new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
             });
     server.start();
-    try {
-      server.setUser("data@example.org", "data", "p+w%d");
-      MimeMessage message = new MimeMessage(server.getSmtp().createSession());
-      message.setFrom(new InternetAddress("bureau@example.org"));
-      message.setRecipient(Message.RecipientType.TO, new InternetAddress("data@example.org"));
-      message.setSubject("4月报表", "UTF-8");
-      MimeMultipart parts = new MimeMultipart();
-      MimeBodyPart text = new MimeBodyPart();
-      text.setText("见附件。", "UTF-8");
-      parts.addBodyPart(text);
-      for (String name : List.of("a.csv", "b.csv")) {
-        MimeBodyPart part = new MimeBodyPart();
-        byte[] bytes = (name + "\n").getBytes(StandardCharsets.UTF_8);
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, "text/csv")));
-        part.setFileName(name);
-        parts.addBodyPart(part);
-      }
-      message.setContent(parts);
-      jakarta.mail.Transport.send(message);
+    server.setUser("data@example.org", "data", "p+w%d");
+    return server;
+  }
 
-      running.settings.put("yanmen.mail.protocol", "imap");
-      running.settings.put(
-          "yanmen.mail.server",
-          InetAddress.getLoopbackAddress().getHostAddress() + ":" + server.getImap().getPort());
-      running.settings.put("yanmen.mail.user", "data");
-      running.settings.put("yanmen.mail.password", "p+w%d");
-      running.settings.put("yanmen.mail.source", "open-data");
-      running.settings.put("yanmen.mail.delay", "300");
-      use("mail.camel.yaml");
+  private static void send(GreenMail server, Map<String, String> headers, String... names)
+      throws Exception {
+    MimeMessage message = new MimeMessage(server.getSmtp().createSession());
+    message.setFrom(new InternetAddress("bureau@example.org"));
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress("data@example.org"));
+    message.setSubject("4月报表", "UTF-8");
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      message.setHeader(header.getKey(), header.getValue());
+    }
+    MimeMultipart parts = new MimeMultipart();
+    MimeBodyPart text = new MimeBodyPart();
+    text.setText("见附件。", "UTF-8");
+    parts.addBodyPart(text);
+    for (String name : names) {
+      MimeBodyPart part = new MimeBodyPart();
+      byte[] bytes = (name + "\n").getBytes(StandardCharsets.UTF_8);
+      part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, "text/csv")));
+      part.setFileName(name);
+      parts.addBodyPart(part);
+    }
+    message.setContent(parts);
+    jakarta.mail.Transport.send(message);
+  }
+
+  private void takeMailFrom(GreenMail server) throws Exception {
+    running.settings.put("yanmen.mail.protocol", "imap");
+    running.settings.put(
+        "yanmen.mail.server",
+        InetAddress.getLoopbackAddress().getHostAddress() + ":" + server.getImap().getPort());
+    running.settings.put("yanmen.mail.user", "data");
+    running.settings.put("yanmen.mail.password", "p+w%d");
+    running.settings.put("yanmen.mail.source", "open-data");
+    running.settings.put("yanmen.mail.delay", "300");
+    use("mail.camel.yaml");
+  }
+
+  @Test
+  void headersOfAnEmailDoNotReachTheWayIn() throws Exception {
+    GreenMail server = mailServer();
+    try {
+      send(server, Map.of("CamelBeanMethodName", "postpone", "X-Bureau", "statistics"), "a.csv");
+      takeMailFrom(server);
+      String example = Files.readString(Path.of("routes/examples/mail.camel.yaml"));
+      running.route("mail.camel.yaml", example.replace("direct:ingest", "mock:ingest"));
+      running.start();
+
+      MockEndpoint wayIn =
+          running.service().context().getEndpoint("mock:ingest", MockEndpoint.class);
+      await()
+          .dontCatchUncaughtExceptions()
+          .atMost(Duration.ofSeconds(40))
+          .until(() -> !wayIn.getReceivedExchanges().isEmpty());
+      assertThat(wayIn.getReceivedExchanges().get(0).getMessage().getHeaders()).isEmpty();
+    } finally {
+      running.stop();
+      server.stop();
+      makeHome();
+    }
+  }
+
+  @Test
+  void attachmentsOfAnEmailAreLoadedAndTheMessageIsThenRead() throws Exception {
+    GreenMail server = mailServer();
+    try {
+      send(server, Map.of(), "a.csv", "b.csv");
+      takeMailFrom(server);
       awayAtFirst(4);
       running.start();
       await()
