@@ -9,30 +9,17 @@ import io.yanmen.console.access.Denials;
 import io.yanmen.console.access.Users;
 import io.yanmen.console.api.ApiPaths;
 import io.yanmen.console.api.Problems;
-import io.yanmen.console.figure.FigurePage;
-import io.yanmen.console.indicator.IndicatorsPage;
 import io.yanmen.console.live.LiveStream;
-import io.yanmen.console.load.LoadActions;
-import io.yanmen.console.load.LoadPage;
-import io.yanmen.console.load.LoadsPage;
 import io.yanmen.console.page.MessagePages;
-import io.yanmen.console.page.PageMessages;
 import io.yanmen.console.page.TemplateRenderer;
-import io.yanmen.console.route.AuditPage;
-import io.yanmen.console.route.CalendarPage;
-import io.yanmen.console.route.RoutesPage;
 import io.yanmen.console.sdmx.SdmxErrors;
 import io.yanmen.console.sdmx.SdmxPaths;
-import io.yanmen.console.target.TargetsPage;
-import io.yanmen.console.today.TodayPage;
-import io.yanmen.console.trial.TryPage;
 import io.yanmen.console.web.ConsoleParts;
 import io.yanmen.console.web.LiveContext;
 import io.yanmen.console.web.Params;
 import io.yanmen.console.web.Preferences;
 import io.yanmen.console.web.Request;
 import io.yanmen.console.web.Response;
-import io.yanmen.console.web.Router;
 import io.yanmen.console.web.User;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +43,8 @@ public final class ConsoleAssembly {
     Files.createDirectories(settings.uploads());
     Assets assets = new Assets();
     Audit audit = new Audit(new AuditTrail(parts.warehouse()), parts.clock());
-    TemplateRenderer views = new TemplateRenderer(new PageMessages(), assets.version());
+    ConsolePages shown = ConsolePages.served();
+    TemplateRenderer views = shown.views(assets.version());
     MessagePages plain = new MessagePages(views);
     Denials refusals =
         new Denials(
@@ -71,7 +59,7 @@ public final class ConsoleAssembly {
             parts.clock());
     AccessFilter gate = new AccessFilter(access, users, audit, refusals, parts.clock());
     Dispatcher pages =
-        new Dispatcher(paths(parts, views, plain, live), audit, plain::error, parts.language());
+        new Dispatcher(shown.paths(parts, views, live), audit, plain::error, parts.language());
     Dispatcher api =
         new Dispatcher(
             ApiPaths.of(parts, settings.uploads()), audit, Problems::of, parts.language());
@@ -84,24 +72,6 @@ public final class ConsoleAssembly {
         live,
         Map.of("pages", pages, "api", api, "sdmx", sdmx),
         List.of(gate::install, assets::install, stream::install));
-  }
-
-  private static Router paths(
-      ConsoleParts parts, TemplateRenderer views, MessagePages plain, LiveContext live) {
-    Router paths = new Router();
-    paths.get("/login", plain::login);
-    new TodayPage(parts, views).addTo(paths);
-    new RoutesPage(parts, views, live).addTo(paths);
-    new CalendarPage(parts, views).addTo(paths);
-    new AuditPage(parts, views).addTo(paths);
-    new LoadsPage(parts, views).addTo(paths);
-    new LoadActions(parts, plain).addTo(paths);
-    new LoadPage(parts, views, plain).addTo(paths);
-    new TryPage(parts, views).addTo(paths);
-    new FigurePage(parts, views, plain).addTo(paths);
-    new IndicatorsPage(parts.catalog(), parts.warehouse(), views).addTo(paths);
-    new TargetsPage(parts.catalog(), parts.warehouse(), views).addTo(paths);
-    return paths;
   }
 
   /** Enough of a request to say that it is refused. */

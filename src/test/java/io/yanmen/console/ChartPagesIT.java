@@ -174,7 +174,7 @@ class ChartPagesIT {
 
   @Test
   void everyTextExistsInBothLanguages() {
-    PageMessages texts = new PageMessages();
+    PageMessages texts = ConsolePages.served().messages();
     assertThat(texts.in(io.yanmen.model.Language.EN).keys())
         .isEqualTo(texts.in(io.yanmen.model.Language.ZH).keys());
   }

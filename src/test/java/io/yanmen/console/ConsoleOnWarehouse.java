@@ -4,15 +4,10 @@ import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.console.access.Audit;
 import io.yanmen.console.access.AuditTrail;
-import io.yanmen.console.figure.FigurePage;
-import io.yanmen.console.load.LoadActions;
-import io.yanmen.console.load.LoadPage;
-import io.yanmen.console.load.LoadsPage;
 import io.yanmen.console.page.MessagePages;
-import io.yanmen.console.page.PageMessages;
 import io.yanmen.console.page.TemplateRenderer;
-import io.yanmen.console.trial.TryPage;
 import io.yanmen.console.web.ConsoleParts;
+import io.yanmen.console.web.LiveContext;
 import io.yanmen.console.web.Params;
 import io.yanmen.console.web.Request;
 import io.yanmen.console.web.Response;
@@ -61,6 +56,12 @@ final class ConsoleOnWarehouse {
 
   ConsoleOnWarehouse(Warehouse warehouse, Path root, Map<String, String> settings)
       throws IOException {
+    this(warehouse, root, settings, ConsolePages.served());
+  }
+
+  ConsoleOnWarehouse(
+      Warehouse warehouse, Path root, Map<String, String> settings, ConsolePages served)
+      throws IOException {
     this.home = new Home(root, Path.of("").toAbsolutePath());
     this.warehouse = warehouse;
     Files.createDirectories(home.inbox());
@@ -83,14 +84,9 @@ final class ConsoleOnWarehouse {
             Language.EN,
             Clock.system(ZoneId.systemDefault()),
             "test");
-    TemplateRenderer views = new TemplateRenderer(new PageMessages(), "test");
+    TemplateRenderer views = served.views("test");
+    Router paths = served.paths(parts, views, new LiveContext());
     MessagePages plain = new MessagePages(views);
-    Router paths = new Router();
-    new LoadsPage(parts, views).addTo(paths);
-    new LoadActions(parts, plain).addTo(paths);
-    new LoadPage(parts, views, plain).addTo(paths);
-    new TryPage(parts, views).addTo(paths);
-    new FigurePage(parts, views, plain).addTo(paths);
     Audit audit = new Audit(new AuditTrail(warehouse.dataSource()), parts.clock());
     this.pages = new Dispatcher(paths, audit, plain::error, Language.EN);
   }

@@ -2,7 +2,6 @@ package io.yanmen.console;
 
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.console.indicator.IndicatorsPage;
-import io.yanmen.console.page.PageMessages;
 import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.target.TargetsPage;
 import io.yanmen.console.web.Handler;
@@ -35,7 +34,7 @@ record PageOf(Warehouse warehouse) {
   }
 
   private static TemplateRenderer views() {
-    return new TemplateRenderer(new PageMessages(), "test");
+    return ConsolePages.served().views("test");
   }
 
   private static String html(Handler page, String path, Map<String, List<String>> query)

@@ -2,6 +2,7 @@ package io.yanmen.console.figure;
 
 import io.yanmen.console.page.FigureFormat;
 import io.yanmen.console.page.MessagePages;
+import io.yanmen.console.page.Page;
 import io.yanmen.console.page.SourceOptions;
 import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.page.TimeFormat;
@@ -28,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One figure: its words, where it stands in its file, and what stood there before. */
-public final class FigurePage {
+public final class FigurePage implements Page {
   private static final int MOST_EARLIER = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
@@ -96,6 +97,7 @@ public final class FigurePage {
       String cell,
       long replacedBy) {}
 
+  @Override
   public void addTo(Router paths) {
     paths.get("/figures/{series}/{period}", this::show);
   }

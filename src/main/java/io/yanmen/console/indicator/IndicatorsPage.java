@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yanmen.catalog.Catalog;
 import io.yanmen.console.indicator.IndicatorView.Choice;
 import io.yanmen.console.page.FigureFormat;
+import io.yanmen.console.page.Page;
 import io.yanmen.console.page.PageLayout;
 import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.page.Units;
@@ -41,7 +42,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** One indicator, in one shape, of several areas over several periods: lines, places, a table. */
-public final class IndicatorsPage {
+public final class IndicatorsPage implements Page {
   /** What a screen and a picture can still show. */
   private static final int MOST_MONTHS = 240;
 
@@ -66,6 +67,7 @@ public final class IndicatorsPage {
     catalog.indicators().forEach(it -> indicators.put(it.code(), it));
   }
 
+  @Override
   public void addTo(Router paths) {
     paths.get("/indicators", this::show);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yanmen.console.page.MessagePages;
+import io.yanmen.console.page.Page;
 import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.ConsoleParts;
 import io.yanmen.console.web.Request;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What an operator does to files: drops them, loads one again, decides on one that is held. */
-public final class LoadActions {
+public final class LoadActions implements Page {
   /** What a page can say was just done. */
   static final Set<String> DONE = Set.of("again", "released", "rejected", "decided");
 
@@ -43,6 +44,7 @@ public final class LoadActions {
     this.events = parts.events();
   }
 
+  @Override
   public void addTo(Router paths) {
     paths.post("/files", this::drop);
     paths.post("/loads/{id}/again", this::again);

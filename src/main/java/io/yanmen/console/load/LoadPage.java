@@ -1,6 +1,7 @@
 package io.yanmen.console.load;
 
 import io.yanmen.console.page.MessagePages;
+import io.yanmen.console.page.Page;
 import io.yanmen.console.page.SourceOptions;
 import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.page.TimeFormat;
@@ -24,7 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One load: what became of it, why, its files, and what can be done. */
-public final class LoadPage {
+public final class LoadPage implements Page {
   private static final int ROWS_OF_A_CODE = 20;
   private static final int MOST_UNSHOWN = 200;
   private static final Pattern LIKE_LOAD = Pattern.compile("(?:held as )?load (\\d{1,18})");
@@ -90,6 +91,7 @@ public final class LoadPage {
   /** What a person decided on it. */
   public record Decided(boolean released, String by, String when, String reason) {}
 
+  @Override
   public void addTo(Router paths) {
     paths.get("/loads/{id}", this::show);
     paths.get("/loads/{id}/original", this::original);

@@ -1,6 +1,7 @@
 package io.yanmen.console.load;
 
 import io.yanmen.console.page.DateParams;
+import io.yanmen.console.page.Page;
 import io.yanmen.console.page.PageLayout;
 import io.yanmen.console.page.SourceOptions;
 import io.yanmen.console.page.TemplateRenderer;
@@ -25,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What was loaded, what waits, and where to drop more. */
-public final class LoadsPage {
+public final class LoadsPage implements Page {
   static final List<String> STATUSES =
       List.of("loaded", "partly_loaded", "rejected", "held", "duplicate");
   private static final int ROWS = 50;
@@ -98,6 +99,7 @@ public final class LoadsPage {
   /** A file that waits until a trouble has passed. */
   public record Waiting(String name, String since, String reason) {}
 
+  @Override
   public void addTo(Router paths) {
     paths.get("/loads", this::show);
   }

@@ -14,6 +14,7 @@ import java.util.List;
  *
  * @param current name of the page, as in the keys of its texts
  * @param theme light, dark or empty for what the system prefers
+ * @param menu names of the pages that the menu leads to
  * @param version part of the addresses of scripts and styles, so that a new release is seen at once
  */
 public record PageLayout(
@@ -22,19 +23,22 @@ public record PageLayout(
     String theme,
     User user,
     PageMessages texts,
+    List<String> menu,
     String path,
     String version) {
-  /** The pages that the menu leads to. */
-  public static final List<String> MENU =
-      List.of("today", "routes", "loads", "calendar", "indicators", "targets");
+  public PageLayout {
+    menu = List.copyOf(menu);
+  }
 
-  static PageLayout of(String current, Request request, PageMessages texts, String version) {
+  static PageLayout of(
+      String current, Request request, PageMessages texts, List<String> menu, String version) {
     return new PageLayout(
         current,
         request.language(),
         request.theme(),
         request.user(),
         texts,
+        menu,
         addressOf(request),
         version);
   }

@@ -14,12 +14,16 @@ import java.util.TreeMap;
 
 /** What the pages say, beside what the rest of the product says: one file a page and language. */
 public final class PageMessages {
-  /** The files; a key begins with the name of its file. */
-  static final List<String> FILES =
-      List.of("frame", "today", "routes", "loads", "figure", "calendar", "indicators", "targets");
+  private final Messages zh;
+  private final Messages en;
 
-  private final Messages zh = read(Language.ZH);
-  private final Messages en = read(Language.EN);
+  /**
+   * @param files that hold them; a key begins with the name of its file
+   */
+  public PageMessages(List<String> files) {
+    this.zh = read(files, Language.ZH);
+    this.en = read(files, Language.EN);
+  }
 
   public Messages in(Language language) {
     return language == Language.ZH ? zh : en;
@@ -37,9 +41,9 @@ public final class PageMessages {
         .orElse(description);
   }
 
-  private static Messages read(Language language) {
+  private static Messages read(List<String> files, Language language) {
     Map<String, String> all = new TreeMap<>();
-    for (String file : FILES) {
+    for (String file : files) {
       Properties properties = new Properties();
       String name = file + (language == Language.ZH ? "_zh" : "_en") + ".properties";
       try (InputStream in = PageMessages.class.getResourceAsStream(name)) {

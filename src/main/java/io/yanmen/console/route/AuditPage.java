@@ -1,6 +1,7 @@
 package io.yanmen.console.route;
 
 import io.yanmen.console.access.AuditTrail;
+import io.yanmen.console.page.Page;
 import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.page.TimeFormat;
 import io.yanmen.console.web.ConsoleParts;
@@ -12,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Who did what, for operators. */
-public final class AuditPage {
+public final class AuditPage implements Page {
   private static final int SHOWN = 200;
 
   private final TemplateRenderer views;
@@ -25,6 +26,7 @@ public final class AuditPage {
     this.trail = new AuditTrail(parts.warehouse());
   }
 
+  @Override
   public void addTo(Router paths) {
     paths.get("/audit", this::show);
   }

@@ -1,6 +1,7 @@
 package io.yanmen.console.route;
 
 import io.yanmen.catalog.Catalog;
+import io.yanmen.console.page.Page;
 import io.yanmen.console.page.PageLayout;
 import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.web.ConsoleParts;
@@ -21,7 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Who has reported what: a grid of areas and periods for each source. */
-public final class CalendarPage {
+public final class CalendarPage implements Page {
   /** With more areas than that, one prefecture is shown at a time. */
   private static final int MOST_AREAS = 150;
 
@@ -43,6 +44,7 @@ public final class CalendarPage {
     return catalog.areas().stream().collect(Collectors.toMap(Area::code, it -> it, (a, b) -> a));
   }
 
+  @Override
   public void addTo(Router paths) {
     paths.get("/calendar", this::show);
   }

@@ -1,5 +1,6 @@
 package io.yanmen.console.route;
 
+import io.yanmen.console.page.Page;
 import io.yanmen.console.page.PageLayout;
 import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.page.TimeFormat;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The routes: how they are, when they ran and run, and what an operator does to them. */
-public final class RoutesPage {
+public final class RoutesPage implements Page {
   private static final Duration SHOWN = Duration.ofDays(30);
   private static final int MOST_FIRINGS = 60;
 
@@ -44,6 +45,7 @@ public final class RoutesPage {
     this.folder = parts.home().routes();
   }
 
+  @Override
   public void addTo(Router paths) {
     paths.get("/routes", this::list);
     paths.get("/routes/{id}", this::one);

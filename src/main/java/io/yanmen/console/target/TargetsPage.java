@@ -4,6 +4,7 @@ import io.yanmen.catalog.Catalog;
 import io.yanmen.console.indicator.AreaChooser;
 import io.yanmen.console.indicator.AreaTree;
 import io.yanmen.console.page.FigureFormat;
+import io.yanmen.console.page.Page;
 import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.page.Units;
 import io.yanmen.console.web.BadRequestException;
@@ -27,7 +28,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The targets of a year: where each stands, and what pace is still needed. */
-public final class TargetsPage {
+public final class TargetsPage implements Page {
   private final TemplateRenderer views;
   private final AreaTree tree;
   private final AreaChooser chooser;
@@ -93,6 +94,7 @@ public final class TargetsPage {
       Map<TargetStatus, Integer> counts,
       List<Group> groups) {}
 
+  @Override
   public void addTo(Router paths) {
     paths.get("/targets", this::show);
   }

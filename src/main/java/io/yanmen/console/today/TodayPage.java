@@ -1,5 +1,6 @@
 package io.yanmen.console.today;
 
+import io.yanmen.console.page.Page;
 import io.yanmen.console.page.PageLayout;
 import io.yanmen.console.page.SourceOptions;
 import io.yanmen.console.page.TemplateRenderer;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether all is well, in one look. */
-public final class TodayPage {
+public final class TodayPage implements Page {
   private static final int LOADS = 10;
   private static final int FIRINGS = 12;
   private static final int NEXT = 6;
@@ -43,6 +44,7 @@ public final class TodayPage {
     this.sources = new SourceOptions(parts.home());
   }
 
+  @Override
   public void addTo(Router paths) {
     paths.get("/", this::show);
   }

@@ -4,6 +4,7 @@ import io.yanmen.catalog.Catalog;
 import io.yanmen.console.load.InboxDrop;
 import io.yanmen.console.load.LoadActions;
 import io.yanmen.console.load.RefusedGroup;
+import io.yanmen.console.page.Page;
 import io.yanmen.console.page.SourceOptions;
 import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.web.ConsoleParts;
@@ -29,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tells what a load would make of a file, without loading or keeping it. */
-public final class TryPage {
+public final class TryPage implements Page {
   private static final int AT_ONCE = 2;
 
   private final TemplateRenderer views;
@@ -91,6 +92,7 @@ public final class TryPage {
     }
   }
 
+  @Override
   public void addTo(Router paths) {
     paths.get("/try", request -> show(request, List.of()));
     paths.post("/try", this::attempt);

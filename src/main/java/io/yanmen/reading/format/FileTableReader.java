@@ -5,32 +5,37 @@ import io.yanmen.model.table.RowSink;
 import io.yanmen.reading.format.limit.ContentFormat;
 import io.yanmen.reading.format.limit.ReadLimits;
 import io.yanmen.reading.format.limit.Refusal;
-import io.yanmen.reading.format.text.CsvReader;
-import io.yanmen.reading.format.xls.XlsReader;
-import io.yanmen.reading.format.xlsx.XlsxReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads csv and other delimited text, xlsx and xls. The content decides how a file is read; a name
- * whose ending says something else is refused, because one of the two is a mistake. Rows may have
- * been sent before a refusal: whoever takes them drops them then.
+ * Reads files of the {@link FileFormats formats} that are known. The content decides how a file is
+ * read; a name whose ending says something else is refused, because one of the two is a mistake.
+ * Rows may have been sent before a refusal: whoever takes them drops them then.
  */
 public final class FileTableReader implements TableReader {
-  private static final Set<String> XLSX_ENDINGS = Set.of("xlsx", "xlsm", "xltx", "xltm");
-  private static final Set<String> XLS_ENDINGS = Set.of("xls", "xlt", "et", "ett");
-  private static final Set<String> TEXT_ENDINGS = Set.of("csv", "tsv", "txt", "tab", "prn");
+  /** Names of what is not read; an ending that a format has is none of them. */
   private static final Set<String> OTHER_ENDINGS =
       Set.of(
           "pdf", "doc", "docx", "wps", "ppt", "pptx", "xlsb", "ods", "rtf", "html", "htm", "mht",
           "xml", "json", "zip", "rar", "7z", "gz", "jpg", "jpeg", "png", "gif", "tif", "tiff");
 
+  /** Of what no format knows to be its own, nor anybody else. */
+  private static final ContentFormat UNKNOWN = ContentFormat.other("?");
+
+  private final FileFormats formats;
   private final ReadLimits limits;
 
   public FileTableReader(ReadLimits limits) {
+    this(FileFormats.readWithin(limits), limits);
+  }
+
+  public FileTableReader(FileFormats formats, ReadLimits limits) {
+    this.formats = formats;
     this.limits = limits;
   }
 
@@ -41,52 +46,38 @@ public final class FileTableReader implements TableReader {
       throw Refusal.empty();
     }
     String ending = ending(fileName);
-    ContentFormat found = ContentSniffer.sniff(content, limits);
-    refuse(found, ending);
-    ContentWatch watch = new ContentWatch(sink);
-    switch (found.kind()) {
-      case XLSX -> new XlsxReader(limits).read(content, watch);
-      case XLS -> new XlsReader(limits).read(content, watch);
-      default -> new CsvReader(limits).read(content, ending, watch);
+    FileHead head = FileHead.of(content);
+    Optional<FileFormat> claimed = formats.named(plain(ending));
+    Optional<FileFormat> found = formats.of(head);
+    if (found.isEmpty()) {
+      throw refusal(UnreadFormats.of(head, limits).orElse(UNKNOWN), claimed, ending);
     }
+    boolean fits =
+        claimed.isEmpty() ? !OTHER_ENDINGS.contains(plain(ending)) : claimed.equals(found);
+    if (!fits) {
+      throw Refusal.wrongFormat(ending, found.get().label());
+    }
+    ContentWatch watch = new ContentWatch(sink);
+    found.get().read(content, ending, watch);
     if (!watch.sawContent()) {
       throw Refusal.empty();
     }
   }
 
-  private static void refuse(ContentFormat found, String ending) throws UnreadableFileException {
-    boolean workbook = XLSX_ENDINGS.contains(plain(ending)) || XLS_ENDINGS.contains(plain(ending));
-    boolean claims = workbook || TEXT_ENDINGS.contains(plain(ending));
-    switch (found.kind()) {
-      case PROTECTED -> throw Refusal.protectedByPassword();
-      case DAMAGED -> {
-        if (claims && !workbook) {
-          throw Refusal.wrongFormat(ending, found.label());
-        }
-        throw Refusal.damaged(
-            "文件不完整或已损坏（" + found.label() + "）",
-            "the " + found.label() + " container is incomplete or damaged");
-      }
-      case OTHER -> {
-        boolean oldExcel =
-            found.equals(ContentFormat.OLD_EXCEL) && XLS_ENDINGS.contains(plain(ending));
-        throw claims && !oldExcel
-            ? Refusal.wrongFormat(ending, found.label())
-            : Refusal.unsupported(found.label());
-      }
-      default -> {
-        if (OTHER_ENDINGS.contains(plain(ending)) || (claims && !fits(found, plain(ending)))) {
-          throw Refusal.wrongFormat(ending, found.label());
-        }
-      }
-    }
-  }
-
-  private static boolean fits(ContentFormat found, String ending) {
+  private static UnreadableFileException refusal(
+      ContentFormat found, Optional<FileFormat> claimed, String ending) {
     return switch (found.kind()) {
-      case XLSX -> XLSX_ENDINGS.contains(ending);
-      case XLS -> XLS_ENDINGS.contains(ending);
-      default -> TEXT_ENDINGS.contains(ending);
+      case PROTECTED -> Refusal.protectedByPassword();
+      case DAMAGED ->
+          claimed.isPresent() && !claimed.get().isContainer()
+              ? Refusal.wrongFormat(ending, found.label())
+              : Refusal.damaged(
+                  "文件不完整或已损坏（" + found.label() + "）",
+                  "the " + found.label() + " container is incomplete or damaged");
+      case OTHER ->
+          claimed.isPresent() && !claimed.get().sharesEndingsWith(found)
+              ? Refusal.wrongFormat(ending, found.label())
+              : Refusal.unsupported(found.label());
     };
   }
 

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -157,6 +158,16 @@ public final class Settings {
   public String get(String key) {
     return find(key)
         .orElseThrow(() -> new IllegalArgumentException("the setting " + key + " is missing"));
+  }
+
+  /** A setting that is a time in milliseconds. */
+  public Duration millis(String key) {
+    return Duration.ofMillis(Long.parseLong(get(key)));
+  }
+
+  /** A setting that is a whole number. */
+  public int number(String key) {
+    return Integer.parseInt(get(key));
   }
 
   /** All of them, for Camel's placeholders. */

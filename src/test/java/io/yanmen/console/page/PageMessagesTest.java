@@ -2,6 +2,7 @@ package io.yanmen.console.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yanmen.console.ConsolePages;
 import io.yanmen.model.Language;
 import io.yanmen.model.message.Messages;
 import java.io.IOException;
@@ -19,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The texts of the pages: the same in both languages, all there, all used. */
 class PageMessagesTest {
-  private static final Messages ZH = new PageMessages().in(Language.ZH);
-  private static final Messages EN = new PageMessages().in(Language.EN);
+  private static final Messages ZH = ConsolePages.served().messages().in(Language.ZH);
+  private static final Messages EN = ConsolePages.served().messages().in(Language.EN);
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d(?::\\w+)?}");
 
   static Set<String> keys() {
@@ -73,7 +74,7 @@ class PageMessagesTest {
 
   @Test
   void whatAShippedRouteSaysOfItselfIsSaidInChinese() throws IOException {
-    PageMessages texts = new PageMessages();
+    PageMessages texts = ConsolePages.served().messages();
     Set<String> english = new TreeSet<>();
     Pattern description = Pattern.compile("(?m)^    description: (.+)$");
     try (Stream<Path> routes = Files.walk(Path.of("routes"), 2)) {

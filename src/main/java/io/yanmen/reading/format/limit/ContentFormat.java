@@ -1,15 +1,12 @@
 package io.yanmen.reading.format.limit;
 
 /**
- * What a file's bytes are, whatever its name says.
+ * What a file's bytes are that are not read, whatever its name says.
  *
  * @param label what people call it, the same in every language
  */
 public record ContentFormat(FormatFamily kind, String label) {
   public enum FormatFamily {
-    XLSX,
-    XLS,
-    TEXT,
     /** A workbook that only a password opens. */
     PROTECTED,
     /** A container of the kind that workbooks use, too damaged to tell what is in it. */
@@ -18,9 +15,6 @@ public record ContentFormat(FormatFamily kind, String label) {
     OTHER
   }
 
-  public static final ContentFormat XLSX = new ContentFormat(FormatFamily.XLSX, "xlsx");
-  public static final ContentFormat XLS = new ContentFormat(FormatFamily.XLS, "xls");
-  public static final ContentFormat TEXT = new ContentFormat(FormatFamily.TEXT, "csv/txt");
   public static final ContentFormat PROTECTED =
       new ContentFormat(FormatFamily.PROTECTED, "xlsx/xls");
   public static final ContentFormat OLD_EXCEL = other("Excel 95 (xls)");

@@ -1,17 +1,28 @@
 package io.yanmen.service.alert.channel;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yanmen.service.alert.Alert;
 import io.yanmen.service.alert.AlertGroup;
 import io.yanmen.service.alert.AlertMessage;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The message for programs: subject, text, and each group with its number and first alerts. */
-final class JsonForm {
-  private JsonForm() {}
+/**
+ * Plain JSON for programs of one's own: subject, text, and each group with its number and first
+ * alerts.
+ */
+public record JsonForm() implements WebhookForm {
+  @Override
+  public String name() {
+    return "json";
+  }
 
-  static void write(AlertMessage message, ObjectNode body) {
+  @Override
+  public String body(AlertMessage message, Optional<String> secret, Instant now) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("product", "yanmen")
         .put("severity", message.severity().name().toLowerCase(Locale.ROOT))
         .put("subject", message.subject())
@@ -37,5 +48,6 @@ final class JsonForm {
             .put("at", alert.at().toString());
       }
     }
+    return body.toString();
   }
 }

@@ -13,6 +13,6 @@ public record WebhookChannel(String name, URI url, WebhookForm form, Optional<St
     implements Channel {
   @Override
   public String toString() {
-    return name + " (" + form + ")";
+    return name + " (" + form.name() + ")";
   }
 }

@@ -9,6 +9,7 @@ import io.yanmen.service.alert.outbox.AlertSettings;
 import io.yanmen.service.alert.outbox.Alerts;
 import io.yanmen.service.calendar.ReportingCalendar;
 import io.yanmen.service.fetch.FeedHttp;
+import io.yanmen.service.home.BeanBinder;
 import io.yanmen.service.home.Home;
 import io.yanmen.service.home.Settings;
 import java.time.Clock;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
-import org.apache.camel.main.Main;
 
 /** The beans that the routes of alerts call by name. */
 public final class AlertBeans implements AutoCloseable {
@@ -75,8 +75,8 @@ public final class AlertBeans implements AutoCloseable {
     return files;
   }
 
-  public void bind(Main main) {
-    beans.forEach(main::bind);
+  public void bindTo(BeanBinder binder) {
+    beans.forEach(binder::bind);
   }
 
   /** Camel's address of the mail server; one that is never called where no mail is set. */

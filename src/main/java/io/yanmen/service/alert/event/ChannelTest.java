@@ -75,7 +75,7 @@ public final class ChannelTest {
     main.bind("announcement", new OutcomeLogLine(language, filed -> {}));
     String node = ServiceName.of(settings);
     try (AlertBeans beans = AlertBeans.of(settings, language, home, node, none, watch, clock)) {
-      beans.bind(main);
+      beans.bindTo(main::bind);
       Properties properties = settings.all();
       properties.setProperty(AlertBeans.MAIL_SERVER, beans.mailServer());
       // Nothing listens: a service may run beside.

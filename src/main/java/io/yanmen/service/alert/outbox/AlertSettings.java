@@ -4,7 +4,7 @@ import io.yanmen.model.Language;
 import io.yanmen.service.alert.channel.Channel;
 import io.yanmen.service.alert.channel.MailChannel;
 import io.yanmen.service.alert.channel.WebhookChannel;
-import io.yanmen.service.alert.channel.WebhookForm;
+import io.yanmen.service.alert.channel.WebhookForms;
 import io.yanmen.service.home.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -48,6 +48,13 @@ public record AlertSettings(
    * @throws IllegalArgumentException if a channel is set wrongly; the message holds no secret
    */
   public static AlertSettings of(Settings settings, Language usual) {
+    return of(settings, usual, WebhookForms.known());
+  }
+
+  /**
+   * @param forms that a webhook may have
+   */
+  public static AlertSettings of(Settings settings, Language usual, WebhookForms forms) {
     List<Channel> channels = new ArrayList<>();
     settings.find(MAIL + "host").ifPresent(host -> channels.add(mail(settings, host)));
     settings.all().stringPropertyNames().stream()
@@ -55,7 +62,7 @@ public record AlertSettings(
         .map(WEBHOOK_URL::matcher)
         .filter(Matcher::matches)
         .filter(it -> settings.find(it.group()).isPresent())
-        .forEach(it -> channels.add(webhook(settings, Optional.ofNullable(it.group(1)))));
+        .forEach(it -> channels.add(webhook(settings, Optional.ofNullable(it.group(1)), forms)));
     return new AlertSettings(
         channels,
         Duration.ofSeconds(number(settings, "yanmen.alerts.window")),
@@ -108,15 +115,19 @@ public record AlertSettings(
     throw new IllegalArgumentException(MAIL + "tls: none, starttls, tls");
   }
 
-  private static WebhookChannel webhook(Settings settings, Optional<String> number) {
+  private static WebhookChannel webhook(
+      Settings settings, Optional<String> number, WebhookForms forms) {
     String prefix = WEBHOOK + number.map(it -> it + ".").orElse("");
-    String form = settings.find(prefix + "form").orElse("json");
+    String form = settings.find(prefix + "form").orElse(forms.usual().name());
     return new WebhookChannel(
         "webhook" + number.map(it -> "." + it).orElse(""),
         address(prefix + "url", settings.get(prefix + "url")),
-        WebhookForm.of(form)
+        forms
+            .of(form)
             .orElseThrow(
-                () -> new IllegalArgumentException(prefix + "form: json, dingtalk, wecom, feishu")),
+                () ->
+                    new IllegalArgumentException(
+                        prefix + "form: " + String.join(", ", forms.names()))),
         settings.find(prefix + "secret"));
   }
 

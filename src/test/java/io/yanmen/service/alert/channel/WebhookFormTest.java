@@ -15,10 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookFormTest {
   private static final Instant NOW = Instant.ofEpochSecond(1599360473);
@@ -30,23 +32,41 @@ class WebhookFormTest {
           + "What to do: Look at the report beside the file, then ./yanmen held release ID or"
           + " ./yanmen held reject ID; ./yanmen held list shows the numbers.";
 
+  static List<WebhookForm> forms() {
+    return Stream.of("json", "dingtalk", "wecom", "feishu").map(WebhookFormTest::form).toList();
+  }
+
+  static List<WebhookForm> robots() {
+    return forms().stream().filter(it -> !it.equals(new JsonForm())).toList();
+  }
+
+  private static WebhookForm form(String name) {
+    return WebhookForms.known().of(name).orElseThrow();
+  }
+
+  @Test
+  void formsAreThoseThatAreTried() {
+    assertThat(WebhookForms.known().names())
+        .containsExactlyElementsOf(forms().stream().map(WebhookForm::name).toList());
+  }
+
   private static String body(WebhookForm form, Optional<String> secret) {
     return form.body(AlertSamples.single(), secret, NOW);
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"DINGTALK", "WECOM"})
-  void dingTalkAndWeComTakeTextAsContent(WebhookForm form) {
-    assertThat(body(form, Optional.empty()))
+  @ValueSource(strings = {"DingTalk", "wecom"})
+  void dingTalkAndWeComTakeTextAsContent(String form) {
+    assertThat(body(form(form), Optional.empty()))
         .isEqualTo("{\"msgtype\":\"text\",\"text\":{\"content\":\"" + TEXT + "\"}}");
   }
 
   @Test
   void feishuTakesTextInItsContentAndTheSignatureBeside() {
-    assertThat(body(WebhookForm.FEISHU, Optional.empty()))
+    assertThat(body(new FeishuForm(), Optional.empty()))
         .isEqualTo("{\"msg_type\":\"text\",\"content\":{\"text\":\"" + TEXT + "\"}}");
     // Computed with another implementation of HMAC.
-    assertThat(body(WebhookForm.FEISHU, Optional.of("demo")))
+    assertThat(body(new FeishuForm(), Optional.of("demo")))
         .isEqualTo(
             "{\"timestamp\":\"1599360473\",\"sign\":\"l1N0gAcBjdwBvGm1xMjOF0XSyaLRpR7tuO5dHfhAYc8=\","
                 + "\"msg_type\":\"text\",\"content\":{\"text\":\""
@@ -56,7 +76,7 @@ class WebhookFormTest {
 
   @Test
   void plainJsonHoldsSubjectTextAndEachAlert() {
-    assertThat(body(WebhookForm.JSON, Optional.empty()))
+    assertThat(body(new JsonForm(), Optional.empty()))
         .isEqualTo(
             "{\"product\":\"yanmen\",\"severity\":\"trouble\","
                 + "\"subject\":\"[Yanmen alert] Files held until a person decides: 1\","
@@ -75,13 +95,13 @@ class WebhookFormTest {
     URI url = URI.create("https://oapi.dingtalk.com/robot/send?access_token=abc");
 
     assertThat(
-            WebhookForm.DINGTALK.address(
-                url, Optional.of("this is secret"), Instant.ofEpochMilli(1573536000000L)))
+            new DingTalkForm()
+                .address(url, Optional.of("this is secret"), Instant.ofEpochMilli(1573536000000L)))
         // Computed with another implementation of HMAC.
         .hasToString(
             "https://oapi.dingtalk.com/robot/send?access_token=abc&timestamp=1573536000000"
                 + "&sign=7Owfz2N52CewGtU0DDoPi5FMYmw8i%2B9C7%2BTVFl82yso%3D");
-    assertThat(WebhookForm.DINGTALK.address(url, Optional.empty(), NOW)).isEqualTo(url);
+    assertThat(new DingTalkForm().address(url, Optional.empty(), NOW)).isEqualTo(url);
   }
 
   @ParameterizedTest
@@ -100,12 +120,13 @@ class WebhookFormTest {
           JSON     | anything                                           |
           """)
   void robotThatRefusesWithAGoodStatusIsUnderstood(
-      WebhookForm form, String answer, @org.jspecify.annotations.Nullable String refusal) {
-    assertThat(form.refusal(answer).map(String::strip)).isEqualTo(Optional.ofNullable(refusal));
+      String form, String answer, @org.jspecify.annotations.Nullable String refusal) {
+    assertThat(form(form).refusal(answer).map(String::strip))
+        .isEqualTo(Optional.ofNullable(refusal));
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"DINGTALK", "WECOM", "FEISHU"})
+  @MethodSource("robots")
   void fileNameCanCallUponNobody(WebhookForm form) {
     String body =
         form.body(
@@ -121,21 +142,21 @@ class WebhookFormTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("forms")
   void noNameBeginsALineOrBecomesALink(WebhookForm form) throws Exception {
     for (String text : HostileTexts.ALL) {
       AlertMessage message =
           AlertSamples.message(Language.EN, List.of(AlertSamples.alert(AlertKind.FILE_HELD, text)));
       JsonNode body =
           JsonMapper.builder().build().readTree(form.body(message, Optional.empty(), NOW));
-      String said = form == WebhookForm.FEISHU ? "/content/text" : "/text/content";
-      String content = body.at(form == WebhookForm.JSON ? "/text" : said).asText();
+      String said = form.equals(new FeishuForm()) ? "/content/text" : "/text/content";
+      String content = body.at(form.equals(new JsonForm()) ? "/text" : said).asText();
 
       assertThat(content.lines().count())
           .as(text)
           .isEqualTo(AlertSamples.single().text().lines().count());
       assertThat(content.replace("\n", "").codePoints()).noneMatch(ShownText::changesLayout);
-      if (form != WebhookForm.JSON) {
+      if (!form.equals(new JsonForm())) {
         assertThat(content).doesNotContain("<", "](");
       }
     }
@@ -147,7 +168,7 @@ class WebhookFormTest {
         JsonMapper.builder()
             .build()
             .readTree(
-                WebhookForm.WECOM.body(AlertSamples.badNight(Language.ZH), Optional.empty(), NOW))
+                new WeComForm().body(AlertSamples.badNight(Language.ZH), Optional.empty(), NOW))
             .path("text")
             .path("content")
             .asText();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yanmen.model.Language;
+import io.yanmen.service.alert.channel.DingTalkForm;
 import io.yanmen.service.alert.channel.MailChannel;
 import io.yanmen.service.alert.channel.WebhookChannel;
-import io.yanmen.service.alert.channel.WebhookForm;
 import io.yanmen.service.home.Home;
 import io.yanmen.service.home.Settings;
 import java.nio.file.Files;
@@ -80,7 +80,7 @@ class AlertSettingsTest {
 
     assertThat(settings.names()).containsExactly("webhook.2", "webhook");
     WebhookChannel second = (WebhookChannel) settings.channel("webhook.2").orElseThrow();
-    assertThat(second.form()).isEqualTo(WebhookForm.DINGTALK);
+    assertThat(second.form()).isEqualTo(new DingTalkForm());
     assertThat(second.secret()).contains("SECabc");
     assertThat(second.toString()).doesNotContain("t0k", "SECabc");
   }

@@ -4,28 +4,25 @@ import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.reading.format.limit.ContentFormat;
 import io.yanmen.reading.format.limit.ReadLimits;
 import io.yanmen.reading.format.limit.RefusedContentException;
-import io.yanmen.reading.format.xls.XlsReader;
 import io.yanmen.reading.format.xlsx.WorkbookPart;
 import io.yanmen.reading.format.xlsx.XlsxPackage;
-import io.yanmen.reading.format.xlsx.XmlPart;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** Tells what a file is by its first bytes, and for containers by what they contain. */
-final class ContentSniffer {
-  private static final int HEAD = 4096;
-
+/**
+ * Tells what a file is that is not read, by its first bytes, and for containers by what they
+ * contain.
+ */
+final class UnreadFormats {
   /** First bytes, as Latin 1, of formats that are known and not read. */
   private static final Map<String, String> OTHERS =
       Map.ofEntries(
@@ -51,61 +48,55 @@ final class ContentSniffer {
     "\t\0\u0004\0", "\t\u0002\u0006\0", "\t\u0004\u0006\0", "\t\b\b\0", "\t\b\u0010\0"
   };
 
-  private ContentSniffer() {}
+  private UnreadFormats() {}
 
-  static ContentFormat sniff(Path file, ReadLimits limits) throws IOException {
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(HEAD);
+  /**
+   * What it is, for a file of which no workbook's format says that it is its own; empty if nothing
+   * is known of it, so that it is text.
+   */
+  static Optional<ContentFormat> of(FileHead head, ReadLimits limits) throws IOException {
+    if (head.isZip()) {
+      return Optional.of(inZip(head.file(), limits));
     }
-    String head = new String(bytes, StandardCharsets.ISO_8859_1);
-    if (head.startsWith("PK\u0003\u0004")
-        || head.startsWith("PK\u0005\u0006")
-        || head.startsWith("PK\u0007\b")) {
-      return inZip(file, limits);
-    }
-    if (head.startsWith("ÐÏ\u0011à¡±\u001aá")) {
-      return inOle2(file);
+    if (head.isOle2()) {
+      return Optional.of(inOle2(head.file()));
     }
     for (String start : BARE_BIFF) {
       if (head.startsWith(start)) {
-        return ContentFormat.OLD_EXCEL;
+        return Optional.of(ContentFormat.OLD_EXCEL);
       }
     }
     for (Map.Entry<String, String> other : OTHERS.entrySet()) {
       if (head.startsWith(other.getKey())) {
-        return ContentFormat.other(other.getValue());
+        return Optional.of(ContentFormat.other(other.getValue()));
       }
     }
-    return markup(head);
+    return markup(head.text()).map(ContentFormat::other);
   }
 
-  private static ContentFormat markup(String head) {
+  private static Optional<String> markup(String head) {
     String text =
         head.replace("\0", "").replaceFirst("^(ï»¿|ÿþ|þÿ)?\\s*", "").toLowerCase(Locale.ROOT);
     if (text.startsWith("<?xml")) {
       if (text.contains("excel.sheet") || text.contains("office:spreadsheet")) {
-        return ContentFormat.other("XML Spreadsheet 2003");
+        return Optional.of("XML Spreadsheet 2003");
       }
-      return ContentFormat.other(text.contains("<html") ? "HTML" : "XML");
+      return Optional.of(text.contains("<html") ? "HTML" : "XML");
     }
     if (text.startsWith("mime-version:")) {
-      return ContentFormat.other("MHTML");
+      return Optional.of("MHTML");
     }
     if (text.startsWith("<!doctype")
         || text.matches("(?s)<(html|head|body|table|meta|style|div|script)[\\s>/].*")) {
-      return ContentFormat.other("HTML");
+      return Optional.of("HTML");
     }
-    return ContentFormat.TEXT;
+    return Optional.empty();
   }
 
   private static ContentFormat inZip(Path file, ReadLimits limits) throws IOException {
     try (XlsxPackage zip = new XlsxPackage(file, limits)) {
       if (zip.has("xl/workbook.bin")) {
         return ContentFormat.other("xlsb");
-      }
-      if (zip.has("xl/workbook.xml")) {
-        return ContentFormat.XLSX;
       }
       if (zip.hasBelow("word/")) {
         return ContentFormat.other("Word (docx)");
@@ -116,35 +107,26 @@ final class ContentSniffer {
       if (zip.has("mimetype") && zip.has("content.xml")) {
         return ContentFormat.other("OpenDocument");
       }
-      return zip.has("_rels/.rels") ? byMainPart(zip) : ContentFormat.other("ZIP");
+      return ContentFormat.other(hasBinaryMainPart(zip) ? "xlsb" : "ZIP");
     } catch (FileSystemException e) {
       throw e;
     } catch (ZipException | EOFException | IllegalArgumentException e) {
       String message = String.valueOf(e.getMessage());
       return message.contains("encrypted") ? ContentFormat.PROTECTED : ContentFormat.damaged("ZIP");
     } catch (UnreadableFileException e) {
-      return ContentFormat.XLSX;
+      return ContentFormat.damaged("ZIP");
     }
   }
 
-  /** Workbooks may keep their main part anywhere; its root element tells. */
-  private static ContentFormat byMainPart(XlsxPackage zip) throws IOException {
+  private static boolean hasBinaryMainPart(XlsxPackage zip) throws IOException {
+    if (!zip.has("_rels/.rels")) {
+      return false;
+    }
     try {
       String main = WorkbookPart.find(zip);
-      if (!zip.has(main)) {
-        return ContentFormat.other("ZIP");
-      }
-      if (main.endsWith(".bin")) {
-        return ContentFormat.other("xlsb");
-      }
-      try (XmlPart part = zip.openXml(main)) {
-        return part.nextElement() && part.is("workbook")
-            ? ContentFormat.XLSX
-            : ContentFormat.other("ZIP");
-      }
+      return zip.has(main) && main.endsWith(".bin");
     } catch (XMLStreamException | UnreadableFileException | RefusedContentException e) {
-      // What it is cannot be told for a reason that reading it will name.
-      return ContentFormat.XLSX;
+      return false;
     }
   }
 
@@ -153,9 +135,6 @@ final class ContentSniffer {
       DirectoryNode root = ole2.getRoot();
       if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
         return ContentFormat.PROTECTED;
-      }
-      if (root.hasEntryCaseInsensitive(XlsReader.STREAM)) {
-        return ContentFormat.XLS;
       }
       if (root.hasEntryCaseInsensitive("Book")) {
         return ContentFormat.OLD_EXCEL;
