@@ -74,7 +74,7 @@ final class SheetInterpreter {
     this.headerRows = headerRows;
     this.ignoredColumns = ignoredColumns;
     this.fileFacets = fileFacets;
-    this.sheetFacets = sheetFacets(dialect, sheet.name());
+    this.sheetFacets = dialect.titles().sheetName(sheet.name());
     this.numbers = numbers;
     this.sink = sink;
     this.kinds = new RowClassifier(dialect, merges, shapes);
@@ -203,17 +203,6 @@ final class SheetInterpreter {
   private void corner(SheetRow row) {
     String where = new CellAddress(sheet.name(), row.number(), 0).toString();
     lines = lines.beside(dialect.titles().line(row.cell(0).text(), where));
-  }
-
-  /** What the name of the sheet says; empty names say nothing. */
-  private static Evidence sheetFacets(TableLanguage dialect, String name) {
-    if (name.isBlank()) {
-      return Evidence.NONE;
-    }
-    Evidence whole = dialect.texts().read(name, name);
-    return dialect.texts().understands(whole)
-        ? whole
-        : dialect.titles().line(name, name).onlyAreaAndPeriod();
   }
 
   private List<Area> areasAround() {
