@@ -54,6 +54,7 @@ final class SheetInterpreter {
   private long characters;
   private Evidence firstLines = Evidence.NONE;
   private Evidence lines = Evidence.NONE;
+  private final List<String> lineTexts = new ArrayList<>();
   private boolean linesAreNew;
   private boolean inNotes;
   private Optional<InterpretedTable> table = Optional.empty();
@@ -182,8 +183,14 @@ final class SheetInterpreter {
         new ArrayList<>(
             new ColumnPlanner(dialect, sheet.name(), grid, kinds.bodyOnly(sample), ignoredColumns)
                 .plan());
+    WordsBelow below = new WordsBelow(columns, header, kinds.bodyOnly(sample), lineTexts);
     Evidence around =
-        lines.over(firstLines.onlyAreaAndPeriod()).over(sheetFacets).over(fileFacets).fromAfar();
+        lines
+            .over(below.ofFirstLines(lines, firstLines))
+            .over(sheetFacets)
+            .over(below.ofName(fileFacets))
+            .fromAfar();
+    around = around.withUnknown(below.stillUnknown(around.unknown()));
     table =
         Optional.of(
             new InterpretedTable(
@@ -309,6 +316,7 @@ final class SheetInterpreter {
     inNotes = false;
     if (!linesAreNew) {
       lines = Evidence.NONE;
+      lineTexts.clear();
       linesAreNew = true;
     }
     int read = 0;
@@ -318,6 +326,7 @@ final class SheetInterpreter {
         read++;
         String where = new CellAddress(sheet.name(), row.number(), c).toString();
         lines = lines.beside(dialect.titles().line(text, where));
+        lineTexts.add(text);
       }
     }
     if (numbers.last() == 0 || firstLines.saysNothing()) {
