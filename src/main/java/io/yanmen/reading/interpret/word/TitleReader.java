@@ -217,7 +217,12 @@ public final class TitleReader {
   }
 
   private static void periods(Account account, EvidenceBuilder builder) {
-    for (Piece piece : account.all(Piece.Kind.PERIOD)) {
+    // A number alone is no title; where it is a head, it is read as one.
+    List<Piece> named =
+        account.pieces().size() == 1 && isNumber(account.text())
+            ? List.of()
+            : account.all(Piece.Kind.PERIOD);
+    for (Piece piece : named) {
       Matcher digits = DIGIT_MONTH.matcher(piece.text());
       if (digits.matches()) {
         builder.period(
@@ -226,6 +231,10 @@ public final class TitleReader {
         PeriodWords.said(piece.text()).ifPresent(builder::period);
       }
     }
+  }
+
+  private static boolean isNumber(String text) {
+    return text.chars().allMatch(Character::isDigit);
   }
 
   private static void spans(Account account, EvidenceBuilder builder) {
@@ -276,12 +285,10 @@ public final class TitleReader {
 
   private static void leftover(Account account, EvidenceBuilder builder) {
     for (Piece left : account.leftover()) {
-      Optional<Piece> before = account.endingAt(left.start());
-      boolean ofArea =
-          before.filter(p -> p.is(Piece.Kind.AREA)).isPresent()
-              && account.startingAt(left.end()).filter(p -> p.is(Piece.Kind.INDICATOR)).isEmpty();
-      if (ofArea) {
-        builder.unknown(before.get().text() + left.text(), RejectionCode.UNKNOWN_AREA);
+      Optional<Piece> area = areaBefore(left, account);
+      if (area.isPresent()) {
+        builder.unknown(
+            account.text().substring(area.get().start(), left.end()), RejectionCode.UNKNOWN_AREA);
       } else {
         builder.unknown(left.text(), RejectionCode.UNKNOWN_CONTEXT);
       }
@@ -289,6 +296,21 @@ public final class TitleReader {
     for (Piece span : account.all(Piece.Kind.SPAN_NOT_HELD)) {
       builder.unknown(span.text(), RejectionCode.UNSUPPORTED_PERIOD);
     }
+  }
+
+  /**
+   * The area that words make another: what stands right behind its name is mostly a place or a body
+   * in it (代县上馆镇, 代县经济开发区), unless an indicator follows (忻州市城镇固定资产投资).
+   */
+  private static Optional<Piece> areaBefore(Piece left, Account account) {
+    if (account.startingAt(left.end()).filter(p -> p.is(Piece.Kind.INDICATOR)).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<Piece> before = account.endingAt(left.start());
+    if (before.filter(p -> p.is(Piece.Kind.FIELD) || p.text().equals("经济")).isPresent()) {
+      before = account.endingAt(before.get().start());
+    }
+    return before.filter(p -> p.is(Piece.Kind.AREA));
   }
 
   /** The one indicator that a title names, where it speaks of nothing else. */
