@@ -45,7 +45,8 @@ public final class HarmlessWords {
     private static final String FORM = "_pattern";
 
     static Kind of(String written) {
-      String name = isForm(written) ? written.substring(0, written.length() - FORM.length()) : written;
+      String name =
+          isForm(written) ? written.substring(0, written.length() - FORM.length()) : written;
       return switch (name) {
         case "bydimension" -> BY_DIMENSION;
         case "measurelist" -> MEASURE_LIST;

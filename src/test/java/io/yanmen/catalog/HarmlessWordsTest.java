@@ -29,8 +29,8 @@ class HarmlessWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "年", "月", "下", "上", "十", "五", "5", "城镇", "农村", "规模以下", "限额以上", "民间", "国有", "环比", "年均", "下半年",
-        "上旬", "预计", "库存", "销售量", "本级", "不含", "部分"
+        "年", "月", "下", "上", "十", "五", "5", "城镇", "农村", "规模以下", "限额以上", "民间", "国有", "环比", "年均",
+        "下半年", "上旬", "预计", "库存", "销售量", "本级", "不含", "部分"
       })
   void listsNothingThatMayChangeAFigure(String word) {
     assertThat(lists.harmless().kind(word)).isEmpty();

@@ -95,8 +95,8 @@ public enum RejectionCode {
   /** A text in the place of a period that is none. Argument: text. */
   UNKNOWN_PERIOD,
   /**
-   * A period that the warehouse does not hold: a day, a week, the second half of a year.
-   * Arguments: words, where they stand.
+   * A period that the warehouse does not hold: a day, a week, the second half of a year. Arguments:
+   * words, where they stand.
    */
   UNSUPPORTED_PERIOD,
   /**

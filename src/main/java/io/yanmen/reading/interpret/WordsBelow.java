@@ -24,11 +24,9 @@ final class WordsBelow {
   /**
    * @param lines the lines above the table, as written
    */
-  WordsBelow(
-      List<Column> columns, List<SheetRow> header, List<SheetRow> body, List<String> lines) {
+  WordsBelow(List<Column> columns, List<SheetRow> header, List<SheetRow> body, List<String> lines) {
     this.columns = columns;
-    Stream<String> heads =
-        header.stream().flatMap(row -> row.cells().stream()).map(Cell::text);
+    Stream<String> heads = header.stream().flatMap(row -> row.cells().stream()).map(Cell::text);
     Stream<String> labels =
         columns.stream()
             .filter(c -> c.use() == Column.Use.LABEL)

@@ -25,8 +25,7 @@ record Account(String text, List<Piece> pieces) {
       if (last != null && last.end() == piece.start()) {
         left.set(
             left.size() - 1,
-            new Piece(
-                Piece.Kind.LEFTOVER, last.text() + piece.text(), last.start(), piece.end()));
+            new Piece(Piece.Kind.LEFTOVER, last.text() + piece.text(), last.start(), piece.end()));
       } else {
         left.add(piece);
       }

@@ -62,7 +62,8 @@ final class Accounting {
     int length = plain.length();
     List<Way> ways = new ArrayList<>(Collections.nCopies(length + 1, null));
     for (int from = length - 1; from >= 0; from--) {
-      Piece unknown = new Piece(Piece.Kind.LEFTOVER, plain.substring(from, from + 1), from, from + 1);
+      Piece unknown =
+          new Piece(Piece.Kind.LEFTOVER, plain.substring(from, from + 1), from, from + 1);
       Way best = before(unknown, ways);
       for (Piece piece : lexicon.at(plain, from, place)) {
         Way way = before(piece, ways);
@@ -121,7 +122,15 @@ final class Accounting {
 
   private static boolean mayBeOfName(Piece piece) {
     return switch (piece.kind()) {
-      case LEFTOVER, INDICATOR, UNIT, MEASURE, MEASURE_LIST, FIELD, GENERIC, ACCUMULATION, CONNECTIVE ->
+      case LEFTOVER,
+          INDICATOR,
+          UNIT,
+          MEASURE,
+          MEASURE_LIST,
+          FIELD,
+          GENERIC,
+          ACCUMULATION,
+          CONNECTIVE ->
           true;
       default -> false;
     };

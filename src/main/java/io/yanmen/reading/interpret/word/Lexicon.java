@@ -134,8 +134,7 @@ final class Lexicon {
     WordMeaning meaning = meanings.get(word);
     if (meaning != null) {
       boolean scenario = meaning.facet().equals("scenario");
-      found.add(
-          piece(scenario ? Piece.Kind.SCENARIO : Piece.Kind.STATUS, plain, from, end));
+      found.add(piece(scenario ? Piece.Kind.SCENARIO : Piece.Kind.STATUS, plain, from, end));
     }
     Evidence said = vocabulary.said(word);
     boolean listed =
@@ -151,7 +150,9 @@ final class Lexicon {
   private boolean isArea(String plain, int from, String word) {
     boolean full = AREA_ENDINGS.indexOf(word.charAt(word.length() - 1)) >= 0;
     boolean code = Character.isDigit(word.charAt(0));
-    return !code && (full || from == 0 || isBehindName(plain, from)) && !areas.named(word).isEmpty();
+    return !code
+        && (full || from == 0 || isBehindName(plain, from))
+        && !areas.named(word).isEmpty();
   }
 
   /** Behind an area (忻州市代县), a period (2025年代县) or a mark (（代县）). */

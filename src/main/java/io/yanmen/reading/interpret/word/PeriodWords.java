@@ -84,7 +84,15 @@ public final class PeriodWords {
           Pattern.compile("截[至止]到?" + SOME_YEAR + SOME_MONTH + DAY + "[日号]?"),
           Pattern.compile("截[至止]到?" + DAY + "[日号]"),
           Pattern.compile(
-              SOME_YEAR + SOME_MONTH + DAY + "[日号]?[-~至到]" + "(?:" + SOME_MONTH + ")?" + DAY + "[日号]"),
+              SOME_YEAR
+                  + SOME_MONTH
+                  + DAY
+                  + "[日号]?[-~至到]"
+                  + "(?:"
+                  + SOME_MONTH
+                  + ")?"
+                  + DAY
+                  + "[日号]"),
           Pattern.compile(SOME_YEAR + "(?:1[0-2]|0?[2-9])(?:月份?)?[-~至到]" + SOME_MONTH),
           Pattern.compile(SOME_YEAR + "[二三四2-4](?:季度)?[-~至到][二三四1-4]季度"),
           Pattern.compile(SOME_YEAR + "后" + FEW + "个?(?:月|季度)"),
@@ -177,7 +185,8 @@ public final class PeriodWords {
   /** All periods in words that begin at just one place of a text, whatever follows. */
   static List<Inside> at(String text, int from) {
     List<Inside> all = new ArrayList<>();
-    if (!mayHold(text) || (from > 0 && isDigit(text.charAt(from)) && isDigit(text.charAt(from - 1)))) {
+    if (!mayHold(text)
+        || (from > 0 && isDigit(text.charAt(from)) && isDigit(text.charAt(from - 1)))) {
       return all;
     }
     String plain = withDigits(text);
@@ -221,8 +230,7 @@ public final class PeriodWords {
   /** The end of the longest span at a place of a text that no series is kept of; 0 if none. */
   static int notHeld(String text, int from) {
     String plain = withDigits(text);
-    boolean insideNumber =
-        from > 0 && isDigit(text.charAt(from)) && isDigit(text.charAt(from - 1));
+    boolean insideNumber = from > 0 && isDigit(text.charAt(from)) && isDigit(text.charAt(from - 1));
     if (insideNumber || anchored(LAST_DAY, plain, from).lookingAt()) {
       return 0;
     }
@@ -248,8 +256,7 @@ public final class PeriodWords {
 
   /** The end of a day at a place of a text; 0 if none is there. */
   static int day(String text, int from) {
-    boolean insideNumber =
-        from > 0 && isDigit(text.charAt(from)) && isDigit(text.charAt(from - 1));
+    boolean insideNumber = from > 0 && isDigit(text.charAt(from)) && isDigit(text.charAt(from - 1));
     Matcher day = anchored(WRITTEN_ON, text, from);
     return !insideNumber && day.lookingAt() ? day.end() : 0;
   }
