@@ -13,8 +13,10 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -37,6 +39,22 @@ public final class CatalogFiles {
         read("indicator_aliases.csv", CatalogFiles::alias),
         read("units.csv", CatalogFiles::unit),
         read("checks.csv", CatalogFiles::check));
+  }
+
+  /** The lists by which the words around figures are accounted for. */
+  static WordLists wordLists() {
+    HarmlessWords harmless = new HarmlessWords();
+    for (CSVRecord line : read("harmless.csv", it -> it)) {
+      harmless.add(line.get("word"), line.get("kind"));
+    }
+    List<WordMeaning> meanings =
+        read(
+            "title_words.csv",
+            it -> new WordMeaning(it.get("words"), it.get("facet"), it.get("value")));
+    Map<String, String> keys =
+        read("line_keys.csv", it -> it).stream()
+            .collect(Collectors.toMap(it -> it.get("key"), it -> it.get("means")));
+    return new WordLists(harmless, meanings, keys);
   }
 
   private static Area area(CSVRecord line) {

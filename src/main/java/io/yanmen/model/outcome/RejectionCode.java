@@ -69,7 +69,10 @@ public enum RejectionCode {
    * dimension, code, label.
    */
   UNMAPPED_CODE,
-  /** Words around a figure that change its meaning in a way not understood. Argument: words. */
+  /**
+   * Words around a figure that change its meaning in a way not understood. Arguments: words, where
+   * they stand.
+   */
   UNKNOWN_CONTEXT,
 
   // Units and periods
@@ -92,8 +95,8 @@ public enum RejectionCode {
   /** A text in the place of a period that is none. Argument: text. */
   UNKNOWN_PERIOD,
   /**
-   * A period that the warehouse does not hold: a day, a week, the second half of a year. Argument:
-   * text.
+   * A period that the warehouse does not hold: a day, a week, the second half of a year. Arguments:
+   * words, where they stand.
    */
   UNSUPPORTED_PERIOD,
   /**
@@ -107,7 +110,9 @@ public enum RejectionCode {
   // Evidence
   /** What kind of figure (level, growth, rank …) cannot be told. Arguments: first, second. */
   AMBIGUOUS_MEASURE,
-  /** Growth that is none of the measures held (年均, 两年平均, 拉动). Argument: words. */
+  /**
+   * Growth that is none of the measures held (年均, 两年平均, 拉动). Arguments: words, where they stand.
+   */
   UNSUPPORTED_MEASURE,
   /** Target or actual cannot be told. Arguments: first, second. */
   AMBIGUOUS_SCENARIO,

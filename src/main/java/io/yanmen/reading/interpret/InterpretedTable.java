@@ -247,7 +247,7 @@ final class InterpretedTable {
    */
   private void section(Cell cell, int row, int column) {
     String where = new CellAddress(sheet.name(), row, column).toString();
-    Evidence read = resolved(SectionWords.read(dialect.texts(), cell.text(), where));
+    Evidence read = resolved(dialect.sections().read(cell.text(), where));
     section = read.over(section.onlyAreaAndPeriod());
     rowLabels.subject(read);
   }

@@ -54,6 +54,7 @@ final class SheetInterpreter {
   private long characters;
   private Evidence firstLines = Evidence.NONE;
   private Evidence lines = Evidence.NONE;
+  private final List<String> lineTexts = new ArrayList<>();
   private boolean linesAreNew;
   private boolean inNotes;
   private Optional<InterpretedTable> table = Optional.empty();
@@ -74,7 +75,7 @@ final class SheetInterpreter {
     this.headerRows = headerRows;
     this.ignoredColumns = ignoredColumns;
     this.fileFacets = fileFacets;
-    this.sheetFacets = sheetFacets(dialect, sheet.name());
+    this.sheetFacets = dialect.titles().sheetName(sheet.name());
     this.numbers = numbers;
     this.sink = sink;
     this.kinds = new RowClassifier(dialect, merges, shapes);
@@ -182,8 +183,14 @@ final class SheetInterpreter {
         new ArrayList<>(
             new ColumnPlanner(dialect, sheet.name(), grid, kinds.bodyOnly(sample), ignoredColumns)
                 .plan());
+    WordsBelow below = new WordsBelow(columns, header, kinds.bodyOnly(sample), lineTexts);
     Evidence around =
-        lines.over(firstLines.onlyAreaAndPeriod()).over(sheetFacets).over(fileFacets).fromAfar();
+        lines
+            .over(below.ofFirstLines(lines, firstLines))
+            .over(sheetFacets)
+            .over(below.ofName(fileFacets))
+            .fromAfar();
+    around = around.withUnknown(below.stillUnknown(around.unknown()));
     table =
         Optional.of(
             new InterpretedTable(
@@ -203,17 +210,6 @@ final class SheetInterpreter {
   private void corner(SheetRow row) {
     String where = new CellAddress(sheet.name(), row.number(), 0).toString();
     lines = lines.beside(dialect.titles().line(row.cell(0).text(), where));
-  }
-
-  /** What the name of the sheet says; empty names say nothing. */
-  private static Evidence sheetFacets(TableLanguage dialect, String name) {
-    if (name.isBlank()) {
-      return Evidence.NONE;
-    }
-    Evidence whole = dialect.texts().read(name, name);
-    return dialect.texts().understands(whole)
-        ? whole
-        : dialect.titles().line(name, name).onlyAreaAndPeriod();
   }
 
   private List<Area> areasAround() {
@@ -320,6 +316,7 @@ final class SheetInterpreter {
     inNotes = false;
     if (!linesAreNew) {
       lines = Evidence.NONE;
+      lineTexts.clear();
       linesAreNew = true;
     }
     int read = 0;
@@ -329,6 +326,7 @@ final class SheetInterpreter {
         read++;
         String where = new CellAddress(sheet.name(), row.number(), c).toString();
         lines = lines.beside(dialect.titles().line(text, where));
+        lineTexts.add(text);
       }
     }
     if (numbers.last() == 0 || firstLines.saysNothing()) {

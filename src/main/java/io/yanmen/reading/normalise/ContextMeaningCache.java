@@ -83,8 +83,22 @@ final class ContextMeaningCache {
               words.code(),
               nearest.text().isBlank() ? words.words() : nearest.text(),
               offer(words));
+      case UNKNOWN_CONTEXT, UNSUPPORTED_PERIOD, UNSUPPORTED_MEASURE ->
+          new RefusedException(words.code(), wordsOf(unknown), placesOf(unknown));
       default -> new RefusedException(words.code(), allOf(unknown));
     };
+  }
+
+  private static String wordsOf(List<EvidenceItem<UnknownWords>> unknown) {
+    return unknown.stream().map(u -> u.value().words()).distinct().collect(Collectors.joining("、"));
+  }
+
+  /** Where the words stand, with the text that they are part of. */
+  private static String placesOf(List<EvidenceItem<UnknownWords>> unknown) {
+    return unknown.stream()
+        .map(u -> u.text().equals(u.where()) ? u.where() : u.described())
+        .distinct()
+        .collect(Collectors.joining("、"));
   }
 
   private static String allOf(List<EvidenceItem<UnknownWords>> unknown) {

@@ -3,6 +3,7 @@ package io.yanmen.reading.interpret.word;
 import io.yanmen.evidence.PeriodPart;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,6 +65,47 @@ public final class PeriodWords {
           form("jan(?:uary)?(?:-|to)([a-z]{3,9})((?:19|20)\\d{2})", m -> englishToDate(m)),
           form("([a-z]{3,9})((?:19|20)\\d{2})", m -> english(m, 1, 2)),
           form("((?:19|20)\\d{2})([a-z]{3,9})", m -> english(m, 2, 1)));
+
+  private static final String DAY = "(?:3[01]|[12]\\d|0?[1-9])";
+  private static final String SOME_YEAR = "(?:(?:19|20)\\d{2}年?)?";
+  private static final String SOME_MONTH = "(?:1[0-2]|0?[1-9])月份?";
+  private static final String FEW = "(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})";
+
+  /** Several years, one after the other; the figures may each be of one of them. */
+  private static final Pattern YEARS =
+      Pattern.compile("(?:19|20)\\d{2}年?(?:度)?[-~至到](?:19|20)\\d{2}(?:年度?)?");
+
+  /** Spans of time that are no periods of statistics here, the longest first. */
+  private static final List<Pattern> NOT_HELD =
+      List.of(
+          Pattern.compile(SOME_YEAR + "(?:" + SOME_MONTH + "|" + SOME_YEAR + ")第?[上中下]旬"),
+          Pattern.compile(SOME_YEAR + "度?下半年度?"),
+          Pattern.compile(SOME_YEAR + "度?第?" + FEW + "周"),
+          Pattern.compile("截[至止]到?" + SOME_YEAR + SOME_MONTH + DAY + "[日号]?"),
+          Pattern.compile("截[至止]到?" + DAY + "[日号]"),
+          Pattern.compile(
+              SOME_YEAR
+                  + SOME_MONTH
+                  + DAY
+                  + "[日号]?[-~至到]"
+                  + "(?:"
+                  + SOME_MONTH
+                  + ")?"
+                  + DAY
+                  + "[日号]"),
+          Pattern.compile(SOME_YEAR + "(?:1[0-2]|0?[2-9])(?:月份?)?[-~至到]" + SOME_MONTH),
+          Pattern.compile(SOME_YEAR + "[二三四2-4](?:季度)?[-~至到][二三四1-4]季度"),
+          Pattern.compile(SOME_YEAR + "后" + FEW + "个?(?:月|季度)"),
+          Pattern.compile("[“\"]?(?:十[一二三四五六七八九]?|[一二三四五六七八九])五[”\"]?(?:时期|期间|以来)?"),
+          Pattern.compile("(?:最近|近|前|过去|今后|未来)" + FEW + "(?:个)?(?:年|周|天|日)(?:来|以来)?"));
+
+  /** The day of a report, which is no period of its figures. */
+  private static final Pattern WRITTEN_ON =
+      Pattern.compile("(?:(?:19|20)\\d{2}年)?(?:1[0-2]|0?[1-9])月" + DAY + "日");
+
+  private static final Pattern LAST_DAY =
+      Pattern.compile(
+          "(截[至止](?:到)?(?:(?:19|20)\\d{2}年)?(?:(?:1[02]|0?[13578])月(?=31日)|(?:11|0?[469])月(?=30日)|0?2月(?=2[89]日)))\\d{2}日");
 
   /** Three signs for nought, then one to nine. */
   private static final String HAN_DIGITS = "〇○零一二三四五六七八九";
@@ -138,6 +180,85 @@ public final class PeriodWords {
       }
     }
     return best;
+  }
+
+  /** All periods in words that begin at just one place of a text, whatever follows. */
+  static List<Inside> at(String text, int from) {
+    List<Inside> all = new ArrayList<>();
+    if (!mayHold(text)
+        || (from > 0 && isDigit(text.charAt(from)) && isDigit(text.charAt(from - 1)))) {
+      return all;
+    }
+    String plain = withDigits(text);
+    Matcher lastDay = anchored(LAST_DAY, plain, from);
+    if (lastDay.lookingAt()) {
+      whole(lastDay.group(1) + "底").ifPresent(p -> all.add(new Inside(p, from, lastDay.end())));
+    }
+    for (Form form : WORDS) {
+      Matcher matcher = anchored(form.pattern(), plain, from);
+      if (matcher.lookingAt() && !isDigitAt(plain, matcher.end())) {
+        form.meaning()
+            .apply(matcher.toMatchResult())
+            .ifPresent(p -> all.add(new Inside(p, from, matcher.end())));
+      }
+    }
+    return all;
+  }
+
+  private static Matcher anchored(Pattern pattern, String text, int from) {
+    return pattern
+        .matcher(text)
+        .region(from, text.length())
+        .useTransparentBounds(true)
+        .useAnchoringBounds(false);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isDigitAt(String text, int at) {
+    return at < text.length() && isDigit(text.charAt(at)) && isDigit(text.charAt(at - 1));
+  }
+
+  /** What words say that were found by {@link #at}, the last day of a month among them. */
+  static Optional<PeriodPart> said(String words) {
+    Matcher lastDay = LAST_DAY.matcher(withDigits(words));
+    return lastDay.matches() ? whole(lastDay.group(1) + "底") : whole(words);
+  }
+
+  /** The end of the longest span at a place of a text that no series is kept of; 0 if none. */
+  static int notHeld(String text, int from) {
+    String plain = withDigits(text);
+    boolean insideNumber = from > 0 && isDigit(text.charAt(from)) && isDigit(text.charAt(from - 1));
+    if (insideNumber || anchored(LAST_DAY, plain, from).lookingAt()) {
+      return 0;
+    }
+    int end = severalYears(plain, from);
+    for (Pattern span : NOT_HELD) {
+      Matcher matcher = anchored(span, plain, from);
+      if (matcher.lookingAt() && !isDigitAt(plain, matcher.end())) {
+        end = Math.max(end, matcher.end());
+      }
+    }
+    return end;
+  }
+
+  private static int severalYears(String plain, int from) {
+    Matcher years = anchored(YEARS, plain, from);
+    return years.lookingAt() && !isDigitAt(plain, years.end()) ? years.end() : 0;
+  }
+
+  /** Whether words name several years, each of which a figure of its own may be of. */
+  public static boolean areSeveralYears(String words) {
+    return YEARS.matcher(withDigits(words)).matches();
+  }
+
+  /** The end of a day at a place of a text; 0 if none is there. */
+  static int day(String text, int from) {
+    boolean insideNumber = from > 0 && isDigit(text.charAt(from)) && isDigit(text.charAt(from - 1));
+    Matcher day = anchored(WRITTEN_ON, text, from);
+    return !insideNumber && day.lookingAt() ? day.end() : 0;
   }
 
   /** 二〇二五年 as 2025年; no character more or less. */

@@ -3,13 +3,26 @@ package io.yanmen.reading.interpret.word;
 import io.yanmen.catalog.AreaNames;
 import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.catalog.UnitGrammar;
+import io.yanmen.catalog.WordLists;
 
 /** All that is needed to understand words of tables. */
 public record TableLanguage(
-    AreaNames areas, Vocabulary vocabulary, TextReader texts, TitleReader titles) {
+    AreaNames areas,
+    Vocabulary vocabulary,
+    TextReader texts,
+    TitleReader titles,
+    SectionWords sections) {
   public static TableLanguage of(AreaNames areas, IndicatorNames indicators, UnitGrammar units) {
+    WordLists lists = WordLists.shipped();
     Vocabulary vocabulary = new Vocabulary();
     TextReader texts = new TextReader(areas, indicators, units, vocabulary);
-    return new TableLanguage(areas, vocabulary, texts, new TitleReader(areas, texts));
+    Lexicon lexicon = new Lexicon(areas, indicators, texts, vocabulary, lists);
+    Accounting accounting = new Accounting(lexicon, texts);
+    return new TableLanguage(
+        areas,
+        vocabulary,
+        texts,
+        new TitleReader(areas, texts, lexicon, accounting, lists.lineKeys()),
+        new SectionWords(texts, accounting, lists.harmless()));
   }
 }

@@ -12,65 +12,47 @@ import io.yanmen.model.ObservationStatus;
 import io.yanmen.model.Scenario;
 import io.yanmen.model.outcome.RejectionCode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Understands the lines above a table, sheet names and file names: free text in which period, area,
- * unit, plan or provisional figures are looked for. An indicator is taken from a title only when
- * all of the title is understood.
+ * Understands the lines above a table, sheet names and file names: free text that is taken apart
+ * completely. Words that are left over are told as evidence too, since they may change what the
+ * figures below mean.
  */
 public final class TitleReader {
   private static final Pattern PIECES = Pattern.compile("[\\s\\u3000\\u00A0]{2,}|\\t|\\|");
   private static final Pattern UNIT_LINE = Pattern.compile("\\(?(?:计量|金额|货币|数量)?单位:([^:]+?)\\)?$");
   private static final Pattern UNIT_INSIDE =
       Pattern.compile("\\((?:计量|金额)?单位:([^()]+(?:\\([^()]*\\))?)\\)");
-  private static final Pattern METADATA =
-      Pattern.compile("(数据库|指标|指标名称|时间|地区|区域|频度|报告期|填报期|所属期|时期):(.*)");
-  private static final Pattern PEOPLE_LINE =
-      Pattern.compile(
-          "(填报单位|编制单位|报送单位|填表人|制表人?|审核人?|负责人|联系人|填报人|报出日期|制表日期|填表日期|打印日期|编报单位|综合机关名称|表号|制定机关|批准文号|有效期至|统计负责人|单位负责人|文号|批准机关|联系电话|电话|上报日期|报送日期|数据来源|资料来源|来源)[:].*");
-
-  /** 全国 at the beginning of a name; behind other words it may only be what is compared with. */
-  private static final Pattern NATION = Pattern.compile("(^|[_\\-.\\d年月])全国(?!第|位|排|性|重点|百强)");
-
   private static final Set<String> NATIONAL_DATABASES = Set.of("年度数据", "季度数据", "月度数据");
-  private static final Pattern EACH_AREA =
-      Pattern.compile(
-          "(?:全市)?(?:分|各)(?:县\\(市[、,]?区\\)|县市区|区县|县区|市县|地区|县\\(区\\)|市州|市|县|省区市|省市区|省)|\\(?分地区\\)?|及各县\\(市[、,]?区\\)");
-  private static final Pattern KIND_OF_TABLE =
-      Pattern.compile(
-          "(?:主要)?(?:(?:以?及|和|与)(?:位次|排名|增速|增幅|增长率|增长速度|增长情况|同比增速|构成|结构|进度|完成情况|占比|增长)|情况|统计表|一览表|明细表|汇总表|进度表|分解表|报表|月报表?|简表|表|统计|汇总|一览|明细|\\d+)$");
-  private static final Pattern RESTRICTION =
-      Pattern.compile("国有|民营|私营|外资|个体|规模以下|限额以下|乡镇|街道|非公|中央|省属|市属|县属|央企|不变价|其他|部分|除|不含|不包括");
-  private static final Pattern PLAN = Pattern.compile("目标|计划|任务");
   private static final Pattern DONE = Pattern.compile("完成|实际|进度|执行");
-  private static final Pattern PROVISIONAL = Pattern.compile("快报|初步|预计数|初核");
   private static final Pattern DIGIT_MONTH =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-_.年]?(0[1-9]|1[0-2])(?!\\d)");
-
-  /** The day of a report, which is no period of its figures. */
-  private static final Pattern DAY =
-      Pattern.compile("(?:(?:19|20)\\d{2}年)?(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\\d|0?[1-9])日");
-
-  private static final Pattern LAST_DAY =
-      Pattern.compile(
-          "((?:截[至止](?:到)?)(?:(?:19|20)\\d{2}年)?(?:(?:1[02]|0?[13578])月31|(?:11|0?[469])月30|0?2月2[89])日)");
-  private static final Pattern BY_PERIOD = Pattern.compile("历年|逐月|逐季|(?:分|各)(?:月份|月度|季度|年度|月|季|年)");
-  private static final String AREA_ENDINGS = "省市县区旗州盟";
-  private static final int LONGEST_AREA = 16;
+      Pattern.compile("((?:19|20)\\d{2})[-_.年]?(0[1-9]|1[0-2])");
   private static final int LONGEST_TITLE = 120;
   // What is longer is a page of text, spread by spaces or not.
   private static final int LONGEST_LINE = 2000;
 
   private final AreaNames areas;
   private final TextReader texts;
+  private final Lexicon lexicon;
+  private final Accounting accounting;
+  private final Map<String, String> lineKeys;
 
-  TitleReader(AreaNames areas, TextReader texts) {
+  TitleReader(
+      AreaNames areas,
+      TextReader texts,
+      Lexicon lexicon,
+      Accounting accounting,
+      Map<String, String> lineKeys) {
     this.areas = areas;
     this.texts = texts;
+    this.lexicon = lexicon;
+    this.accounting = accounting;
+    this.lineKeys = lineKeys;
   }
 
   /** What a line above a table says; it may hold several remarks side by side. */
@@ -83,25 +65,41 @@ public final class TitleReader {
       all = all.beside(piece(piece, where));
     }
     // A title that is spread by spaces (代   县   统   计   表) says more as a whole.
-    if (all.saysNothing() && all.unknown().isEmpty()) {
-      return piece(text, where);
+    if ((all.saysNothing() || !all.unknown().isEmpty()) && PIECES.matcher(text.strip()).find()) {
+      Evidence whole = piece(text, where);
+      return whole.unknown().isEmpty() ? whole : all;
     }
     return all;
   }
 
-  /** What the name of a file says; only area and period count. */
+  /** What the name of a file says: area, period and scenario, and what is not understood. */
   public Evidence fileName(String name) {
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;
-    String where = name;
-    EvidenceBuilder builder = new EvidenceBuilder(stem, where);
-    Matcher digits = DIGIT_MONTH.matcher(NameNormalForm.of(stem));
-    if (PeriodWords.inside(NameNormalForm.of(stem), 0).isEmpty() && digits.find()) {
-      builder.period(
-          PeriodPart.month(Integer.parseInt(digits.group(1)), Integer.parseInt(digits.group(2))));
-      return builder.build().beside(free(digits.replaceAll(""), where).onlyAreaAndPeriod());
+    return named(NameNormalForm.of(stem), Place.FILE_NAME, name);
+  }
+
+  /** What the name of a sheet says; empty names say nothing. */
+  public Evidence sheetName(String name) {
+    String plain = NameNormalForm.of(name);
+    if (plain.isEmpty()) {
+      return Evidence.NONE;
     }
-    return free(NameNormalForm.of(stem), where).onlyAreaAndPeriod();
+    Evidence whole = texts.read(name, name);
+    return texts.understands(whole) ? whole : named(plain, Place.SHEET_NAME, name);
+  }
+
+  private Evidence named(String plain, Place place, String where) {
+    if (plain.isEmpty() || plain.length() > LONGEST_LINE) {
+      return Evidence.NONE;
+    }
+    Account account = accounting.take(simplified(plain), place);
+    EvidenceBuilder builder = new EvidenceBuilder(plain, where);
+    periods(account, builder);
+    areas(account, builder);
+    scenario(account, builder);
+    leftover(account, builder);
+    return builder.build();
   }
 
   public boolean isUnitLine(String text) {
@@ -110,9 +108,19 @@ public final class TitleReader {
 
   public boolean isMetadata(String text) {
     String plain = NameNormalForm.of(text);
-    return METADATA.matcher(plain).matches()
-        || PEOPLE_LINE.matcher(plain).matches()
-        || UNIT_LINE.matcher(plain).matches();
+    return key(plain).isPresent() || UNIT_LINE.matcher(plain).matches();
+  }
+
+  /** What stands behind the colon of a line like 地区：代县. */
+  private Optional<String> key(String plain) {
+    int colon = plain.indexOf(':');
+    return colon <= 0
+        ? Optional.empty()
+        : Optional.ofNullable(lineKeys.get(plain.substring(0, colon)));
+  }
+
+  private static String simplified(String plain) {
+    return NameNormalForm.mayBeTraditional(plain) ? NameNormalForm.simplified(plain) : plain;
   }
 
   private Evidence piece(String piece, String where) {
@@ -120,19 +128,14 @@ public final class TitleReader {
     if (plain.isEmpty() || plain.length() > LONGEST_TITLE) {
       return Evidence.NONE;
     }
-    if (NameNormalForm.mayBeTraditional(plain)) {
-      plain = NameNormalForm.simplified(plain);
-    }
-    if (PEOPLE_LINE.matcher(plain).matches()) {
-      return Evidence.NONE;
+    plain = simplified(plain);
+    Optional<String> key = key(plain);
+    if (key.isPresent()) {
+      return metadata(key.get(), plain, where);
     }
     Matcher unitLine = UNIT_LINE.matcher(plain);
     if (unitLine.matches()) {
       return units(unitLine.group(1), piece, where);
-    }
-    Matcher metadata = METADATA.matcher(plain);
-    if (metadata.matches()) {
-      return metadata(metadata.group(1), metadata.group(2), where);
     }
     List<Unit> bare = texts.unitList(stripBrackets(plain));
     if (!bare.isEmpty()) {
@@ -159,50 +162,185 @@ public final class TitleReader {
     return builder.build();
   }
 
-  private Evidence metadata(String key, String value, String where) {
-    EvidenceBuilder builder = new EvidenceBuilder(key + ":" + value, where);
-    switch (key) {
-      case "指标", "指标名称" -> {
-        return value.isEmpty() ? Evidence.NONE : texts.read(value, where);
+  private Evidence metadata(String means, String plain, String where) {
+    EvidenceBuilder builder = new EvidenceBuilder(plain, where);
+    String value = plain.substring(plain.indexOf(':') + 1);
+    if (value.isEmpty()) {
+      return Evidence.NONE;
+    }
+    switch (means) {
+      case "indicator" -> {
+        return texts.read(value, where);
       }
-      case "数据库" -> {
+      case "database" -> {
         // The bureau's databases of that name hold national figures only.
         if (NATIONAL_DATABASES.contains(value)) {
           areas.byCode("100000").ifPresent(a -> builder.area(AreaMention.of(List.of(a))));
         }
       }
-      case "地区", "区域" -> {
+      case "area" -> {
         List<Area> named = areas.lookup(value);
-        if (!named.isEmpty()) {
+        if (named.isEmpty()) {
+          builder.unknown(value, RejectionCode.UNKNOWN_AREA);
+        } else {
           builder.area(AreaMention.of(named));
         }
       }
-      case "频度" -> Vocabulary.frequency(value).ifPresent(builder::frequency);
-      default -> PeriodWords.whole(value).ifPresent(builder::period);
+      case "frequency" -> Vocabulary.frequency(value).ifPresent(builder::frequency);
+      case "period" -> PeriodWords.whole(value).ifPresent(builder::period);
+      default -> {}
     }
     return builder.build();
   }
 
   private Evidence free(String plain, String where) {
-    EvidenceBuilder builder = new EvidenceBuilder(plain, where);
-    String rest = EACH_AREA.matcher(plain).replaceAll("");
-    rest = BY_PERIOD.matcher(withoutDays(rest)).replaceAll("");
-    rest = unitInBrackets(rest, builder);
-    rest = periods(rest, builder);
-    rest = area(rest, builder);
-    String core = rest;
-    String previous;
-    do {
-      previous = core;
-      core = KIND_OF_TABLE.matcher(core).replaceFirst("");
-    } while (!core.equals(previous));
-    Evidence understood = core.isEmpty() ? Evidence.NONE : texts.read(core, where);
-    boolean whole = texts.understands(understood) && understood.area().isEmpty();
-    if (whole) {
-      return builder.build().beside(withoutRank(understood));
+    if (plain.isEmpty()) {
+      return Evidence.NONE;
     }
-    hints(rest, builder);
-    return builder.build();
+    Account account = accounting.take(plain, Place.TITLE);
+    EvidenceBuilder builder = new EvidenceBuilder(plain, where);
+    account.all(Piece.Kind.UNIT).forEach(p -> texts.unitList(p.text()).forEach(builder::unit));
+    periods(account, builder);
+    areas(account, builder);
+    scenario(account, builder);
+    for (Piece status : account.all(Piece.Kind.STATUS)) {
+      lexicon
+          .meaning(status.text())
+          .ifPresent(m -> builder.status(ObservationStatus.valueOf(m.value())));
+    }
+    leftover(account, builder);
+    Evidence subject = subject(account, where);
+    if (subject.saysNothing()) {
+      spans(account, builder);
+    }
+    return builder.build().beside(subject);
+  }
+
+  private static void periods(Account account, EvidenceBuilder builder) {
+    // A number alone is no title; where it is a head, it is read as one.
+    List<Piece> named =
+        account.pieces().size() == 1 && isNumber(account.text())
+            ? List.of()
+            : account.all(Piece.Kind.PERIOD);
+    for (Piece piece : named) {
+      Matcher digits = DIGIT_MONTH.matcher(piece.text());
+      if (digits.matches()) {
+        builder.period(
+            PeriodPart.month(Integer.parseInt(digits.group(1)), Integer.parseInt(digits.group(2))));
+      } else {
+        PeriodWords.said(piece.text()).ifPresent(builder::period);
+      }
+    }
+  }
+
+  private static boolean isNumber(String text) {
+    return text.chars().allMatch(Character::isDigit);
+  }
+
+  private static void spans(Account account, EvidenceBuilder builder) {
+    if (account.text().contains("当月")) {
+      builder.accumulation(Accumulation.PERIOD);
+    } else if (account.text().contains("累计")) {
+      builder.accumulation(Accumulation.YTD);
+    }
+  }
+
+  /** A plan and how far it got stand in one table: the columns have to say which is which. */
+  private void scenario(Account account, EvidenceBuilder builder) {
+    for (Piece piece : account.all(Piece.Kind.SCENARIO)) {
+      Optional<Scenario> scenario = lexicon.meaning(piece.text()).map(m -> Scenario.of(m.value()));
+      scenario.ifPresent(builder::scenario);
+      boolean done =
+          account.all(Piece.Kind.PROGRESS).stream().anyMatch(p -> DONE.matcher(p.text()).find());
+      if (done && scenario.filter(s -> s == Scenario.TARGET).isPresent()) {
+        builder.scenario(Scenario.ACTUAL);
+      }
+    }
+  }
+
+  /** 忻州市代县…: the innermost area of those that lie one within the other. */
+  private void areas(Account account, EvidenceBuilder builder) {
+    List<Area> inner = List.of();
+    for (Piece piece : account.all(Piece.Kind.AREA)) {
+      List<Area> named = areas.named(piece.text());
+      List<Area> around = inner;
+      List<Area> within =
+          named.stream()
+              .filter(a -> around.stream().anyMatch(o -> areas.isWithin(a, o.code())))
+              .toList();
+      boolean outside =
+          named.stream()
+              .anyMatch(
+                  o -> around.stream().anyMatch(a -> a.equals(o) || areas.isWithin(a, o.code())));
+      if (!within.isEmpty() || inner.isEmpty()) {
+        inner = within.isEmpty() ? named : within;
+      } else if (!outside) {
+        builder.area(AreaMention.of(named));
+      }
+    }
+    if (!inner.isEmpty()) {
+      builder.area(AreaMention.of(inner));
+    }
+  }
+
+  private static void leftover(Account account, EvidenceBuilder builder) {
+    for (Piece left : account.leftover()) {
+      Optional<Piece> area = areaBefore(left, account);
+      if (area.isPresent()) {
+        builder.unknown(
+            account.text().substring(area.get().start(), left.end()), RejectionCode.UNKNOWN_AREA);
+      } else {
+        builder.unknown(left.text(), RejectionCode.UNKNOWN_CONTEXT);
+      }
+    }
+    for (Piece span : account.all(Piece.Kind.SPAN_NOT_HELD)) {
+      builder.unknown(span.text(), RejectionCode.UNSUPPORTED_PERIOD);
+    }
+  }
+
+  /**
+   * The area that words make another: what stands right behind its name is mostly a place or a body
+   * in it (代县上馆镇, 代县经济开发区), unless an indicator follows (忻州市城镇固定资产投资).
+   */
+  private static Optional<Piece> areaBefore(Piece left, Account account) {
+    if (account.startingAt(left.end()).filter(p -> p.is(Piece.Kind.INDICATOR)).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<Piece> before = account.endingAt(left.start());
+    if (before.filter(p -> p.is(Piece.Kind.FIELD) || p.text().equals("经济")).isPresent()) {
+      before = account.endingAt(before.get().start());
+    }
+    return before.filter(p -> p.is(Piece.Kind.AREA));
+  }
+
+  /** The one indicator that a title names, where it speaks of nothing else. */
+  private Evidence subject(Account account, String where) {
+    List<Piece> named = account.all(Piece.Kind.INDICATOR);
+    boolean others =
+        account.has(Piece.Kind.FIELD)
+            || account.all(Piece.Kind.GENERIC).stream().anyMatch(p -> !p.text().equals("主要"));
+    if (named.size() != 1 || others || !account.isComplete()) {
+      return Evidence.NONE;
+    }
+    Piece name = named.get(0);
+    int end = name.end();
+    Optional<Piece> next = account.startingAt(end);
+    while (next.filter(TitleReader::saysHowMeasured).isPresent()) {
+      end = next.get().end();
+      next = account.startingAt(end);
+    }
+    Evidence read = texts.read(account.text().substring(name.start(), end), where);
+    if (!texts.understands(read)) {
+      read = texts.read(name.text(), where);
+    }
+    return texts.understands(read) && read.area().isEmpty() ? withoutRank(read) : Evidence.NONE;
+  }
+
+  private static boolean saysHowMeasured(Piece piece) {
+    return switch (piece.kind()) {
+      case MEASURE, MEASURE_LIST, ACCUMULATION -> true;
+      default -> false;
+    };
   }
 
   /** A table of ranks shows what it ranks too: a column of it has to say that it is the rank. */
@@ -218,96 +356,5 @@ public final class TitleReader {
                     })
             .isPresent();
     return ranks ? title.withoutMeasure().beside(Evidence.RANKING) : title;
-  }
-
-  /** 截至4月30日 is the end of April; any other day is when somebody wrote the report. */
-  private static String withoutDays(String text) {
-    String ends =
-        LAST_DAY
-            .matcher(text)
-            .replaceAll(m -> m.group(1).substring(0, m.group(1).lastIndexOf('月') + 1) + "底");
-    return DAY.matcher(ends).replaceAll("");
-  }
-
-  /** …情况表（万元）: a bracket at the end that holds nothing but units. */
-  private String unitInBrackets(String text, EvidenceBuilder builder) {
-    int open = text.lastIndexOf('(');
-    if (open <= 0 || !text.endsWith(")")) {
-      return text;
-    }
-    List<Unit> listed = texts.unitList(text.substring(open + 1, text.length() - 1));
-    listed.forEach(builder::unit);
-    return listed.isEmpty() ? text : text.substring(0, open);
-  }
-
-  private static void hints(String rest, EvidenceBuilder builder) {
-    if (PLAN.matcher(rest).find()) {
-      builder.scenario(Scenario.TARGET);
-      if (DONE.matcher(rest).find()) {
-        builder.scenario(Scenario.ACTUAL);
-      }
-    }
-    if (PROVISIONAL.matcher(rest).find()) {
-      builder.status(ObservationStatus.P);
-    }
-    if (rest.contains("当月")) {
-      builder.accumulation(Accumulation.PERIOD);
-    } else if (rest.contains("累计")) {
-      builder.accumulation(Accumulation.YTD);
-    }
-    Matcher restriction = RESTRICTION.matcher(rest);
-    if (restriction.find()) {
-      builder.unknown(restriction.group(), RejectionCode.UNKNOWN_CONTEXT);
-    }
-  }
-
-  private static String periods(String text, EvidenceBuilder builder) {
-    String rest = text;
-    Optional<PeriodWords.Inside> inside = PeriodWords.inside(rest, 0);
-    while (inside.isPresent()) {
-      builder.period(inside.get().part());
-      rest = rest.substring(0, inside.get().start()) + rest.substring(inside.get().end());
-      inside = PeriodWords.inside(rest, 0);
-    }
-    return rest;
-  }
-
-  /** The area that a title begins with, or else the first one named in full. */
-  private String area(String text, EvidenceBuilder builder) {
-    Matcher nation = NATION.matcher(text);
-    if (nation.find()) {
-      builder.area(AreaMention.of(areas.named("全国")));
-      return nation.replaceFirst("$1");
-    }
-    for (int start = 0; start < text.length(); start++) {
-      for (int end = Math.min(text.length(), start + LONGEST_AREA); end >= start + 2; end--) {
-        String name = text.substring(start, end);
-        boolean full = AREA_ENDINGS.indexOf(name.charAt(name.length() - 1)) >= 0;
-        if (start > 0 && !full) {
-          continue;
-        }
-        List<Area> named = areas.named(name);
-        if (!named.isEmpty() && !(start > 0 && named.size() > 1)) {
-          String after = text.substring(end);
-          return text.substring(0, start) + inner(named, after, builder);
-        }
-      }
-    }
-    return text;
-  }
-
-  /** 忻州市代县…: the innermost area of those named one after the other. */
-  private String inner(List<Area> around, String after, EvidenceBuilder builder) {
-    for (int end = Math.min(after.length(), LONGEST_AREA); end >= 2; end--) {
-      List<Area> within =
-          areas.named(after.substring(0, end)).stream()
-              .filter(a -> around.stream().anyMatch(o -> areas.isWithin(a, o.code())))
-              .toList();
-      if (!within.isEmpty()) {
-        return inner(within, after.substring(end), builder);
-      }
-    }
-    builder.area(AreaMention.of(around));
-    return after;
   }
 }

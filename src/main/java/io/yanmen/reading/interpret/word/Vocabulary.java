@@ -1,6 +1,7 @@
 package io.yanmen.reading.interpret.word;
 
 import io.yanmen.evidence.AreaMention;
+import io.yanmen.evidence.Evidence;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
 import io.yanmen.model.Measure;
@@ -511,6 +512,20 @@ public final class Vocabulary {
       }
     }
     return Optional.empty();
+  }
+
+  /** What a word alone says of measure and span; nothing for most words. */
+  Evidence said(String word) {
+    Consumer<EvidenceBuilder> meaning = endings.get(word);
+    if (meaning == null) {
+      meaning = beginnings.get(word);
+    }
+    if (meaning == null) {
+      return Evidence.NONE;
+    }
+    EvidenceBuilder builder = new EvidenceBuilder(word, "");
+    meaning.accept(builder);
+    return builder.build();
   }
 
   void applyEnding(String word, EvidenceBuilder builder) {

@@ -1,0 +1,85 @@
+package io.yanmen.reading.interpret;
+
+import io.yanmen.catalog.NameNormalForm;
+import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceItem;
+import io.yanmen.evidence.UnknownWords;
+import io.yanmen.model.outcome.RejectionCode;
+import io.yanmen.model.table.Cell;
+import io.yanmen.model.table.SheetRow;
+import io.yanmen.reading.interpret.head.Column;
+import io.yanmen.reading.interpret.word.HeadRole;
+import io.yanmen.reading.interpret.word.PeriodWords;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a table itself says of words that a title or a name leaves over: 2021-2025年 above columns of
+ * years, a file name that repeats a head of the table.
+ */
+final class WordsBelow {
+  private final List<Column> columns;
+  private final List<String> texts;
+
+  /**
+   * @param lines the lines above the table, as written
+   */
+  WordsBelow(List<Column> columns, List<SheetRow> header, List<SheetRow> body, List<String> lines) {
+    this.columns = columns;
+    Stream<String> heads = header.stream().flatMap(row -> row.cells().stream()).map(Cell::text);
+    Stream<String> labels =
+        columns.stream()
+            .filter(c -> c.use() == Column.Use.LABEL)
+            .flatMap(c -> body.stream().map(row -> row.cell(c.index()).text()));
+    this.texts =
+        Stream.of(heads, labels, lines.stream())
+            .flatMap(it -> it)
+            .filter(text -> text.length() <= LONGEST)
+            .map(NameNormalForm::of)
+            .distinct()
+            .toList();
+  }
+
+  private static final int LONGEST = 200;
+
+  /**
+   * What the first lines of a sheet say of a later table: where it was, when, and what of that is
+   * not understood; all that is not, where the table has no title of its own.
+   */
+  Evidence ofFirstLines(Evidence own, Evidence first) {
+    boolean titled =
+        own.area().isPresent() || own.period().isPresent() || own.indicator().isPresent();
+    List<EvidenceItem<UnknownWords>> unknown =
+        first.unknown().stream()
+            .filter(u -> !titled || u.value().code() != RejectionCode.UNKNOWN_CONTEXT)
+            .toList();
+    return first.onlyAreaAndPeriod().withUnknown(unknown);
+  }
+
+  /** The name of a file without words that stand in the table too, where they are read better. */
+  Evidence ofName(Evidence name) {
+    return name.withUnknown(
+        name.unknown().stream()
+            .filter(
+                u ->
+                    u.value().code() != RejectionCode.UNKNOWN_CONTEXT
+                        || texts.stream().noneMatch(text -> text.contains(u.value().words())))
+            .toList());
+  }
+
+  /** Without the span of years that the table divides into its years. */
+  List<EvidenceItem<UnknownWords>> stillUnknown(List<EvidenceItem<UnknownWords>> unknown) {
+    return unknown.isEmpty() || !saysYears()
+        ? unknown
+        : unknown.stream().filter(u -> !PeriodWords.areSeveralYears(u.value().words())).toList();
+  }
+
+  private boolean saysYears() {
+    return columns.stream()
+        .anyMatch(
+            c ->
+                c.isLabel(HeadRole.PERIOD)
+                    || (c.use() == Column.Use.FIGURES
+                        && c.facets().period().filter(p -> !p.value().lacksYear()).isPresent()));
+  }
+}

@@ -1,0 +1,187 @@
+package io.yanmen.reading.interpret.word;
+
+import io.yanmen.catalog.AreaNames;
+import io.yanmen.catalog.HarmlessWords;
+import io.yanmen.catalog.IndicatorNames;
+import io.yanmen.catalog.WordLists;
+import io.yanmen.catalog.WordMeaning;
+import io.yanmen.evidence.AreaMention;
+import io.yanmen.evidence.Evidence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** All that may be recognised at one place of a text. */
+final class Lexicon {
+  private static final String AREA_ENDINGS = "省市县区旗州盟";
+  private static final int LONGEST_AREA = 16;
+  private static final int LONGEST_WORD = 40;
+  private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+  private static final Pattern DIGIT_MONTH =
+      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-_.年]?(0[1-9]|1[0-2])(?!\\d)");
+  private static final Pattern UNIT_IN_BRACKETS =
+      Pattern.compile("\\((?:(?:计量|金额|货币|数量)?单位:)?((?:[^()]|\\([^()]*\\))+)\\)");
+
+  private final AreaNames areas;
+  private final IndicatorNames indicators;
+  private final TextReader texts;
+  private final Vocabulary vocabulary;
+  private final HarmlessWords harmless;
+  private final List<HarmlessWords.Form> forms;
+  private final Map<String, WordMeaning> meanings = new HashMap<>();
+
+  Lexicon(
+      AreaNames areas,
+      IndicatorNames indicators,
+      TextReader texts,
+      Vocabulary vocabulary,
+      WordLists lists) {
+    this.areas = areas;
+    this.indicators = indicators;
+    this.texts = texts;
+    this.vocabulary = vocabulary;
+    this.harmless = lists.harmless();
+    this.forms = lists.harmless().forms();
+    lists.meanings().forEach(m -> meanings.put(m.words(), m));
+  }
+
+  /** What the scenario or status words of a piece mean. */
+  Optional<WordMeaning> meaning(String words) {
+    return Optional.ofNullable(meanings.get(words));
+  }
+
+  /** Every piece that begins at a place of a text. */
+  List<Piece> at(String plain, int from, Place place) {
+    List<Piece> found = new ArrayList<>();
+    periods(plain, from, found);
+    unit(plain, from, found);
+    for (int end = from + 1; end <= Math.min(plain.length(), from + LONGEST_WORD); end++) {
+      word(plain, from, end, place, found);
+    }
+    for (HarmlessWords.Form form : forms) {
+      Matcher matcher = anchored(form.pattern(), plain, from);
+      if (mayStand(form.kind(), place) && matcher.lookingAt() && matcher.end() > from) {
+        found.add(piece(kind(form.kind()), plain, from, matcher.end()));
+      }
+    }
+    return found;
+  }
+
+  private static void periods(String plain, int from, List<Piece> found) {
+    for (PeriodWords.Inside period : PeriodWords.at(plain, from)) {
+      found.add(piece(Piece.Kind.PERIOD, plain, from, period.end()));
+    }
+    int span = PeriodWords.notHeld(plain, from);
+    if (span > 0) {
+      found.add(piece(Piece.Kind.SPAN_NOT_HELD, plain, from, span));
+    }
+    int day = PeriodWords.day(plain, from);
+    if (day > 0) {
+      found.add(piece(Piece.Kind.DAY, plain, from, day));
+    }
+    for (Pattern digits : List.of(BARE_YEAR, DIGIT_MONTH)) {
+      Matcher matcher = anchored(digits, plain, from);
+      if (matcher.lookingAt()) {
+        found.add(piece(Piece.Kind.PERIOD, plain, from, matcher.end()));
+      }
+    }
+  }
+
+  private static Matcher anchored(Pattern pattern, String text, int from) {
+    return pattern
+        .matcher(text)
+        .region(from, text.length())
+        .useTransparentBounds(true)
+        .useAnchoringBounds(false);
+  }
+
+  private static Piece piece(Piece.Kind kind, String plain, int from, int end) {
+    return new Piece(kind, plain.substring(from, end), from, end);
+  }
+
+  private void unit(String plain, int from, List<Piece> found) {
+    if (plain.charAt(from) != '(') {
+      return;
+    }
+    Matcher matcher = anchored(UNIT_IN_BRACKETS, plain, from);
+    if (matcher.lookingAt() && !texts.unitList(matcher.group(1)).isEmpty()) {
+      found.add(new Piece(Piece.Kind.UNIT, matcher.group(1), from, matcher.end()));
+    }
+  }
+
+  private void word(String plain, int from, int end, Place place, List<Piece> found) {
+    String word = plain.substring(from, end);
+    harmless
+        .kind(word)
+        .filter(k -> mayStand(k, place))
+        .ifPresent(k -> found.add(piece(kind(k), plain, from, end)));
+    if (word.length() < 2) {
+      return;
+    }
+    if (word.length() <= LONGEST_AREA && isArea(plain, from, word)) {
+      found.add(piece(Piece.Kind.AREA, plain, from, end));
+    }
+    if (vocabulary.total(word).filter(t -> t != AreaMention.Total.SUM).isPresent()) {
+      found.add(piece(Piece.Kind.COLLECTIVE, plain, from, end));
+    }
+    if (!indicators.lookup(word).isEmpty()) {
+      found.add(piece(Piece.Kind.INDICATOR, plain, from, end));
+    }
+    WordMeaning meaning = meanings.get(word);
+    if (meaning != null) {
+      boolean scenario = meaning.facet().equals("scenario");
+      found.add(piece(scenario ? Piece.Kind.SCENARIO : Piece.Kind.STATUS, plain, from, end));
+    }
+    Evidence said = vocabulary.said(word);
+    boolean listed =
+        harmless.kind(word).filter(k -> k == HarmlessWords.Kind.MEASURE_LIST).isPresent();
+    if (said.measure().isPresent() && !listed) {
+      found.add(piece(Piece.Kind.MEASURE, plain, from, end));
+    } else if (said.accumulation().isPresent()) {
+      found.add(piece(Piece.Kind.ACCUMULATION, plain, from, end));
+    }
+  }
+
+  /** A name in full, or a short one where areas stand: at the beginning. */
+  private boolean isArea(String plain, int from, String word) {
+    boolean full = AREA_ENDINGS.indexOf(word.charAt(word.length() - 1)) >= 0;
+    boolean code = Character.isDigit(word.charAt(0));
+    return !code
+        && (full || from == 0 || isBehindName(plain, from))
+        && !areas.named(word).isEmpty();
+  }
+
+  /** Behind an area (忻州市代县), a period (2025年代县) or a mark (（代县）). */
+  private static boolean isBehindName(String plain, int from) {
+    char before = plain.charAt(from - 1);
+    return AREA_ENDINGS.indexOf(before) >= 0
+        || "年月度_-(:《“.、".indexOf(before) >= 0
+        || Character.isDigit(before);
+  }
+
+  private static boolean mayStand(HarmlessWords.Kind kind, Place place) {
+    return switch (kind) {
+      case PLACEHOLDER -> place.isName();
+      case SUBJECT -> place != Place.SECTION;
+      default -> true;
+    };
+  }
+
+  private static Piece.Kind kind(HarmlessWords.Kind kind) {
+    return switch (kind) {
+      case FIELD, SUBJECT -> Piece.Kind.FIELD;
+      case GENERIC -> Piece.Kind.GENERIC;
+      case DOCUMENT -> Piece.Kind.DOCUMENT;
+      case PROGRESS -> Piece.Kind.PROGRESS;
+      case OFFICE -> Piece.Kind.OFFICE;
+      case COLLECTIVE -> Piece.Kind.COLLECTIVE;
+      case CONNECTIVE -> Piece.Kind.CONNECTIVE;
+      case MEASURE_LIST -> Piece.Kind.MEASURE_LIST;
+      case NUMBERING, SECRECY, BY_DIMENSION, PLACEHOLDER -> Piece.Kind.HARMLESS;
+    };
+  }
+}

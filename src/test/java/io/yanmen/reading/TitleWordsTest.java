@@ -1,0 +1,103 @@
+package io.yanmen.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yanmen.reading.interpret.SourceHints;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Words that stand around a table refuse its figures, or change nothing. */
+class TitleWordsTest {
+  private static final String TABLE =
+      """
+      %s
+      县区 | 固定资产投资（万元）
+      代县 | 10
+      """;
+  private static final String FIGURE =
+      "B3 140923 fixed_asset_investment level actual M ytd 2025-04 10 exact";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"城镇", "限额以下", "库存", "测算", "两年平均", "本级", "环比", "不含铁路", "新口径"})
+  void wordThatMayMeanSomethingRefusesWhereverItStands(String word) {
+    String title = "忻州市2025年1-4月主要指标";
+    assertThat(read(title.replace("主要", word + "主要"), "a.xlsx", "Sheet1").observations()).isEmpty();
+    assertThat(read(title, "忻州市" + word + "指标.xlsx", "Sheet1").observations()).isEmpty();
+    assertThat(read(title, "a.xlsx", word).observations()).isEmpty();
+    assertThat(read(title, "a.xlsx", word).rejections()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"情况", "统计表", "监测表（二）", "完成情况通报", "及增速", "一览表 内部资料 注意保存"})
+  void wordThatChangesNothingRefusesNothing(String word) {
+    assertThat(read("忻州市2025年1-4月主要指标" + word, "a.xlsx", "Sheet1").observations())
+        .containsExactly(FIGURE);
+    assertThat(read("忻州市2025年1-4月主要指标", "忻州市指标" + word + ".xlsx", "Sheet1").observations())
+        .containsExactly(FIGURE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025年下半年忻州市主要指标, B3 UNSUPPORTED_PERIOD",
+    "2021-2025年忻州市主要指标, B3 UNSUPPORTED_PERIOD",
+    "代县上馆镇2025年1-4月主要指标, B3 UNKNOWN_AREA",
+    "忻州市2025年1-4月城镇主要指标, B3 UNKNOWN_CONTEXT"
+  })
+  void refusalSaysWhatTheWordsShouldHaveBeen(String title, String refusal) {
+    assertThat(read(title, "a.xlsx", "Sheet1").rejections()).containsExactly(refusal);
+  }
+
+  @Test
+  void spanOfYearsIsDividedByTheColumnsBelow() {
+    TableText table =
+        TableText.read(
+            """
+            2024-2025年忻州市主要指标
+            县区 | 2024年固定资产投资（万元） | 2025年固定资产投资（万元）
+            代县 | 10 | 11
+            """);
+    assertThat(table.rejections()).isEmpty();
+    assertThat(table.observations()).hasSize(2);
+  }
+
+  @Test
+  void fileNameMayRepeatWordsOfTheTable() {
+    String title = "忻州市2025年1-4月主要指标";
+    assertThat(
+            TableText.read(
+                    """
+                    忻州市2025年1-4月主要指标
+                    县区 | 固定资产投资（不含农户）（万元）
+                    代县 | 10
+                    """,
+                    "不含农户.xlsx",
+                    "Sheet1",
+                    SourceHints.NONE,
+                    true)
+                .observations())
+        .hasSize(1);
+    assertThat(read(title, "不含农户.xlsx", "Sheet1").observations()).isEmpty();
+  }
+
+  @Test
+  void titleOfTheFirstTableIsNotForgottenAboveALaterOneWithout() {
+    TableText table =
+        TableText.read(
+            """
+            代县上馆镇2025年1-4月主要指标
+            指标 | 1-4月
+            固定资产投资（万元） | 10
+
+            单位：万元
+            指标 | 1-4月
+            税收收入 | 5
+            """);
+    assertThat(table.observations()).isEmpty();
+  }
+
+  private static TableText read(String title, String file, String sheet) {
+    return TableText.read(TABLE.formatted(title), file, sheet, SourceHints.NONE, true);
+  }
+}
