@@ -1,5 +1,6 @@
 package io.yanmen.catalog;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,12 @@ import java.util.Optional;
  * @param parent the code of the same list that this one is part of
  */
 public record Breakdown(
-    String list, String code, String nameZh, String nameEn, Optional<String> parent) {
+    String list,
+    String code,
+    String nameZh,
+    String nameEn,
+    List<String> aliasesZh,
+    Optional<String> parent) {
   /** As it stands in a series: {@code sector:1}. */
   public String id() {
     return list + ":" + code;

@@ -4,12 +4,18 @@ import io.yanmen.model.Area;
 import io.yanmen.model.Indicator;
 import java.util.List;
 
-/** All that the product knows by name. */
+/**
+ * All that the product knows by name.
+ *
+ * @param bareNames names of indicators that count only where nothing above says otherwise
+ */
 public record Catalog(
     List<Area> areas,
     List<Alias> areaAliases,
     List<Indicator> indicators,
     List<Alias> indicatorAliases,
+    List<Alias> bareNames,
+    Breakdowns breakdowns,
     List<UnitDefinition> units,
     List<CheckThreshold> checks) {
 
@@ -18,6 +24,7 @@ public record Catalog(
     areaAliases = List.copyOf(areaAliases);
     indicators = List.copyOf(indicators);
     indicatorAliases = List.copyOf(indicatorAliases);
+    bareNames = List.copyOf(bareNames);
     units = List.copyOf(units);
     checks = List.copyOf(checks);
   }

@@ -12,9 +12,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -36,7 +38,9 @@ public final class CatalogFiles {
         read("areas.csv", CatalogFiles::area),
         read("area_aliases.csv", CatalogFiles::alias),
         read("indicators.csv", CatalogFiles::indicator),
-        read("indicator_aliases.csv", CatalogFiles::alias),
+        indicatorAliases(false),
+        indicatorAliases(true),
+        breakdowns(),
         read("units.csv", CatalogFiles::unit),
         read("checks.csv", CatalogFiles::check));
   }
@@ -68,7 +72,6 @@ public final class CatalogFiles {
   }
 
   private static Indicator indicator(CSVRecord line) {
-    String aliases = line.get("aliases_zh");
     return new Indicator(
         line.get("code"),
         line.get("name_zh"),
@@ -77,7 +80,42 @@ public final class CatalogFiles {
         IndicatorKind.of(line.get("kind")),
         line.get("summable").equals("yes"),
         Frequency.valueOf(line.get("frequency")),
-        aliases.isEmpty() ? List.of() : List.of(aliases.split("\\|")));
+        listed(line.get("aliases_zh")));
+  }
+
+  /** Names of indicators: those that always count, or those that count alone only. */
+  private static List<Alias> indicatorAliases(boolean alone) {
+    return read("indicator_aliases.csv", line -> line).stream()
+        .filter(line -> line.get("needs").equals("alone") == alone)
+        .map(CatalogFiles::alias)
+        .toList();
+  }
+
+  private static Breakdowns breakdowns() {
+    Map<String, Set<String>> lists = new HashMap<>();
+    for (CSVRecord line : read("indicators.csv", it -> it)) {
+      lists.put(line.get("code"), Set.copyOf(listed(line.get("breakdowns"))));
+    }
+    List<Breakdowns.SameAs> same =
+        read(
+            "same_as.csv",
+            it -> new Breakdowns.SameAs(it.get("code"), it.get("indicator"), it.get("breakdown")));
+    return new Breakdowns(read("breakdowns.csv", CatalogFiles::breakdown), lists, same);
+  }
+
+  private static Breakdown breakdown(CSVRecord line) {
+    String parent = line.get("parent");
+    return new Breakdown(
+        line.get("list"),
+        line.get("code"),
+        line.get("name_zh"),
+        line.get("name_en"),
+        listed(line.get("aliases_zh")),
+        parent.isEmpty() ? Optional.empty() : Optional.of(parent));
+  }
+
+  private static List<String> listed(String words) {
+    return words.isEmpty() ? List.of() : List.of(words.split("\\|"));
   }
 
   private static Alias alias(CSVRecord line) {

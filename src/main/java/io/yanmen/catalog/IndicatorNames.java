@@ -21,7 +21,11 @@ public final class IndicatorNames {
   private final Map<String, Indicator> byCode = new HashMap<>();
   private final Map<String, List<Indicator>> byName = new HashMap<>();
 
+  private final Map<String, Indicator> bare = new HashMap<>();
+  private final Breakdowns breakdowns;
+
   public IndicatorNames(Catalog catalog) {
+    breakdowns = catalog.breakdowns();
     for (Indicator indicator : catalog.indicators()) {
       byCode.put(indicator.code(), indicator);
       name(indicator.code(), indicator);
@@ -37,6 +41,20 @@ public final class IndicatorNames {
       }
       name(alias.name(), indicator);
     }
+    for (Alias alias : catalog.bareNames()) {
+      Optional.ofNullable(byCode.get(alias.code()))
+          .ifPresent(it -> bare.put(key(NameNormalForm.of(alias.name())), it));
+    }
+  }
+
+  /** The parts that indicators may have. */
+  public Breakdowns breakdowns() {
+    return breakdowns;
+  }
+
+  /** The indicator that a name stands for where nothing above says otherwise. */
+  public Optional<Indicator> bare(String plain) {
+    return Optional.ofNullable(bare.get(key(plain)));
   }
 
   private void name(String name, Indicator indicator) {

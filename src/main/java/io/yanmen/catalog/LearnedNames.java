@@ -21,6 +21,8 @@ public record LearnedNames(List<Alias> areas, List<Alias> indicators) {
             both(catalog.areaAliases(), areas),
             catalog.indicators(),
             both(catalog.indicatorAliases(), indicators),
+            catalog.bareNames(),
+            catalog.breakdowns(),
             catalog.units(),
             catalog.checks());
   }

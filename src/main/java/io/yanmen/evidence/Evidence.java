@@ -1,6 +1,5 @@
 package io.yanmen.evidence;
 
-import io.yanmen.catalog.Breakdown;
 import io.yanmen.catalog.Unit;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
@@ -15,7 +14,8 @@ import java.util.Optional;
 /**
  * All that one place of a table tells about the figures it stands for.
  *
- * @param breakdown the part of the indicator; the whole where none is named
+ * @param breakdown the part of the indicator, the whole where none is named; one at a time, near or
+ *     far
  * @param rankIn within what a place is counted (全市, 全省)
  * @param units every unit named, the nearest place first; which one counts depends on indicator and
  *     measure
@@ -29,7 +29,7 @@ import java.util.Optional;
 public record Evidence(
     Optional<EvidenceItem<AreaMention>> area,
     Optional<EvidenceItem<List<Indicator>>> indicator,
-    Optional<EvidenceItem<Breakdown>> breakdown,
+    Optional<EvidenceItem<PartName>> breakdown,
     Optional<EvidenceItem<Measure>> measure,
     Optional<EvidenceItem<AreaMention>> rankIn,
     Optional<EvidenceItem<Scenario>> scenario,
@@ -65,7 +65,7 @@ public record Evidence(
     return new EvidenceParts()
         .area(area.or(farther::area))
         .indicator(indicator.or(farther::indicator))
-        .breakdown(breakdown.or(farther::breakdown))
+        .breakdown(both(breakdown, farther.breakdown))
         .measure(measure.or(farther::measure))
         .rankIn(rankIn.or(farther::rankIn))
         .scenario(scenario.or(farther::scenario))
@@ -140,7 +140,7 @@ public record Evidence(
     return but().indicator(found).build();
   }
 
-  public Evidence withBreakdown(Optional<EvidenceItem<Breakdown>> found) {
+  public Evidence withBreakdown(Optional<EvidenceItem<PartName>> found) {
     return but().breakdown(found).build();
   }
 
@@ -215,6 +215,16 @@ public record Evidence(
   /** Whether nothing but an area is said. */
   public boolean saysOnlyArea() {
     return area.isPresent() && unknown.isEmpty() && withArea(Optional.empty()).saysNothing();
+  }
+
+  /** Whether an indicator is named, or a part of one. */
+  public boolean namesIndicator() {
+    return indicator.isPresent() || breakdown.isPresent();
+  }
+
+  /** Only which indicator it is, and which part of it. */
+  public Evidence onlyIndicator() {
+    return new EvidenceParts().indicator(indicator).breakdown(breakdown).build();
   }
 
   /** Whether nothing was understood. */

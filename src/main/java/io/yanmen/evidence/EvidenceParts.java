@@ -1,6 +1,5 @@
 package io.yanmen.evidence;
 
-import io.yanmen.catalog.Breakdown;
 import io.yanmen.catalog.Unit;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
@@ -16,7 +15,7 @@ import java.util.Optional;
 public final class EvidenceParts {
   private Optional<EvidenceItem<AreaMention>> area = Optional.empty();
   private Optional<EvidenceItem<List<Indicator>>> indicator = Optional.empty();
-  private Optional<EvidenceItem<Breakdown>> breakdown = Optional.empty();
+  private Optional<EvidenceItem<PartName>> breakdown = Optional.empty();
   private Optional<EvidenceItem<Measure>> measure = Optional.empty();
   private Optional<EvidenceItem<AreaMention>> rankIn = Optional.empty();
   private Optional<EvidenceItem<Scenario>> scenario = Optional.empty();
@@ -62,7 +61,7 @@ public final class EvidenceParts {
     return this;
   }
 
-  public EvidenceParts breakdown(Optional<EvidenceItem<Breakdown>> value) {
+  public EvidenceParts breakdown(Optional<EvidenceItem<PartName>> value) {
     breakdown = value;
     return this;
   }

@@ -66,7 +66,9 @@ public final class DryRun {
     return ObservationKeySet.hash(
         series.areaCode(),
         series.indicatorCode(),
+        series.breakdown(),
         series.measure().name(),
+        series.rankIn(),
         series.scenario().name(),
         series.accumulation().name(),
         observation.period().label());

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /** Observations of a file as lines of RFC 4180: values and units canonical, numbers plain. */
 public final class ObservationCsv {
   public static final String HEADER =
-      "area_code,indicator_code,measure,scenario,frequency,accumulation,period_start,value,unit,"
-          + "qualifier,status,table,cell";
+      "area_code,indicator_code,breakdown,measure,rank_in,scenario,frequency,accumulation,"
+          + "period_start,value,unit,qualifier,status,table,cell";
 
   private final Map<String, String> units;
 
@@ -34,7 +34,9 @@ public final class ObservationCsv {
         ",",
         series.areaCode(),
         series.indicatorCode(),
+        series.breakdown(),
         series.measure().code(),
+        series.rankIn(),
         series.scenario().code(),
         series.frequency().name(),
         series.accumulation().code(),

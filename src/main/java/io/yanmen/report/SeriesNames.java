@@ -1,5 +1,6 @@
 package io.yanmen.report;
 
+import io.yanmen.catalog.Breakdown;
 import io.yanmen.catalog.Catalog;
 import io.yanmen.model.Area;
 import io.yanmen.model.Indicator;
@@ -25,6 +26,8 @@ public interface SeriesNames {
     catalog.areas().forEach(a -> areas.put(a.code(), a));
     Map<String, Indicator> indicators = new HashMap<>();
     catalog.indicators().forEach(i -> indicators.put(i.code(), i));
+    Map<String, Breakdown> breakdowns = new HashMap<>();
+    catalog.breakdowns().all().forEach(b -> breakdowns.put(b.id(), b));
     return (series, language) -> {
       boolean zh = language == Language.ZH;
       Area area = areas.get(series.areaCode());
@@ -32,7 +35,14 @@ public interface SeriesNames {
       String where = area == null ? series.areaCode() : zh ? area.nameZh() : area.nameEn();
       String what =
           indicator == null ? series.indicatorCode() : zh ? indicator.nameZh() : indicator.nameEn();
-      return where + " · " + what + " · " + Messages.of(language).term(series.measure().code());
+      Breakdown breakdown = breakdowns.get(series.breakdown());
+      String part =
+          breakdown == null ? series.breakdown() : zh ? breakdown.nameZh() : breakdown.nameEn();
+      String some = series.breakdown().equals(SeriesKey.WHOLE) ? "" : " · " + part;
+      Area among = areas.get(series.rankIn());
+      String within = among == null ? "" : " (" + (zh ? among.nameZh() : among.nameEn()) + ")";
+      String measure = Messages.of(language).term(series.measure().code());
+      return where + " · " + what + some + " · " + measure + within;
     };
   }
 }

@@ -108,7 +108,7 @@ class ExplainTest {
         """
         2024年,,
         县区,行业,工业投资（亿元）
-        代县,采矿业,5
+        代县,采煤一队,5
         """,
         "C3",
         "--lang",
@@ -116,7 +116,7 @@ class ExplainTest {
 
     assertThat(lines())
         .anySatisfy(it -> assertThat(it).startsWith("✗ UNKNOWN_CONTEXT"))
-        .contains("未读懂 “采矿业”（行标签 B3）");
+        .contains("未读懂 “采煤一队”（行标签 B3）");
   }
 
   @Test

@@ -51,6 +51,9 @@ class HeadsTest {
           粮食播种面积（千公顷）             | grain_area level 7000
           粮食播种面积（万亩）               | grain_area level 4666.666666666667
           常住人口城镇化率（‰）             | urbanisation_rate level 0.7
+          水力发电量（亿千瓦时）             | electricity_output×energy_source:HYDRO level 70000
+          规模以上工业企业利润总额_国有控股（亿元） | industry_profit×ownership:STATE_HOLDING level 70000
+          原煤产量环比增长（%）              | raw_coal_output mom 7
           """)
   void headsOfCataloguedIndicators(String head, String expected) {
     assertThat(read(head)).isEqualTo(expected);
@@ -78,14 +81,11 @@ class HeadsTest {
           户籍人口城镇化率（%）                    | UNKNOWN_INDICATOR
           农村居民人均纯收入（元）                 | UNKNOWN_INDICATOR
           城镇居民人均可支配收入_工资性收入（元）  | UNKNOWN_INDICATOR
-          水力发电量（亿千瓦时）                   | UNKNOWN_INDICATOR
           货运量（万吨）                           | UNKNOWN_INDICATOR
           工业企业利润总额（亿元）                 | UNKNOWN_INDICATOR
-          规模以上工业企业利润总额_国有控股（亿元） | UNKNOWN_INDICATOR
           地区生产总值（不变价）（亿元）           | UNKNOWN_INDICATOR
           地区生产总值（2020年不变价）（亿元）     | UNKNOWN_INDICATOR
           第二产业增加值占GDP比重（%）             | UNKNOWN_INDICATOR
-          原煤产量环比增长（%）                    | UNKNOWN_INDICATOR
           原煤产量日均（万吨）                     | UNKNOWN_INDICATOR
           原煤库存（万吨）                         | UNKNOWN_INDICATOR
           人均粮食产量（公斤）                     | UNKNOWN_INDICATOR

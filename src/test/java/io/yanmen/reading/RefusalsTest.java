@@ -156,7 +156,7 @@ class RefusalsTest {
             """
             2024年
             县区 | 行业 | 工业投资（亿元）
-            代县 | 采矿业 | 5
+            代县 | 采煤一队 | 5
             """);
 
     assertThat(table.rejections()).containsExactly("C3 UNKNOWN_CONTEXT");

@@ -8,6 +8,7 @@ import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.evidence.Statement;
 import io.yanmen.model.Observation;
 import io.yanmen.model.ObservationStatus;
+import io.yanmen.model.SeriesKey;
 import io.yanmen.model.outcome.ObservationSink;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.table.Cell;
@@ -153,6 +154,13 @@ final class TableText {
     };
   }
 
+  /** The indicator, with the part of it and the area that a rank holds in where there are. */
+  private static String named(SeriesKey series) {
+    String part = series.breakdown().equals(SeriesKey.WHOLE) ? "" : "×" + series.breakdown();
+    String within = series.rankIn().isEmpty() ? "" : "@" + series.rankIn();
+    return series.indicatorCode() + part + within;
+  }
+
   private ObservationSink sink() {
     return new ObservationSink() {
       @Override
@@ -162,7 +170,7 @@ final class TableText {
                 " ",
                 o.cell().toString().replaceFirst(".*!", ""),
                 o.series().areaCode(),
-                o.series().indicatorCode(),
+                named(o.series()),
                 o.series().measure().code(),
                 o.series().scenario().code(),
                 o.series().frequency().name(),

@@ -4,6 +4,7 @@ import io.yanmen.catalog.Unit;
 import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
+import io.yanmen.evidence.PartName;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Indicator;
 import io.yanmen.model.Language;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 enum EvidenceFacet {
   AREA("explain.area"),
   INDICATOR("explain.indicator"),
+  BREAKDOWN("explain.breakdown"),
   MEASURE("explain.measure"),
   SCENARIO("explain.scenario"),
   PERIOD("explain.period"),
@@ -42,6 +44,7 @@ enum EvidenceFacet {
         switch (this) {
           case AREA -> facets.area().stream();
           case INDICATOR -> facets.indicator().stream();
+          case BREAKDOWN -> facets.breakdown().stream();
           case MEASURE -> facets.measure().stream();
           case SCENARIO -> facets.scenario().stream();
           case PERIOD -> facets.period().stream();
@@ -58,7 +61,7 @@ enum EvidenceFacet {
   /** Whether it is worth a line where the table says nothing of it. */
   boolean isExpected() {
     return switch (this) {
-      case FREQUENCY, QUALIFIER, STATUS, UNKNOWN -> false;
+      case BREAKDOWN, FREQUENCY, QUALIFIER, STATUS, UNKNOWN -> false;
       default -> true;
     };
   }
@@ -69,6 +72,9 @@ enum EvidenceFacet {
       return listed(
           mention.candidates().stream()
               .map(it -> name(language, it.nameZh(), it.nameEn()) + " " + it.code()));
+    }
+    if (found.value() instanceof PartName part) {
+      return listed(part.parts().stream().map(it -> name(language, it.nameZh(), it.nameEn())));
     }
     if (found.value() instanceof List<?> several) {
       return listed(

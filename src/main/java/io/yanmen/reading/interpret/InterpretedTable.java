@@ -1,5 +1,6 @@
 package io.yanmen.reading.interpret;
 
+import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.Statement;
@@ -13,6 +14,7 @@ import io.yanmen.model.table.SheetInfo;
 import io.yanmen.model.table.SheetRow;
 import io.yanmen.reading.interpret.head.AccountingColumns;
 import io.yanmen.reading.interpret.head.Column;
+import io.yanmen.reading.interpret.head.NarrowerTitles;
 import io.yanmen.reading.interpret.head.TargetGrowth;
 import io.yanmen.reading.interpret.label.ColumnGroups;
 import io.yanmen.reading.interpret.label.LabelColumn;
@@ -27,6 +29,7 @@ import io.yanmen.reading.interpret.word.HeadRole;
 import io.yanmen.reading.interpret.word.LabelReader;
 import io.yanmen.reading.interpret.word.SectionWords;
 import io.yanmen.reading.interpret.word.TableLanguage;
+import io.yanmen.reading.interpret.word.WholesAbove;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
@@ -74,13 +77,18 @@ final class InterpretedTable {
     this.number = number;
     this.labels = new LabelMemory(new LabelReader(dialect), sheet.name(), planned.size());
     this.areaContext = new AreaContext(dialect.areas(), areasAround, mentions(planned, sample));
-    this.columns = planned.stream().map(c -> c.with(resolved(c.facets()))).toList();
+    this.columns =
+        NarrowerTitles.resolve(planned, around, dialect.breakdowns()).stream()
+            .map(c -> c.with(resolved(c.facets())))
+            .toList();
     this.labelColumns =
         columns.stream().filter(c -> c.use() == Column.Use.LABEL).map(LabelColumn::of).toList();
     this.hasFigures = new boolean[columns.size()];
     columns.forEach(c -> hasFigures[c.index()] = c.use() == Column.Use.FIGURES);
-    this.rowLabels = new RowLabels(sheet, merges, columns, labels, areaContext);
-    this.groupOf = groups(columns, hints, resolved(besideHeads(around, planned)));
+    this.rowLabels =
+        new RowLabels(
+            sheet, merges, columns, labels, areaContext, new WholesAbove(dialect.breakdowns()));
+    this.groupOf = groups(columns, hints, ranked(resolved(besideHeads(around, planned))));
     this.slipped = SlippedColumns.of(columns, sample, shapes, labels);
     this.accounting = AccountingColumns.of(columns, sample);
   }
@@ -92,6 +100,17 @@ final class InterpretedTable {
       groups.add(known.computeIfAbsent(group, g -> new LabelGroup(g, hints, around)));
     }
     return groups;
+  }
+
+  /** Places are counted among the areas that the table lists, unless words say otherwise. */
+  private Evidence ranked(Evidence facets) {
+    return facets.rankIn().isPresent()
+        ? facets
+        : areaContext
+            .members()
+            .map(it -> EvidenceItem.of(AreaMention.of(List.of(it)), it.nameZh(), sheet.name()))
+            .map(it -> facets.but().rankIn(Optional.of(it)).build())
+            .orElse(facets);
   }
 
   /** What stands around the table, without what its own heads tell better. */

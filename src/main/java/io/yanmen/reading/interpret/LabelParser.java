@@ -17,6 +17,6 @@ public final class LabelParser {
 
   /** What the text says, with {@link Evidence#unknown} where it is not understood to the end. */
   public Evidence read(String text, String where) {
-    return texts.read(text, where);
+    return texts.readPart(text, where);
   }
 }

@@ -88,9 +88,10 @@ final class RowClassifier {
   private Set<String> kinds(Cell cell) {
     Set<String> kinds = new HashSet<>();
     if (shapes.of(cell) == CellShape.TEXT) {
-      Evidence facets = dialect.texts().read(cell.text(), "");
+      Evidence facets = dialect.texts().readPart(cell.text(), "");
       facets.area().ifPresent(a -> kinds.add("area"));
       facets.indicator().ifPresent(i -> kinds.add("indicator"));
+      facets.breakdown().ifPresent(i -> kinds.add("indicator"));
     }
     return kinds;
   }

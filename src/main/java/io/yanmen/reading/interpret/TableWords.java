@@ -18,7 +18,7 @@ public final class TableWords {
   /** Whether a text has a meaning of its own in a table. */
   public boolean contain(String text) {
     String plain = NameNormalForm.of(text);
-    Evidence facets = dialect.texts().read(text, "");
+    Evidence facets = dialect.texts().readPart(text, "");
     boolean understood = facets.unknown().isEmpty() && !facets.saysNothing();
     return understood
         || dialect.vocabulary().role(plain).isPresent()

@@ -2,7 +2,9 @@ package io.yanmen.reading.normalise;
 
 import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
+import io.yanmen.model.Accumulation;
 import io.yanmen.model.Indicator;
+import io.yanmen.model.Measure;
 import io.yanmen.model.ObservationStatus;
 import io.yanmen.model.Qualifier;
 import io.yanmen.model.Scenario;
@@ -24,6 +26,7 @@ final class ContextMeaning {
 
   private final Evidence context;
   private final Indicator indicator;
+  private final String breakdown;
   private final UnitChoice units;
   private final PeriodChoice periods;
   private final Qualifier qualifier;
@@ -37,9 +40,14 @@ final class ContextMeaning {
   private @Nullable UnderstoodContext meaning;
   private @Nullable RefusedException refusal;
 
-  ContextMeaning(Evidence context, Indicator indicator, UnitChoice units, PeriodChoice periods) {
+  ContextMeaning(
+      Evidence context,
+      IndicatorChoice.ChosenIndicator chosen,
+      UnitChoice units,
+      PeriodChoice periods) {
     this.context = context;
-    this.indicator = indicator;
+    this.indicator = chosen.indicator();
+    this.breakdown = chosen.breakdown();
     this.units = units;
     this.periods = periods;
     this.qualifier = context.qualifier().map(EvidenceItem::value).orElse(Qualifier.EXACT);
@@ -61,6 +69,11 @@ final class ContextMeaning {
 
   Indicator indicator() {
     return indicator;
+  }
+
+  /** The part of the indicator, as it stands in a series. */
+  String breakdown() {
+    return breakdown;
   }
 
   ObservationStatus status() {
@@ -96,6 +109,11 @@ final class ContextMeaning {
     MeasureChoice.ChosenMeasure measure = MeasureChoice.choose(context, figure, indicator);
     Scenario scenario = scenario();
     PeriodChoice.ChosenPeriod period = periods.choose(context, indicator, scenario);
+    if (measure.measure() == Measure.MOM && period.accumulation() == Accumulation.YTD) {
+      throw new RefusedException(
+          RejectionCode.UNSUPPORTED_MEASURE,
+          context.measure().map(EvidenceItem::text).orElse(Measure.MOM.code()));
+    }
     UnitChoice.ChosenUnit unit = units.choose(context, figure, indicator, measure.measure());
     return new UnderstoodContext(unit, scenario, period, rules(measure, period, unit));
   }

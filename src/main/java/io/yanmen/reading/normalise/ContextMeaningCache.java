@@ -6,7 +6,6 @@ import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.UnknownWords;
-import io.yanmen.model.Indicator;
 import io.yanmen.model.outcome.RejectionCode;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -26,6 +25,7 @@ final class ContextMeaningCache {
 
   private final AreaNames areas;
   private final IndicatorNames indicators;
+  private final IndicatorChoice chosen;
   private final UnitChoice units;
   private final PeriodChoice periods = new PeriodChoice();
   private final IdentityHashMap<Evidence, ContextMeaning> known = new IdentityHashMap<>();
@@ -35,6 +35,7 @@ final class ContextMeaningCache {
   ContextMeaningCache(AreaNames areas, IndicatorNames indicators, UnitGrammar units) {
     this.areas = areas;
     this.indicators = indicators;
+    this.chosen = new IndicatorChoice(indicators, this::refusal);
     this.units = new UnitChoice(units);
   }
 
@@ -62,7 +63,7 @@ final class ContextMeaningCache {
       if (!context.unknown().isEmpty()) {
         throw refusal(context.unknown());
       }
-      verdict = new ContextMeaning(context, indicator(context), units, periods);
+      verdict = new ContextMeaning(context, chosen.choose(context), units, periods);
       if (known.size() >= REMEMBERED) {
         known.clear();
         last = null;
@@ -118,19 +119,5 @@ final class ContextMeaningCache {
                     ? areas.nearest(u.words(), NAMES_OFFERED)
                     : indicators.nearest(u.words(), NAMES_OFFERED));
     return String.join("、", names);
-  }
-
-  private static Indicator indicator(Evidence context) throws RefusedException {
-    EvidenceItem<List<Indicator>> found =
-        context.indicator().orElseThrow(() -> new RefusedException(RejectionCode.NO_INDICATOR));
-    Normaliser.agreed("indicator", found);
-    List<Indicator> named = found.value();
-    if (named.size() == 1) {
-      return named.get(0);
-    }
-    throw new RefusedException(
-        RejectionCode.AMBIGUOUS_INDICATOR,
-        found.text(),
-        named.stream().map(Indicator::nameZh).collect(Collectors.joining("、")));
   }
 }

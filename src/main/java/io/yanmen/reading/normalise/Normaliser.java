@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Normaliser implements StatementSink {
   private final AreaNames areas;
   private final FigureReader figures;
+  private final RankScope ranks;
   private final ContextMeaningCache verdicts;
   private final ObservationSink sink;
   private final DecisionListener witness;
@@ -47,6 +48,7 @@ public final class Normaliser implements StatementSink {
       DecisionListener witness) {
     this.areas = areas;
     this.figures = new FigureReader(units);
+    this.ranks = new RankScope(areas);
     this.verdicts = new ContextMeaningCache(areas, indicators, units);
     this.sink = sink;
     this.witness = witness;
@@ -102,7 +104,7 @@ public final class Normaliser implements StatementSink {
     }
     Observation observation =
         new Observation(
-            series(area, verdict.indicator(), meaning),
+            series(area, verdict, meaning),
             meaning.period().period(),
             value,
             verdict.qualifier(figure),
@@ -118,13 +120,18 @@ public final class Normaliser implements StatementSink {
   /** Periods of one series often follow each other: its key is the same object then. */
   @SuppressWarnings("ReferenceEquality") // Codes are those of the catalogue, one object each.
   private SeriesKey series(
-      Area area, Indicator indicator, ContextMeaning.UnderstoodContext meaning) {
+      Area area, ContextMeaning verdict, ContextMeaning.UnderstoodContext meaning)
+      throws RefusedException {
+    Indicator indicator = verdict.indicator();
+    String rankIn = ranks.of(area, meaning.unit().measure(), verdict.context());
     PeriodChoice.ChosenPeriod period = meaning.period();
     SeriesKey last = lastSeries;
     boolean again =
         last != null
             && last.indicatorCode() == indicator.code()
             && last.areaCode() == area.code()
+            && last.breakdown() == verdict.breakdown()
+            && last.rankIn().equals(rankIn)
             && last.measure() == meaning.unit().measure()
             && last.scenario() == meaning.scenario()
             && last.frequency() == period.period().frequency()
@@ -134,7 +141,9 @@ public final class Normaliser implements StatementSink {
           new SeriesKey(
               area.code(),
               indicator.code(),
+              verdict.breakdown(),
               meaning.unit().measure(),
+              rankIn,
               meaning.scenario(),
               period.period().frequency(),
               period.accumulation());

@@ -96,7 +96,7 @@ public final class CatalogWords {
         read.unknown().isEmpty()
             && read.period().isPresent()
             && read.area().isEmpty()
-            && read.indicator().isEmpty()
+            && !read.namesIndicator()
             && read.measure().isEmpty()
             && read.units().isEmpty();
     return understood ? Optional.of(read) : Optional.empty();
@@ -171,7 +171,7 @@ public final class CatalogWords {
   private static boolean says(DimensionRole facet, Evidence read) {
     return switch (facet) {
       case AREA -> read.area().isPresent();
-      case INDICATOR -> read.indicator().isPresent();
+      case INDICATOR -> read.namesIndicator();
       case MEASURE -> read.measure().isPresent() || read.rank() || read.change();
       case SCENARIO -> read.scenario().isPresent();
       case ACCUMULATION -> read.accumulation().isPresent();

@@ -11,6 +11,7 @@ import io.yanmen.reading.interpret.word.EvidenceBuilder;
 import io.yanmen.reading.interpret.word.HeadRole;
 import io.yanmen.reading.interpret.word.LabelReader;
 import io.yanmen.reading.interpret.word.TableLanguage;
+import io.yanmen.reading.interpret.word.WholesAbove;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -82,7 +83,9 @@ public final class ColumnPlanner {
     for (int c = 0; c < header.width(); c++) {
       columns.add(decide(c));
     }
-    List<Column> named = InheritedIndicators.resolve(TotalHeads.resolve(columns));
+    List<Column> named =
+        InheritedIndicators.resolve(
+            TotalHeads.resolve(columns), new WholesAbove(dialect.breakdowns()));
     List<Column> dated = InheritedPeriods.resolve(DottedMonths.resolve(named));
     return RankSubjects.resolve(TargetGrowth.resolve(dated));
   }
@@ -116,7 +119,7 @@ public final class ColumnPlanner {
       Column.Use use = asFigures(index) ? Column.Use.FIGURES : Column.Use.UNKNOWN_LABEL;
       return new Column(index, use, Optional.empty(), facets);
     }
-    if (byContent.isPresent() && !(speaks && facets.indicator().isPresent())) {
+    if (byContent.isPresent() && !(speaks && facets.namesIndicator())) {
       return label(index, byContent.get());
     }
     if (speaks) {
@@ -227,7 +230,7 @@ public final class ColumnPlanner {
     if (dialect.vocabulary().role(plain).filter(r -> r == HeadRole.VALUE).isPresent()) {
       return Evidence.NONE;
     }
-    Evidence words = dialect.texts().read(head.text(), address.toString());
+    Evidence words = dialect.texts().readPart(head.text(), address.toString());
     if (words.unknown().isEmpty()) {
       return words;
     }
@@ -270,7 +273,7 @@ public final class ColumnPlanner {
         content.plainYears++;
       }
       if (CellShape.of(cell) == CellShape.TEXT && content.understood < 60) {
-        content.understand(dialect.texts().read(cell.text(), ""), unitsOf(cell));
+        content.understand(dialect.texts().readPart(cell.text(), ""), unitsOf(cell));
       }
       if (cell.text().length() == 6 && dialect.areas().byCode(cell.text()).isPresent()) {
         content.codes++;
@@ -329,7 +332,7 @@ public final class ColumnPlanner {
           && facets.area().isPresent()
           && facets.indicator().isEmpty()) {
         areas++;
-      } else if (facets.indicator().isPresent()) {
+      } else if (facets.namesIndicator()) {
         indicators++;
       } else if (facets.unknown().isEmpty() && !facets.saysNothing()) {
         measures++;

@@ -5,6 +5,7 @@ import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.model.Indicator;
 import io.yanmen.model.Scenario;
 import io.yanmen.reading.interpret.word.HeadRole;
+import io.yanmen.reading.interpret.word.WholesAbove;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,11 @@ import java.util.Optional;
 final class InheritedIndicators {
   private InheritedIndicators() {}
 
-  static List<Column> resolve(List<Column> columns) {
+  /**
+   * @param wholes to find what parts (第一产业 right of 固定资产投资) are parts of
+   */
+  static List<Column> resolve(List<Column> planned, WholesAbove wholes) {
+    List<Column> columns = parts(planned, wholes);
     if (columns.stream().anyMatch(c -> c.isLabel(HeadRole.INDICATOR))) {
       return columns;
     }
@@ -44,14 +49,34 @@ final class InheritedIndicators {
     return resolved;
   }
 
+  private static List<Column> parts(List<Column> columns, WholesAbove wholes) {
+    if (columns.stream().noneMatch(c -> c.facets().breakdown().isPresent())) {
+      return columns;
+    }
+    List<Column> bound = new ArrayList<>();
+    for (Column column : columns) {
+      Evidence facets = column.facets();
+      boolean counts = column.use() == Column.Use.FIGURES;
+      if (counts && (facets.indicator().isPresent() || !facets.unknown().isEmpty())) {
+        wholes.named(facets.onlyIndicator().withUnknown(facets.unknown()), false);
+      }
+      boolean part = facets.breakdown().isPresent() && facets.indicator().isEmpty();
+      bound.add(
+          counts && part
+              ? column.with(facets.beside(wholes.above(facets.breakdown().get(), false)))
+              : column);
+    }
+    return bound;
+  }
+
   private static boolean names(Column column) {
-    return column.use() == Column.Use.FIGURES && column.facets().indicator().isPresent();
+    return column.use() == Column.Use.FIGURES && column.facets().namesIndicator();
   }
 
   private static boolean follows(Column column) {
     Evidence facets = column.facets();
     boolean nameless =
-        facets.indicator().isEmpty() && facets.area().isEmpty() && facets.unknown().isEmpty();
+        !facets.namesIndicator() && facets.area().isEmpty() && facets.unknown().isEmpty();
     return column.use() == Column.Use.FIGURES
         && nameless
         && (facets.measure().isPresent()
@@ -71,9 +96,9 @@ final class InheritedIndicators {
   private static Evidence led(Evidence own, Evidence leader, Optional<Column> lone) {
     Optional<EvidenceItem<List<Indicator>>> indicator =
         lone.flatMap(l -> l.facets().indicator())
-            .map(other -> Optional.of(leader.indicator().orElseThrow().beside(other)))
-            .orElse(leader.indicator());
-    Evidence named = own.withIndicator(indicator);
+            .flatMap(other -> leader.indicator().map(it -> it.beside(other)))
+            .or(leader::indicator);
+    Evidence named = own.withIndicator(indicator).withBreakdown(leader.breakdown());
     if (own.measure().isPresent() || own.rank() || own.change()) {
       return named;
     }

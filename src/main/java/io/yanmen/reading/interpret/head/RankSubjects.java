@@ -2,6 +2,7 @@ package io.yanmen.reading.interpret.head;
 
 import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
+import io.yanmen.evidence.PartName;
 import io.yanmen.model.Indicator;
 import io.yanmen.model.Measure;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class RankSubjects {
 
   static List<Column> resolve(List<Column> columns) {
     List<Column> resolved = new ArrayList<>(columns);
-    Map<Optional<List<Indicator>>, Beside> groups = new HashMap<>();
+    Map<Named, Beside> groups = new HashMap<>();
     for (int i = 0; i < resolved.size(); i++) {
       Column column = resolved.get(i);
       Evidence facets = column.facets();
@@ -42,10 +43,7 @@ final class RankSubjects {
   }
 
   private static Optional<Measure> measure(
-      List<Column> columns,
-      List<Column> resolved,
-      int index,
-      Map<Optional<List<Indicator>>, Beside> groups) {
+      List<Column> columns, List<Column> resolved, int index, Map<Named, Beside> groups) {
     Evidence facets = columns.get(index).facets();
     if (facets.measure().isPresent()) {
       return joined(facets.measure().get().value(), facets.change());
@@ -142,11 +140,18 @@ final class RankSubjects {
 
   /** Columns below the same indicator's head; all where the head of the rank names none. */
   private static boolean sameGroup(List<Column> columns, int other, int index) {
-    Optional<List<Indicator>> own = indicator(columns, index);
-    return own.isEmpty() || own.equals(indicator(columns, other));
+    Named own = indicator(columns, index);
+    return own.equals(Named.NOTHING) || own.equals(indicator(columns, other));
   }
 
-  private static Optional<List<Indicator>> indicator(List<Column> columns, int index) {
-    return columns.get(index).facets().indicator().map(EvidenceItem::value);
+  /** The indicator that a head names, and the part of it. */
+  private record Named(Optional<List<Indicator>> indicator, Optional<PartName> part) {
+    private static final Named NOTHING = new Named(Optional.empty(), Optional.empty());
+  }
+
+  private static Named indicator(List<Column> columns, int index) {
+    Evidence facets = columns.get(index).facets();
+    return new Named(
+        facets.indicator().map(EvidenceItem::value), facets.breakdown().map(EvidenceItem::value));
   }
 }

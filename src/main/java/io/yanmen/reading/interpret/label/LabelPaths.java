@@ -104,8 +104,8 @@ final class LabelPaths {
       Evidence subject = alone;
       if (subject == null) {
         subject =
-            facets.indicator().isPresent()
-                ? Evidence.NONE.withIndicator(facets.indicator())
+            facets.namesIndicator()
+                ? facets.onlyIndicator()
                 : Evidence.NONE.withUnknown(facets.unknown());
         alone = subject;
       }

@@ -13,6 +13,7 @@ import io.yanmen.reading.interpret.head.DottedMonths;
 import io.yanmen.reading.interpret.shape.MergedRanges;
 import io.yanmen.reading.interpret.word.AreaContext;
 import io.yanmen.reading.interpret.word.HeadRole;
+import io.yanmen.reading.interpret.word.WholesAbove;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class RowLabels {
   private final AreaContext areas;
   private final Cell[] lastCells;
   private final Evidence[] lastPeriods;
+  private final WholesAbove wholes;
   private Evidence lastIndicator = Evidence.NONE;
   private Gaps gaps = new Gaps(-1, List.of(), false, false);
 
@@ -42,7 +44,8 @@ public final class RowLabels {
       MergedRanges merges,
       List<Column> columns,
       LabelMemory labels,
-      AreaContext areas) {
+      AreaContext areas,
+      WholesAbove wholes) {
     this.sheet = sheet;
     this.merges = merges;
     this.indicators =
@@ -52,6 +55,7 @@ public final class RowLabels {
             .toArray();
     this.labels = labels;
     this.areas = areas;
+    this.wholes = wholes;
     this.lastCells = new Cell[columns.size()];
     this.lastPeriods = new Evidence[columns.size()];
     Arrays.fill(lastCells, Cell.EMPTY);
@@ -65,7 +69,15 @@ public final class RowLabels {
 
   /** Words of an indicator that rows below, which only name a measure, are about. */
   public void subject(Evidence words) {
-    lastIndicator = Evidence.NONE.withIndicator(words.indicator());
+    if (words.breakdown().isPresent() && words.indicator().isEmpty()) {
+      lastIndicator = words.onlyIndicator().beside(wholes.above(words.breakdown().get(), false));
+      return;
+    }
+    lastIndicator = words.onlyIndicator();
+    wholes.forget();
+    if (words.indicator().isPresent()) {
+      wholes.named(lastIndicator, false);
+    }
   }
 
   /**
@@ -75,6 +87,7 @@ public final class RowLabels {
     LabelPaths.Together area = group.noArea();
     LabelPaths.Together others = group.nothing();
     List<LabelColumn> own = group.columns();
+    boolean some = false;
     for (int i = 0; i < own.size(); i++) {
       LabelColumn column = own.get(i);
       Cell cell = cell(row, column, own);
@@ -86,13 +99,14 @@ public final class RowLabels {
         continue;
       }
       Label label = labels.of(column, cell, row.number());
+      some |= column.is(HeadRole.INDICATOR) && WholesAbove.isAmong(cell.text());
       if (column.is(HeadRole.PERIOD) && label.facets().period().isPresent()) {
         label = told(label, column, next);
       }
       area = area.beside(label.area(areas));
       others = others.beside(label.others());
     }
-    return new LabelGroup.Said(area, group.namesIndicators() ? inherited(others) : others);
+    return new LabelGroup.Said(area, group.namesIndicators() ? inherited(others, some) : others);
   }
 
   /** A month that was cut to 2016.1, by the months above and below it. */
@@ -110,11 +124,18 @@ public final class RowLabels {
     return told;
   }
 
-  /** 同比增长 below 固定资产投资 in one column: the growth of what stands above. */
-  private LabelPaths.Together inherited(LabelPaths.Together own) {
+  /** 同比增长 or 第一产业 below 固定资产投资 in one column: the growth, or the part, of what stands above. */
+  private LabelPaths.Together inherited(LabelPaths.Together own, boolean some) {
     Evidence said = own.facets();
+    boolean part = said.breakdown().isPresent() && said.indicator().isEmpty();
+    if (part && said.unknown().isEmpty()) {
+      LabelPaths.Together whole = own.beside(wholes.above(said.breakdown().get(), some));
+      lastIndicator = whole.subject();
+      return whole;
+    }
     if (said.indicator().isPresent() || !said.unknown().isEmpty()) {
       lastIndicator = own.subject();
+      wholes.named(lastIndicator, some);
       return own;
     }
     return said.measure().isPresent() ? own.beside(lastIndicator) : own;

@@ -130,6 +130,11 @@ public final class AreaContext {
     return parents.size() == 1 ? names.byCode(parents.get(0)) : Optional.empty();
   }
 
+  /** The area whose members the rows or columns list, where that are several. */
+  public Optional<Area> members() {
+    return peers.size() > 1 ? commonParent() : Optional.empty();
+  }
+
   /** 合计 is the area around only where every part of it has its row. */
   private Optional<Area> sum() {
     Optional<Area> parent = commonParent();

@@ -5,6 +5,7 @@ import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.EvidenceParts;
+import io.yanmen.evidence.PartName;
 import io.yanmen.evidence.PeriodPart;
 import io.yanmen.evidence.UnknownWords;
 import io.yanmen.model.Accumulation;
@@ -21,11 +22,20 @@ import java.util.Optional;
 public final class EvidenceBuilder {
   private final String text;
   private final String where;
+  private final boolean mayBePart;
   private Evidence facets = Evidence.NONE;
 
   public EvidenceBuilder(String text, String where) {
+    this(text, where, false);
+  }
+
+  /**
+   * @param mayBePart whether the text may be the name of a part of what stands above it
+   */
+  EvidenceBuilder(String text, String where, boolean mayBePart) {
     this.text = text;
     this.where = where;
+    this.mayBePart = mayBePart;
   }
 
   private <T> Optional<EvidenceItem<T>> found(T value) {
@@ -42,6 +52,34 @@ public final class EvidenceBuilder {
 
   public void indicator(List<Indicator> indicators) {
     add(Evidence.NONE.withIndicator(found(indicators)));
+  }
+
+  /** To try how much of a text is understood. */
+  EvidenceBuilder probe() {
+    return new EvidenceBuilder("", "", mayBePart);
+  }
+
+  boolean mayBePart() {
+    return mayBePart;
+  }
+
+  void part(PartName part) {
+    add(Evidence.NONE.withBreakdown(found(part)));
+  }
+
+  /** Within which area a place is counted. */
+  void rankIn(AreaMention area) {
+    add(new EvidenceParts().rankIn(found(area)).build());
+  }
+
+  /** 增减 and ±: a growth in percent or an increment, as the unit tells. */
+  void growthOrIncrement() {
+    EvidenceItem<Measure> growth = EvidenceItem.of(Measure.YOY, text, where);
+    add(Evidence.NONE.withMeasure(growth.beside(EvidenceItem.of(Measure.INCREMENT, text, where))));
+  }
+
+  Optional<List<Indicator>> indicators() {
+    return facets.indicator().map(EvidenceItem::value);
   }
 
   boolean hasIndicator() {

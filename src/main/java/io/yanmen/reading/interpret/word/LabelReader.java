@@ -73,7 +73,10 @@ public final class LabelReader {
   }
 
   private Evidence coded(String text, String where, RejectionCode code) {
-    Evidence facets = dialect.texts().read(text, where);
+    Evidence facets =
+        code == RejectionCode.UNKNOWN_AREA
+            ? dialect.texts().read(text, where)
+            : dialect.texts().readPart(text, where);
     return facets.unknown().isEmpty()
         ? facets
         : facets.withUnknown(EvidenceItem.of(new UnknownWords(text, code), text, where));

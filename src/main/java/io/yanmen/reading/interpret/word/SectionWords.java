@@ -63,7 +63,7 @@ public final class SectionWords {
     if (isOrdering(text)) {
       return Evidence.NONE;
     }
-    Evidence facets = texts.read(text, where);
+    Evidence facets = texts.readPart(text, where);
     if (texts.understands(facets)) {
       return facets;
     }

@@ -1,6 +1,7 @@
 package io.yanmen.reading.interpret.word;
 
 import io.yanmen.catalog.AreaNames;
+import io.yanmen.catalog.Breakdowns;
 import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.catalog.WordLists;
@@ -8,6 +9,7 @@ import io.yanmen.catalog.WordLists;
 /** All that is needed to understand words of tables. */
 public record TableLanguage(
     AreaNames areas,
+    Breakdowns breakdowns,
     Vocabulary vocabulary,
     TextReader texts,
     TitleReader titles,
@@ -20,6 +22,7 @@ public record TableLanguage(
     Accounting accounting = new Accounting(lexicon, texts);
     return new TableLanguage(
         areas,
+        indicators.breakdowns(),
         vocabulary,
         texts,
         new TitleReader(areas, texts, lexicon, accounting, lists.lineKeys()),

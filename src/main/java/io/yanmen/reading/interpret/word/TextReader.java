@@ -1,12 +1,14 @@
 package io.yanmen.reading.interpret.word;
 
 import io.yanmen.catalog.AreaNames;
+import io.yanmen.catalog.Breakdown;
 import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.catalog.Unit;
 import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.PartName;
 import io.yanmen.evidence.PeriodPart;
 import io.yanmen.model.Area;
 import io.yanmen.model.Indicator;
@@ -30,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class TextReader {
   private static final Pattern RANK =
       Pattern.compile(
-          "(总量|绝对量|绝对值|同比增速|同比增长|增速|增幅|增长)?(?:在|居)?(?:全省|省内)?(?:的)?(?:(?:较|比)(?:上年|去年)(?:同期)?)?"
-              + "(?:位次|排名|名次|排位)(?:在全省)?(?:(?:较|比)(?:上年|去年)(?:同期)?)?"
+          "(总量|绝对量|绝对值|同比增速|同比增长|增速|增幅|增长)?(?:在|居)?(全国|全省|省内|全市|市内)?(?:的)?(?:(?:较|比)(?:上年|去年)(?:同期)?)?"
+              + "(?:位次|排名|名次|排位)(?:在(全国|全省|全市))?(?:(?:较|比)(?:上年|去年)(?:同期)?)?"
               + "(变动|变化|升降|±|\\+-|升降变化|变动情况|升降情况|变化情况)?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBERING =
@@ -39,9 +41,15 @@ public final class TextReader {
           "^(?:[一二三四五六七八九十]{1,3}[、.,]|\\d{1,2}[、.](?!\\d)|\\([一二三四五六七八九十\\d]{1,3}\\)|#|\\*|-(?=\\D)|其中:?|其:|:)");
   private static final Pattern COMPARED_YEARS =
       Pattern.compile("((?:19|20)\\d{2})年?[比较]((?:19|20)\\d{2})年");
+  // Only of texts that are not understood: which kind of refusal they get, never whether.
+  private static final Pattern GROWTH_NOT_HELD =
+      Pattern.compile(
+          "年均增|年平均增|[两二三四五六七八九十\\d]年平均|平均增[长速]|拉动|贡献率|[高低快慢]于全[国省市]"
+              + "|[比较](?:19|20)\\d{2}年|[比较]年初|定基");
   private static final Pattern FOOTNOTE = Pattern.compile("[*#:]+$");
   private static final Pattern LIST = Pattern.compile("[、,;]");
   private static final int LONGEST_UNIT = 8;
+  private static final int LONGEST_PART = 22;
   private static final int LONGEST_PERIOD = 14;
   private static final int LONGEST = 80;
   // With the spaces that spread it; what is longer is a page of text.
@@ -62,18 +70,27 @@ public final class TextReader {
 
   /** What the text says, with {@link Evidence#unknown} where it is not understood to the end. */
   public Evidence read(String text, String where) {
+    return read(text, where, false);
+  }
+
+  /** The same of a head or label, which may name a part of the indicator above it (第一产业). */
+  public Evidence readPart(String text, String where) {
+    return read(text, where, true);
+  }
+
+  private Evidence read(String text, String where, boolean mayBePart) {
     String written = text.strip();
     if (written.length() > LONGEST_WRITTEN) {
       return unknown(written, where);
     }
     String plain = NameNormalForm.of(text);
-    Evidence read = read(plain, written, where);
+    Evidence read = read(plain, written, where, mayBePart);
     if (read.unknown().isEmpty()
         || plain.length() > LONGEST
         || !NameNormalForm.mayBeTraditional(text)) {
       return read;
     }
-    return read(NameNormalForm.simplified(plain), written, where);
+    return read(NameNormalForm.simplified(plain), written, where, mayBePart);
   }
 
   private static Evidence unknown(String text, String where) {
@@ -82,8 +99,8 @@ public final class TextReader {
     return builder.build();
   }
 
-  private Evidence read(String plain, String text, String where) {
-    EvidenceBuilder builder = new EvidenceBuilder(text, where);
+  private Evidence read(String plain, String text, String where, boolean mayBePart) {
+    EvidenceBuilder builder = new EvidenceBuilder(text, where, mayBePart);
     if (plain.isEmpty()) {
       return Evidence.NONE;
     }
@@ -92,7 +109,11 @@ public final class TextReader {
     }
     String rest = peel(comparedYears(plain), builder, 0);
     if (!rest.isEmpty()) {
-      builder.unknown(rest, RejectionCode.UNKNOWN_INDICATOR);
+      builder.unknown(
+          rest,
+          GROWTH_NOT_HELD.matcher(comparedYears(plain)).find()
+              ? RejectionCode.UNSUPPORTED_MEASURE
+              : RejectionCode.UNKNOWN_INDICATOR);
     }
     return builder.build();
   }
@@ -147,7 +168,17 @@ public final class TextReader {
       builder.area(AreaMention.of(found));
       return true;
     }
-    return Vocabulary.addsNothing(text);
+    return (builder.mayBePart() && part(text, builder)) || Vocabulary.addsNothing(text);
+  }
+
+  private boolean part(String text, EvidenceBuilder builder) {
+    List<Breakdown> parts = indicators.breakdowns().named(text);
+    Optional<Indicator> alone = indicators.bare(text);
+    if (parts.isEmpty() && alone.isEmpty()) {
+      return false;
+    }
+    builder.part(new PartName(parts, alone));
+    return true;
   }
 
   private static boolean isBareNumber(String text) {
@@ -180,6 +211,9 @@ public final class TextReader {
     }
     if (rest.equals(text)) {
       rest = areaAtStart(text, builder, depth);
+    }
+    if (rest.equals(text)) {
+      rest = partAtStart(text, builder, depth);
     }
     if (rest.equals(text)) {
       rest = unitAtEnd(text, builder, depth);
@@ -279,7 +313,7 @@ public final class TextReader {
       return text;
     }
     String of = matcher.group(1);
-    boolean change = matcher.group(2) != null;
+    boolean change = matcher.group(4) != null;
     if (of == null) {
       builder.bareRank(change);
     } else if (of.startsWith("总") || of.startsWith("绝")) {
@@ -287,7 +321,19 @@ public final class TextReader {
     } else {
       builder.measure(change ? Measure.YOY_RANK_CHANGE : Measure.YOY_RANK);
     }
+    String in = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+    if (in != null) {
+      builder.rankIn(AreaMention.total(ranked(in)));
+    }
     return text.substring(0, matcher.start());
+  }
+
+  private static AreaMention.Total ranked(String in) {
+    return switch (in) {
+      case "全国" -> AreaMention.Total.NATION;
+      case "全省", "省内" -> AreaMention.Total.PROVINCE;
+      default -> AreaMention.Total.PREFECTURE;
+    };
   }
 
   private String wordAtEnd(String text, EvidenceBuilder builder) {
@@ -319,7 +365,7 @@ public final class TextReader {
       return text;
     }
     String last = text.substring(cut + 1);
-    EvidenceBuilder probe = new EvidenceBuilder("", "");
+    EvidenceBuilder probe = builder.probe();
     if (!peel(last, probe, depth + 1).isEmpty()) {
       return text;
     }
@@ -370,13 +416,42 @@ public final class TextReader {
       if (mention == null) {
         continue;
       }
-      EvidenceBuilder probe = new EvidenceBuilder("", "");
+      EvidenceBuilder probe = builder.probe();
       if (peel(text.substring(end), probe, depth + 2).isEmpty() && probe.hasIndicator()) {
         builder.area(mention);
         return text.substring(end);
       }
     }
     return text;
+  }
+
+  /** 采矿业固定资产投资: only where all that follows is an indicator that has such a part. */
+  private String partAtStart(String text, EvidenceBuilder builder, int depth) {
+    if (depth > 0) {
+      return text;
+    }
+    for (int end = Math.min(text.length() - 2, LONGEST_PART); end >= 2; end--) {
+      List<Breakdown> parts = indicators.breakdowns().named(text.substring(0, end));
+      if (parts.isEmpty()) {
+        continue;
+      }
+      EvidenceBuilder probe = new EvidenceBuilder("", "");
+      boolean named = peel(text.substring(end), probe, depth + 2).isEmpty();
+      List<Breakdown> fitting = named ? fitting(parts, probe.indicators()) : List.of();
+      if (!fitting.isEmpty()) {
+        builder.part(new PartName(fitting, Optional.empty()));
+        return text.substring(end);
+      }
+    }
+    return text;
+  }
+
+  private List<Breakdown> fitting(List<Breakdown> parts, Optional<List<Indicator>> whole) {
+    return whole.isEmpty() || whole.get().size() != 1
+        ? List.of()
+        : parts.stream()
+            .filter(it -> indicators.breakdowns().of(whole.get().get(0).code(), it).isPresent())
+            .toList();
   }
 
   private @Nullable AreaMention mention(String name) {
@@ -399,7 +474,7 @@ public final class TextReader {
       if (unit.isEmpty() || before.isEmpty()) {
         continue;
       }
-      EvidenceBuilder probe = new EvidenceBuilder("", "");
+      EvidenceBuilder probe = builder.probe();
       if (peel(before, probe, depth + 2).isEmpty()) {
         builder.unit(unit.get());
         return before;

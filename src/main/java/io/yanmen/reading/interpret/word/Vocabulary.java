@@ -44,13 +44,17 @@ public final class Vocabulary {
     for (String against :
         List.of("", "同比", "比上年", "比上年同期", "比去年", "比去年同期", "较上年", "较上年同期", "较去年同期", "较去年")) {
       for (String growth :
-          List.of(
-              "增长", "增速", "增长率", "增幅", "增减", "增长速度", "增减率", "增减幅度", "实际增长", "实际增速", "±", "增长±",
-              "+-", "增减±", "名义增长", "名义增速")) {
+          List.of("增长", "增速", "增长率", "增幅", "增长速度", "增减率", "增减幅度", "增长±", "名义增长", "名义增速")) {
         if (!against.isEmpty() || (growth.length() > 1 && !growth.equals("+-"))) {
           ending(Measure.YOY, against + growth);
         }
       }
+      for (String change : List.of("增减", "±", "+-", "增减±")) {
+        if (!against.isEmpty() || change.startsWith("增减")) {
+          endings.putIfAbsent(against + change, EvidenceBuilder::growthOrIncrement);
+        }
+      }
+      ending(Measure.YOY_REAL, against + "实际增长", against + "实际增速");
       if (!against.isEmpty()) {
         ending(
             Measure.YOY_POINTS,
@@ -88,6 +92,11 @@ public final class Vocabulary {
         "year-on-year",
         "year-on-yeargrowth",
         "上年=100增长");
+    ending(Measure.YOY_REAL, "yoy_real");
+    for (String before : List.of("环比", "比上月", "较上月", "比上季", "较上季", "比上季度", "较上季度")) {
+      ending(Measure.MOM, before + "增长", before + "增速", before + "增幅", before + "增长率");
+    }
+    ending(Measure.MOM, "环比", "mom");
     ending(Measure.YOY_POINTS, "百分点", "±百分点", "yoy_points");
     ending(Measure.INCREMENT, "增量", "增加额", "增减额", "增加量", "increment");
     ending(Measure.SHARE, "占比", "比重", "所占比重", "share");
