@@ -105,6 +105,11 @@ public final class MergedRanges {
     return through;
   }
 
+  /** Whether any rectangle runs through a row. */
+  public boolean touch(int row) {
+    return !byRow.isEmpty() && !through(row).isEmpty();
+  }
+
   /** The rectangle that a cell belongs to. */
   public Optional<CellRange> at(int row, int column) {
     return through(row).stream()
