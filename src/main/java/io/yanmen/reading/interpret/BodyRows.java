@@ -19,6 +19,9 @@ final class BodyRows {
   /** How many rows of heads, with lines between them, may stand above other figures. */
   private static final int MOST_HEADS = 8;
 
+  /** A page of text is neither a name nor a head. */
+  private static final int LONGEST = 200;
+
   private static final Pattern NUMBER_IN_WORDS =
       Pattern.compile(".{0,4}[〇零一二两三四五六七八九十百千半几\\d][〇零一二两三四五六七八九十百千万亿半几多余点\\d.,]*.{0,6}");
   private static final Pattern UNIT_IN_NAME = Pattern.compile(".+[(（].+[)）]\\s*");
@@ -113,14 +116,28 @@ final class BodyRows {
    */
   private boolean isNamedRowOfYears(InterpretedTable open, SheetRow row) {
     Optional<Cell> name = open.nameOf(row).filter(this::isName);
-    if (name.isEmpty() || open.wordsBesideYears(row)) {
-      return false;
+    List<Integer> years = open.yearsOf(row);
+    return name.isPresent()
+        && !years.isEmpty()
+        && (UNIT_IN_NAME.matcher(name.get().text()).matches() || !follow(years));
+  }
+
+  /** Whether years rise or fall in even steps. */
+  private static boolean follow(List<Integer> years) {
+    int step = years.size() < 2 ? 0 : years.get(1) - years.get(0);
+    for (int i = 2; i < years.size(); i++) {
+      if (years.get(i) - years.get(i - 1) != step) {
+        return false;
+      }
     }
-    return UNIT_IN_NAME.matcher(name.get().text()).matches() || !open.yearsFollow(row);
+    return step != 0 && (years.size() > 2 || Math.abs(step) == 1);
   }
 
   /** A name, and no word for what stands below or beside it. */
   private boolean isName(Cell name) {
+    if (name.text().length() > LONGEST) {
+      return false;
+    }
     String plain = NameNormalForm.of(name.shown());
     return CellShape.of(name) == CellShape.TEXT
         && dialect.vocabulary().role(plain).isEmpty()
@@ -138,7 +155,8 @@ final class BodyRows {
         && open.figureTexts(row).stream()
             .allMatch(
                 text ->
-                    (!numbers || NUMBER_IN_WORDS.matcher(text.strip()).matches())
+                    text.length() <= LONGEST
+                        && (!numbers || NUMBER_IN_WORDS.matcher(text.strip()).matches())
                         && !dialect.texts().understands(dialect.texts().read(text, "")));
   }
 }

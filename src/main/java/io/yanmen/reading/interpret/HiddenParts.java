@@ -7,20 +7,22 @@ import io.yanmen.model.table.SheetInfo;
 import io.yanmen.model.table.SheetRow;
 import io.yanmen.model.table.Style;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Counts what a sheet holds and does not show: rows, columns, and texts as white as the paper. */
 final class HiddenParts {
-  private final List<SheetInfo.Columns> columns;
-  private final Set<Integer> filled = new TreeSet<>();
+  private static final int NAMED = 20;
+
+  private final BitSet columns = new BitSet();
+  private final BitSet filled = new BitSet();
   private long rows;
   private long white;
 
   private HiddenParts(List<SheetInfo.Columns> columns) {
-    this.columns = columns;
+    columns.forEach(hidden -> this.columns.set(hidden.first(), hidden.last() + 1));
   }
 
   static HiddenParts of(List<SheetInfo.Columns> columns) {
@@ -32,11 +34,10 @@ final class HiddenParts {
     for (Cell cell : row.cells()) {
       white += cell.style().look() == Style.Look.WHITE ? 1 : 0;
     }
-    for (SheetInfo.Columns hidden : columns) {
-      for (int c = hidden.first(); c <= hidden.last() && c < row.cells().size(); c++) {
-        if (!row.cell(c).isEmpty()) {
-          filled.add(c);
-        }
+    int width = row.cells().size();
+    for (int c = columns.nextSetBit(0); c >= 0 && c < width; c = columns.nextSetBit(c + 1)) {
+      if (!row.cell(c).isEmpty()) {
+        filled.set(c);
       }
     }
   }
@@ -48,8 +49,11 @@ final class HiddenParts {
     }
     if (!filled.isEmpty()) {
       String letters =
-          String.join("、", filled.stream().limit(20).map(CellAddress::columnName).toList());
-      notes.add(new Note("HIDDEN_COLUMNS", List.of(sheet, number(filled.size()), letters)));
+          filled.stream()
+              .limit(NAMED)
+              .mapToObj(CellAddress::columnName)
+              .collect(Collectors.joining("、"));
+      notes.add(new Note("HIDDEN_COLUMNS", List.of(sheet, number(filled.cardinality()), letters)));
     }
     if (white > 0) {
       notes.add(new Note("WHITE_TEXT", List.of(sheet, number(white))));

@@ -35,6 +35,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InterpretedTable {
   private static final int YEAR_DIGITS = 4;
+  private static final Pattern YEAR = Pattern.compile("\\s*(?:19|20)\\d{2}(?:\\D|$)");
 
   private final TableLanguage dialect;
   private final CellShapeCache shapes;
@@ -222,24 +224,16 @@ final class InterpretedTable {
         .toList();
   }
 
-  /** Whether words stand among the years where figures belong. */
-  boolean wordsBesideYears(SheetRow row) {
-    return figureTexts(row).stream().anyMatch(text -> text.chars().anyMatch(c -> c > '9'));
-  }
-
-  /** Whether the figures of a row rise or fall in even steps, as the years of heads do. */
-  boolean yearsFollow(SheetRow row) {
+  /** The years that stand where figures belong; none where anything else stands there too. */
+  List<Integer> yearsOf(SheetRow row) {
     List<Integer> years = new ArrayList<>();
     for (String text : figureTexts(row)) {
-      years.add(Integer.parseInt(text.strip().substring(0, YEAR_DIGITS)));
-    }
-    int step = years.size() < 2 ? 0 : years.get(1) - years.get(0);
-    for (int i = 1; i < years.size(); i++) {
-      if (years.get(i) - years.get(i - 1) != step) {
-        return false;
+      if (!YEAR.matcher(text).lookingAt()) {
+        return List.of();
       }
+      years.add(Integer.parseInt(text.stripLeading().substring(0, YEAR_DIGITS)));
     }
-    return step != 0 && (years.size() > 2 || Math.abs(step) == 1);
+    return years;
   }
 
   /** Whether cells of a row belong to a figure of a row above. */

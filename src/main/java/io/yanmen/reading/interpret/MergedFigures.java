@@ -1,5 +1,6 @@
 package io.yanmen.reading.interpret;
 
+import io.yanmen.evidence.Evidence;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellRange;
 import io.yanmen.model.table.SheetRow;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures that are merged over several rows or columns of a table: they belong to none of them
@@ -21,6 +23,10 @@ final class MergedFigures {
   private final List<Column> columns;
   private final List<LabelColumn> labels;
   private final Map<CellRange, Cell> found = new HashMap<>();
+
+  // The row that was asked for last, as all questions about its cells follow one another.
+  private int lastRow = -1;
+  private @Nullable CellRange[] ranges = new CellRange[0];
 
   MergedFigures(MergedRanges merges, List<Column> columns, List<LabelColumn> labels) {
     this.merges = merges;
@@ -35,17 +41,20 @@ final class MergedFigures {
     return merges.touch(row);
   }
 
-  /** The figure of several rows or columns that a cell belongs to. */
+  /** The figure of several rows or columns that a cell below the table's heads belongs to. */
   Optional<Cell> at(SheetRow row, int column) {
-    Optional<CellRange> merged = merges.at(row.number(), column);
-    if (merged.isEmpty()) {
+    if (row.number() != lastRow) {
+      lastRow = row.number();
+      ranges = merges.ofRow(lastRow, columns.size());
+      found.keySet().removeIf(range -> range.lastRow() < lastRow);
+    }
+    CellRange range = ranges[column];
+    if (range == null) {
       return Optional.empty();
     }
-    CellRange range = merged.get();
     if (range.firstRow() == row.number() && range.firstColumn() == column) {
       Cell cell = row.cell(column);
       if (isFigure(cell) && (areSeveralColumns(range) || areSeveralRows(range))) {
-        found.keySet().removeIf(other -> other.lastRow() < row.number());
         found.put(range, cell);
       }
     }
@@ -57,26 +66,26 @@ final class MergedFigures {
     return shape.isFigureLike() || shape == CellShape.PERIOD;
   }
 
+  /** Whether other words stand above one of its columns of figures than above the first. */
   private boolean areSeveralColumns(CellRange range) {
-    return columns.stream()
-            .filter(c -> c.use() == Column.Use.FIGURES)
-            .filter(c -> range.contains(range.firstRow(), c.index()))
-            .map(Column::facets)
-            .distinct()
-            .limit(2)
-            .count()
-        > 1;
+    Evidence head = columns.get(range.firstColumn()).facets();
+    for (int c = range.firstColumn() + 1; c <= range.lastColumn() && c < columns.size(); c++) {
+      Column column = columns.get(c);
+      if (column.use() == Column.Use.FIGURES && !column.facets().equals(head)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean areSeveralRows(CellRange range) {
     return range.lastRow() > range.firstRow()
-        && !labels.stream().allMatch(label -> isOneLabel(label, range));
+        && !labels.stream().allMatch(label -> isOneLabel(ranges[label.index()], range));
   }
 
-  private boolean isOneLabel(LabelColumn label, CellRange range) {
-    return merges
-        .at(range.firstRow(), label.index())
-        .filter(m -> m.firstRow() <= range.firstRow() && m.lastRow() >= range.lastRow())
-        .isPresent();
+  private static boolean isOneLabel(@Nullable CellRange label, CellRange figure) {
+    return label != null
+        && label.firstRow() <= figure.firstRow()
+        && label.lastRow() >= figure.lastRow();
   }
 }

@@ -23,7 +23,8 @@ record FormatSections(
 
   static final FormatSections GENERAL = parse("General");
 
-  static FormatSections parse(String code) {
+  static FormatSections parse(String written) {
+    String code = written.isEmpty() ? "General" : written;
     List<FormatSection> sections = new ArrayList<>();
     int from = 0;
     while (from <= code.length() && sections.size() < SECTIONS) {

@@ -20,6 +20,7 @@ public final class RunMarks {
   private static final Pattern MARK =
       Pattern.compile(
           "\\s*[(（\\[［]?(?:注?释?\\s*\\d{1,2}|[①-⑳⓪❶-❿⑴-⒇⒈-⒛]|[a-zA-Z]|[*＊†‡#※]+)(?:[,，、](?:\\d{1,2}|[①-⑳]))*[)）\\]］.]?\\s*");
+  private static final int LONGEST_MARK = 12;
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private record Run(String text, Writing writing) {}
@@ -68,14 +69,18 @@ public final class RunMarks {
     if (isTen(before) && digits.matches("\\d{1,2}")) {
       return asRaised(digits);
     }
-    return MARK.matcher(run).matches() ? "" : run;
+    return isMark(run) ? "" : run;
+  }
+
+  private static boolean isMark(String run) {
+    return run.length() <= LONGEST_MARK && MARK.matcher(run).matches();
   }
 
   /** SO₂ and PM₂.₅ keep what is lowered. */
   private static String lowered(StringBuilder before, String run) {
     char last = last(before);
     boolean formula = last < '\u0080' && Character.isLetter(last);
-    return !formula && MARK.matcher(run).matches() ? "" : run;
+    return !formula && isMark(run) ? "" : run;
   }
 
   private static boolean isTen(StringBuilder before) {
