@@ -9,6 +9,7 @@ import io.yanmen.evidence.Statement;
 import io.yanmen.model.Observation;
 import io.yanmen.model.ObservationStatus;
 import io.yanmen.model.SeriesKey;
+import io.yanmen.model.outcome.Note;
 import io.yanmen.model.outcome.ObservationSink;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.table.Cell;
@@ -18,12 +19,15 @@ import io.yanmen.model.table.RowSink;
 import io.yanmen.model.table.SheetInfo;
 import io.yanmen.model.table.SheetRow;
 import io.yanmen.model.table.Style;
+import io.yanmen.reading.format.FileTableReader;
+import io.yanmen.reading.format.limit.ReadLimits;
 import io.yanmen.reading.interpret.SourceHints;
 import io.yanmen.reading.interpret.TableInterpreter;
 import io.yanmen.reading.normalise.DecisionListener;
 import io.yanmen.reading.normalise.DecisionRule;
 import io.yanmen.reading.normalise.Decisions;
 import io.yanmen.reading.normalise.Normaliser;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,6 +48,7 @@ final class TableText {
   private final List<String> rejections = new ArrayList<>();
   private final List<ObservationStatus> statuses = new ArrayList<>();
   private final List<String> decisions = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
 
   private TableText() {}
 
@@ -61,6 +66,18 @@ final class TableText {
         sheetName,
         merges,
         new TableInterpreter(AREAS, INDICATORS, UNITS, fileName, hints, normaliser));
+    return result;
+  }
+
+  /** The tables of a file, with all that its format says of their cells. */
+  static TableText readFile(Path file) throws Exception {
+    TableText result = new TableText();
+    String name = file.getFileName().toString();
+    Normaliser normaliser = new Normaliser(AREAS, INDICATORS, UNITS, result.sink());
+    TableInterpreter interpreter =
+        new TableInterpreter(AREAS, INDICATORS, UNITS, name, SourceHints.NONE, normaliser);
+    new FileTableReader(ReadLimits.DEFAULT).read(file, name, interpreter);
+    result.notes.addAll(interpreter.notes());
     return result;
   }
 
@@ -198,6 +215,10 @@ final class TableText {
 
   List<String> rejections() {
     return rejections;
+  }
+
+  List<Note> notes() {
+    return notes;
   }
 
   List<ObservationStatus> statuses() {

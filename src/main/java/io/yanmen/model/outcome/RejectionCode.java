@@ -127,7 +127,7 @@ public enum RejectionCode {
   MERGED_FIGURE,
   /** A row of a text file with more fields than its head. Argument: text. */
   ROW_TOO_LONG,
-  /** A figure that the file does not show to people. Argument: text. */
+  /** A figure that the file does not show to people, or that is struck out. Argument: text. */
   HIDDEN_VALUE,
   /** An actual of a period that had not begun when the file came. Argument: period. */
   FUTURE_ACTUAL,

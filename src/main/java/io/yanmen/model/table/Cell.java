@@ -1,5 +1,7 @@
 package io.yanmen.model.table;
 
+import java.math.BigDecimal;
+
 /**
  * A cell as read.
  *
@@ -25,5 +27,28 @@ public record Cell(CellKind kind, String text, Style style) {
 
   public boolean isEmpty() {
     return kind == CellKind.EMPTY;
+  }
+
+  /** What people read in the cell: a 4 that is shown as 0"月" is 4月. */
+  public String shown() {
+    if (!style.hasWords()) {
+      return text;
+    }
+    String number =
+        kind == CellKind.PERCENT
+            ? new BigDecimal(text).movePointRight(2).toPlainString() + "%"
+            : text;
+    boolean unsigned = style.look() == Style.Look.WITHOUT_SIGN && number.startsWith("-");
+    return style.before() + (unsigned ? number.substring(1) : number) + style.after();
+  }
+
+  /** The cell as if what people read in it had been typed. */
+  public Cell asShown() {
+    return style.hasWords() ? new Cell(CellKind.TEXT, shown(), Style.PLAIN) : this;
+  }
+
+  /** Whether nobody takes it for part of the table: struck out, or shown as nothing. */
+  public boolean isTakenBack() {
+    return style.look() == Style.Look.STRUCK_OUT || style.look() == Style.Look.NOTHING;
   }
 }

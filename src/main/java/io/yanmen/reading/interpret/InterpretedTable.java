@@ -14,6 +14,7 @@ import io.yanmen.model.table.SheetInfo;
 import io.yanmen.model.table.SheetRow;
 import io.yanmen.reading.interpret.head.AccountingColumns;
 import io.yanmen.reading.interpret.head.Column;
+import io.yanmen.reading.interpret.head.CommaColumns;
 import io.yanmen.reading.interpret.head.NarrowerTitles;
 import io.yanmen.reading.interpret.head.TargetGrowth;
 import io.yanmen.reading.interpret.label.ColumnGroups;
@@ -37,6 +38,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,9 @@ import org.jspecify.annotations.Nullable;
  * cell.
  */
 final class InterpretedTable {
+  private static final int YEAR_DIGITS = 4;
+  private static final Pattern YEAR = Pattern.compile("\\s*(?:19|20)\\d{2}(?:\\D|$)");
+
   private final TableLanguage dialect;
   private final CellShapeCache shapes;
   private final SheetInfo sheet;
@@ -52,12 +58,17 @@ final class InterpretedTable {
   private final List<Column> columns;
   private final List<LabelColumn> labelColumns;
   private final boolean[] hasFigures;
+  // Columns that were empty as far as was looked ahead.
+  private final BitSet late = new BitSet();
   private final LabelMemory labels;
   private final AreaContext areaContext;
   private final RowLabels rowLabels;
   private final List<LabelGroup> groupOf;
   private final BitSet slipped;
   private final BitSet accounting;
+  private final BitSet commas;
+  private final MergedFigures merged;
+  private final LongRows longRows;
   private Evidence section = Evidence.NONE;
 
   InterpretedTable(
@@ -70,6 +81,7 @@ final class InterpretedTable {
       Evidence around,
       List<Area> areasAround,
       List<Column> planned,
+      int lastHeaded,
       List<SheetRow> sample) {
     this.dialect = dialect;
     this.shapes = shapes;
@@ -85,12 +97,18 @@ final class InterpretedTable {
         columns.stream().filter(c -> c.use() == Column.Use.LABEL).map(LabelColumn::of).toList();
     this.hasFigures = new boolean[columns.size()];
     columns.forEach(c -> hasFigures[c.index()] = c.use() == Column.Use.FIGURES);
+    columns.stream()
+        .filter(c -> c.use() == Column.Use.IGNORED && c.role().isEmpty())
+        .forEach(c -> late.set(c.index()));
     this.rowLabels =
         new RowLabels(
             sheet, merges, columns, labels, areaContext, new WholesAbove(dialect.breakdowns()));
     this.groupOf = groups(columns, hints, ranked(resolved(besideHeads(around, planned))));
     this.slipped = SlippedColumns.of(columns, sample, shapes, labels);
     this.accounting = AccountingColumns.of(columns, sample);
+    this.commas = CommaColumns.of(columns, sample);
+    this.merged = new MergedFigures(merges, columns, labelColumns);
+    this.longRows = new LongRows(sheet.merges(), lastHeaded, sample);
   }
 
   private static List<LabelGroup> groups(List<Column> columns, Evidence hints, Evidence around) {
@@ -180,7 +198,7 @@ final class InterpretedTable {
   boolean hasFigures(SheetRow row) {
     CellShape[] look = shapes.of(row);
     for (int c = 0; c < row.cells().size(); c++) {
-      boolean figures = c >= hasFigures.length || hasFigures[c];
+      boolean figures = c >= hasFigures.length || hasFigures[c] || late.get(c);
       if (figures && (look[c].isFigureLike() || isPlainYear(row, c, look[c]))) {
         return true;
       }
@@ -189,7 +207,7 @@ final class InterpretedTable {
   }
 
   private static boolean isPlainYear(SheetRow row, int column, CellShape shape) {
-    return shape == CellShape.PERIOD && row.cell(column).text().chars().noneMatch(c -> c > '9');
+    return shape == CellShape.PERIOD && row.cell(column).shown().chars().noneMatch(c -> c > '9');
   }
 
   /** Words that stand where figures belong. */
@@ -203,6 +221,47 @@ final class InterpretedTable {
       }
     }
     return words;
+  }
+
+  /** The first label of a row; the first cell where the table has no column of labels. */
+  Optional<Cell> nameOf(SheetRow row) {
+    return labelColumns.isEmpty()
+        ? Optional.of(row.cell(0)).filter(c -> !c.isEmpty())
+        : labelColumns.stream()
+            .map(c -> row.cell(c.index()))
+            .filter(c -> !c.text().isBlank())
+            .findFirst();
+  }
+
+  /** What stands as words where figures belong. */
+  List<String> figureTexts(SheetRow row) {
+    return columns.stream()
+        .filter(c -> c.use() == Column.Use.FIGURES)
+        .map(c -> row.cell(c.index()))
+        .filter(c -> shapes.of(c) == CellShape.TEXT || shapes.of(c) == CellShape.PERIOD)
+        .map(Cell::shown)
+        .toList();
+  }
+
+  /** The years that stand where figures belong; none where anything else stands there too. */
+  List<Integer> yearsOf(SheetRow row) {
+    List<Integer> years = new ArrayList<>();
+    for (String text : figureTexts(row)) {
+      if (!YEAR.matcher(text).lookingAt()) {
+        return List.of();
+      }
+      years.add(Integer.parseInt(text.stripLeading().substring(0, YEAR_DIGITS)));
+    }
+    return years;
+  }
+
+  /** Whether cells of a row belong to a figure of a row above. */
+  boolean hasMergedFigures(SheetRow row) {
+    if (!merged.touch(row.number())) {
+      return false;
+    }
+    return columns.stream()
+        .anyMatch(c -> c.use() == Column.Use.FIGURES && merged.at(row, c.index()).isPresent());
   }
 
   boolean hasMissing(SheetRow row) {
@@ -276,12 +335,27 @@ final class InterpretedTable {
    */
   void row(SheetRow row, Optional<SheetRow> next, StatementSink sink) {
     CellShape[] look = shapes.of(row);
+    Optional<UnknownWords> ofRow = ofWholeRow(row);
+    boolean merges = merged.touch(row.number());
+    int filled = row.cells().size();
+    int width = merges ? Math.max(filled, columns.size()) : filled;
     @Nullable LabelGroup group = null;
     LabelGroup.@Nullable Said said = null;
-    for (int c = 0; c < row.cells().size(); c++) {
+    for (int c = 0; c < width; c++) {
       boolean planned = c < columns.size();
-      boolean empty = look[c] == CellShape.EMPTY || look[c] == CellShape.MISSING;
-      if (empty || (planned ? !hasFigures[c] : look[c] == CellShape.TEXT)) {
+      CellShape shape = c < filled ? look[c] : CellShape.EMPTY;
+      Cell cell = row.cell(c);
+      Optional<UnknownWords> ofCell = ofRow;
+      if (merges && planned && hasFigures[c]) {
+        Optional<Cell> figure = merged.at(row, c);
+        if (figure.isPresent()) {
+          cell = figure.get();
+          shape = CellShape.FIGURE;
+          ofCell = Optional.of(new UnknownWords(cell.text(), RejectionCode.MERGED_FIGURE));
+        }
+      }
+      boolean empty = shape == CellShape.EMPTY || shape == CellShape.MISSING;
+      if (empty || (planned ? !takes(c, shape) : shape == CellShape.TEXT)) {
         continue;
       }
       Column column = planned ? columns.get(c) : beyondHeads(c);
@@ -290,17 +364,42 @@ final class InterpretedTable {
         group = own;
         said = rowLabels.read(row, next, own);
       }
-      sink.statement(statement(row, column, own, said));
+      sink.statement(statement(row.number(), column, own, said, cell, ofCell));
     }
+  }
+
+  /** Columns that were empty as far as was looked ahead hold nothing but figures. */
+  private boolean takes(int column, CellShape shape) {
+    return hasFigures[column] || (late.get(column) && shape.isFigureLike());
+  }
+
+  /** What is doubtful of all figures of a row. */
+  private Optional<UnknownWords> ofWholeRow(SheetRow row) {
+    if (longRows.isTooLong(row)) {
+      String text = row.cells().stream().map(Cell::text).collect(Collectors.joining(","));
+      return Optional.of(new UnknownWords(text, RejectionCode.ROW_TOO_LONG));
+    }
+    for (LabelColumn label : labelColumns) {
+      Cell cell = row.cell(label.index());
+      if (cell.isTakenBack()) {
+        return Optional.of(new UnknownWords(cell.text(), RejectionCode.HIDDEN_VALUE));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Column beyondHeads(int index) {
     return new Column(index, Column.Use.FIGURES, Optional.empty(), Evidence.NONE);
   }
 
-  private Statement statement(SheetRow row, Column column, LabelGroup group, LabelGroup.Said said) {
-    Cell cell = row.cell(column.index());
-    CellAddress address = new CellAddress(sheet.name(), row.number(), column.index());
+  private Statement statement(
+      int row,
+      Column column,
+      LabelGroup group,
+      LabelGroup.Said said,
+      Cell cell,
+      Optional<UnknownWords> doubt) {
+    CellAddress address = new CellAddress(sheet.name(), row, column.index());
     return new Statement(
         number,
         address,
@@ -308,17 +407,27 @@ final class InterpretedTable {
         group.area(said, column, section),
         group.context(said, column, section),
         group.layers(said, column, section),
-        own(column.index(), cell, address),
+        own(doubt, column.index(), cell, address),
         accounting.get(column.index()));
   }
 
   /** What is doubtful of one cell, whatever stands around it. */
-  private Optional<EvidenceItem<UnknownWords>> own(int column, Cell cell, CellAddress address) {
-    if (!slipped.get(column)) {
-      return Optional.empty();
+  private Optional<EvidenceItem<UnknownWords>> own(
+      Optional<UnknownWords> doubt, int column, Cell cell, CellAddress address) {
+    if (doubt.isPresent()) {
+      return Optional.of(EvidenceItem.of(doubt.get(), doubt.get().words(), address.toString()));
     }
-    UnknownWords slip = new UnknownWords(cell.text(), RejectionCode.SLIPPED_COLUMN);
-    return Optional.of(EvidenceItem.of(slip, cell.text(), address.toString()));
+    if (slipped.get(column)) {
+      return Optional.of(doubt(cell, RejectionCode.SLIPPED_COLUMN, address));
+    }
+    return commas.get(column) && cell.text().indexOf(',') > 0
+        ? Optional.of(doubt(cell, RejectionCode.AMBIGUOUS_VALUE, address))
+        : Optional.empty();
+  }
+
+  private static EvidenceItem<UnknownWords> doubt(
+      Cell cell, RejectionCode code, CellAddress address) {
+    return EvidenceItem.of(new UnknownWords(cell.text(), code), cell.text(), address.toString());
   }
 
   /** A row whose figures are all missing: the rows below may be about its name. */

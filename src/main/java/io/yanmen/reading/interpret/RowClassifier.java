@@ -135,7 +135,7 @@ final class RowClassifier {
       CellShape shape = look[c];
       if (shape.isFigureLike()) {
         figures++;
-      } else if (shape == CellShape.PERIOD && isDigits(row.cell(c).text())) {
+      } else if (shape == CellShape.PERIOD && isDigits(row.cell(c).shown())) {
         plainYears++;
       } else if (shape == CellShape.TEXT || shape == CellShape.PERIOD) {
         texts++;

@@ -48,6 +48,7 @@ final class SheetInterpreter {
   private final StatementSink sink;
   private final CellShapeCache shapes = new CellShapeCache();
   private final RowClassifier kinds;
+  private final BodyRows body;
   private final TableNumbers numbers;
   private final List<SheetRow> pending = new ArrayList<>();
   private final Map<String, Boolean> provisional = new HashMap<>();
@@ -79,6 +80,7 @@ final class SheetInterpreter {
     this.numbers = numbers;
     this.sink = sink;
     this.kinds = new RowClassifier(dialect, merges, shapes);
+    this.body = new BodyRows(dialect, kinds, sink);
   }
 
   void row(SheetRow row) {
@@ -112,7 +114,7 @@ final class SheetInterpreter {
       int steps = step(rest);
       if (steps == 0 && stuck) {
         // Neither the open table nor a new one takes the row: its figures are still accounted for.
-        table.ifPresent(t -> t.row(rest.get(0), after(rest), sink));
+        table.ifPresent(t -> t.row(rest.get(0), BodyRows.after(rest), sink));
         steps = 1;
       }
       stuck = steps == 0;
@@ -203,6 +205,7 @@ final class SheetInterpreter {
                 around,
                 areasAround(),
                 columns,
+                grid.lastHeaded(),
                 kinds.bodyOnly(sample)));
     linesAreNew = false;
   }
@@ -224,62 +227,18 @@ final class SheetInterpreter {
   }
 
   private int inTable(InterpretedTable open, List<SheetRow> rows) {
-    SheetRow row = rows.get(0);
-    if (kinds.isNote(row)) {
-      note(open, row);
-      close();
-      return 1;
-    }
-    if (open.hasFigures(row)) {
-      if (RowClassifier.isNumbering(row) && !open.continues(row)) {
-        return 1;
-      }
-      if (kinds.isBody(rows, 0) || open.continues(row)) {
-        open.row(row, after(rows), sink);
-        return 1;
-      }
-    }
-    if (open.hasMissing(row) && open.continues(row)) {
-      open.rowOfMissing(row, after(rows));
-      return 1;
-    }
-    if (RowClassifier.filled(row) == 1) {
-      return lineInTable(open, rows);
-    }
-    if (open.wordsAmongFigures(row) > 0 && open.continues(row)) {
-      open.row(row, after(rows), sink);
-      return 1;
-    }
-    if (!open.continues(row) && looksLikeHeader(rows)) {
-      close();
-      return 0;
-    }
-    open.rowWithoutFigures(row);
-    return 1;
-  }
-
-  private static Optional<SheetRow> after(List<SheetRow> rows) {
-    return rows.size() > 1 ? Optional.of(rows.get(1)) : Optional.empty();
-  }
-
-  private int lineInTable(InterpretedTable open, List<SheetRow> rows) {
-    SheetRow row = rows.get(0);
-    if (rows.size() > 1) {
-      SheetRow next = rows.get(1);
-      boolean bodyFollows = open.hasFigures(next) && kinds.isBody(rows, 1);
-      if (!bodyFollows && !open.continues(next)) {
+    return switch (body.take(open, rows)) {
+      case TAKEN -> 1;
+      case NOTE -> {
+        note(open, rows.get(0));
         close();
-        return 0;
+        yield 1;
       }
-    }
-    open.rowWithoutFigures(row);
-    return 1;
-  }
-
-  /** Rows of words that do not continue the table, above rows with figures. */
-  private boolean looksLikeHeader(List<SheetRow> rows) {
-    int body = kinds.firstBodyRow(rows);
-    return body > 0 && body <= MOST_HEADER_ROWS + 2;
+      case NOT_OF_TABLE -> {
+        close();
+        yield 0;
+      }
+    };
   }
 
   private void close() {

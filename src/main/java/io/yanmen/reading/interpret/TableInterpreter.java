@@ -14,7 +14,6 @@ import io.yanmen.model.table.SheetRow;
 import io.yanmen.reading.interpret.word.TableLanguage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,7 +33,7 @@ public final class TableInterpreter implements RowSink {
   private final List<Note> notes = new ArrayList<>();
   private Optional<SheetInterpreter> current = Optional.empty();
   private String sheetName = "";
-  private long hiddenRows;
+  private HiddenParts hidden = HiddenParts.of(List.of());
   private long cells;
 
   public TableInterpreter(
@@ -70,7 +69,7 @@ public final class TableInterpreter implements RowSink {
   @Override
   public void sheet(SheetInfo sheet) {
     sheetName = sheet.name();
-    hiddenRows = 0;
+    hidden = HiddenParts.of(sheet.hiddenColumns());
     if (!hints.read(sheet.name())) {
       current = Optional.empty();
       return;
@@ -96,9 +95,7 @@ public final class TableInterpreter implements RowSink {
     for (Cell cell : row.cells()) {
       cells += cell.isEmpty() ? 0 : 1;
     }
-    if (row.hidden()) {
-      hiddenRows++;
-    }
+    hidden.row(row);
     if (current.isPresent()) {
       current.get().row(row);
     }
@@ -108,11 +105,7 @@ public final class TableInterpreter implements RowSink {
   public void endSheet() {
     current.ifPresent(SheetInterpreter::end);
     current = Optional.empty();
-    if (hiddenRows > 0) {
-      notes.add(
-          new Note(
-              "HIDDEN_ROWS", List.of(sheetName, String.format(Locale.ROOT, "%d", hiddenRows))));
-    }
+    notes.addAll(hidden.notes(sheetName));
   }
 
   /** Cells that were not empty. */

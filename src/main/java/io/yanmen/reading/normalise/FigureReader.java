@@ -73,6 +73,8 @@ public final class FigureReader {
           Map.entry("以下", Qualifier.UP_TO),
           Map.entry("之内", Qualifier.UP_TO),
           Map.entry("+", Qualifier.AT_LEAST));
+  private static final Map<String, String> CURRENCIES =
+      Map.of("$", "美元", "US$", "美元", "€", "欧元", "£", "英镑", "¥", "元", "￥", "元", "HK$", "港元");
   private static final String[] RISING = {
     "同比增长", "同比上升", "同比提高", "增长", "上升", "提高", "前进", "增加", "进", "升", "增"
   };
@@ -98,6 +100,30 @@ public final class FigureReader {
 
   /** What a cell's value is, or why it is none. */
   public Reading read(Cell cell) {
+    return cell.style().isPlain() ? stored(cell) : shown(cell);
+  }
+
+  /** What counts is what people see; where that is not what the cell holds, nothing does. */
+  private Reading shown(Cell cell) {
+    return switch (cell.style().look()) {
+      case NOTHING, STRUCK_OUT -> refuse(RejectionCode.HIDDEN_VALUE);
+      case OTHER_NUMBER -> new Refused(RejectionCode.CONFLICTING_EVIDENCE, List.of());
+      default -> cell.style().hasWords() ? text(inWords(cell)) : stored(cell);
+    };
+  }
+
+  /** $#,##0 writes a unit too. */
+  private static String inWords(Cell cell) {
+    String shown = cell.shown();
+    for (Map.Entry<String, String> sign : CURRENCIES.entrySet()) {
+      if (shown.startsWith(sign.getKey())) {
+        return shown.substring(sign.getKey().length()) + sign.getValue();
+      }
+    }
+    return shown;
+  }
+
+  private Reading stored(Cell cell) {
     return switch (cell.kind()) {
       case NUMBER -> number(cell.text(), ParsedValue::of);
       case PERCENT -> number(cell.text(), this::percent);

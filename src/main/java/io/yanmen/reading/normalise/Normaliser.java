@@ -2,11 +2,13 @@ package io.yanmen.reading.normalise;
 
 import io.yanmen.catalog.AreaNames;
 import io.yanmen.catalog.IndicatorNames;
+import io.yanmen.catalog.Unit;
 import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.Statement;
 import io.yanmen.evidence.StatementSink;
+import io.yanmen.evidence.UnknownWords;
 import io.yanmen.model.Area;
 import io.yanmen.model.Indicator;
 import io.yanmen.model.Observation;
@@ -84,11 +86,14 @@ public final class Normaliser implements StatementSink {
 
   private Observation observation(Statement statement) throws RefusedException {
     if (statement.own().isPresent()) {
-      throw verdicts.refusal(List.of(statement.own().get()));
+      throw ownRefusal(statement.cell().text(), statement.own().get());
     }
     ContextMeaning verdict = verdicts.of(statement.context());
     Area area = area(statement.area());
     ParsedValue figure = figure(statement);
+    if (!statement.cell().style().isPlain()) {
+      agreesWithHeads(statement, figure);
+    }
     ContextMeaning.UnderstoodContext meaning = verdict.meaning(figure);
     UnitChoice.ChosenUnit unit = meaning.unit();
     if (!figure.fits(unit.measure())) {
@@ -115,6 +120,13 @@ public final class Normaliser implements StatementSink {
             statement.cell().text());
     witness.made(statement, observation, meaning.rules());
     return observation;
+  }
+
+  private RefusedException ownRefusal(String text, EvidenceItem<UnknownWords> own) {
+    return own.value().code() == RejectionCode.AMBIGUOUS_VALUE
+        ? new RefusedException(
+            RejectionCode.AMBIGUOUS_VALUE, text, text.replace(',', '.'), text.replace(",", ""))
+        : verdicts.refusal(List.of(own));
   }
 
   /** Periods of one series often follow each other: its key is the same object then. */
@@ -184,9 +196,36 @@ public final class Normaliser implements StatementSink {
       return read.figure();
     }
     FigureReader.Refused refused = (FigureReader.Refused) reading;
+    if (refused.code() == RejectionCode.CONFLICTING_EVIDENCE) {
+      throw new RefusedException(
+          refused.code(), "number_format", statement.cell().text(), statement.cell().format());
+    }
     List<String> arguments = new ArrayList<>(List.of(statement.cell().text()));
     arguments.addAll(refused.readings());
     throw new RefusedException(refused.code(), arguments.toArray(String[]::new));
+  }
+
+  /** A unit in the number format is nobody's word: it counts only where it is that of the table. */
+  private static void agreesWithHeads(Statement statement, ParsedValue figure)
+      throws RefusedException {
+    if (figure.unit().isEmpty() || statement.context().units().isEmpty()) {
+      return;
+    }
+    Unit own = figure.unit().get();
+    for (EvidenceItem<Unit> found : statement.context().units().get(0)) {
+      if (UnitChoice.same(own, found.value())) {
+        return;
+      }
+    }
+    for (EvidenceItem<Unit> found : statement.context().units().get(0)) {
+      if (own.dimension().equals(found.value().dimension())) {
+        throw new RefusedException(
+            RejectionCode.CONFLICTING_EVIDENCE,
+            "unit",
+            statement.cell().shown() + " (" + statement.address() + ")",
+            found.described());
+      }
+    }
   }
 
   static void agreed(String what, EvidenceItem<?> found) throws RefusedException {

@@ -140,11 +140,12 @@ final class UnitChoice {
     return Optional.empty();
   }
 
-  private static boolean same(Unit a, Unit b) {
-    return a.numerator()
-            .multiply(b.denominator())
-            .compareTo(b.numerator().multiply(a.denominator()))
-        == 0;
+  static boolean same(Unit a, Unit b) {
+    return a.dimension().equals(b.dimension())
+        && a.numerator()
+                .multiply(b.denominator())
+                .compareTo(b.numerator().multiply(a.denominator()))
+            == 0;
   }
 
   private ChosenUnit withoutFittingUnit(

@@ -28,6 +28,22 @@ public final class ContentCells {
     return isBlank(kept) ? Cell.EMPTY : new Cell(CellKind.TEXT, kept, Style.PLAIN);
   }
 
+  /** A text as its cell shows it: struck out, or not at all. */
+  @SuppressWarnings("ReferenceEquality") // Nearly all texts are plain.
+  public static Cell text(Cell text, NumberFormat format) {
+    return format.text() == Style.PLAIN || text.isEmpty()
+        ? text
+        : new Cell(text.kind(), text.text(), format.text());
+  }
+
+  /** A text all of which is struck out. */
+  public static Cell struckOut(String text) {
+    Cell cell = text(text);
+    return cell.isEmpty()
+        ? cell
+        : new Cell(cell.kind(), cell.text(), Style.PLAIN.looking(Style.Look.STRUCK_OUT));
+  }
+
   public static Cell bool(boolean value) {
     return value ? TRUE : FALSE;
   }
@@ -64,8 +80,8 @@ public final class ContentCells {
 
   private Cell number(String plain, NumberFormat format) {
     return switch (format.shows()) {
-      case NUMBER -> new Cell(CellKind.NUMBER, plain, format.style());
-      case PERCENT -> new Cell(CellKind.PERCENT, plain, format.style());
+      case NUMBER -> new Cell(CellKind.NUMBER, plain, format.styleOf(plain));
+      case PERCENT -> new Cell(CellKind.PERCENT, plain, format.styleOf(plain));
       case DATE, TIME -> DateText.of(Double.parseDouble(plain), format, from1904);
     };
   }

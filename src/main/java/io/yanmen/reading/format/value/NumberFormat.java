@@ -5,10 +5,16 @@ import java.util.Locale;
 
 /**
  * What a number format's code makes of a number: a plain number, a percentage, a date with the
- * parts that it shows, or a time of day. Decided once per format by its first section.
+ * parts that it shows, or a time of day, which its first section decides; and what people see of
+ * it.
+ *
+ * @param style of numbers above zero, dates and times
+ * @param text of texts
  */
 public record NumberFormat(
     Style style,
+    FormatSections sections,
+    Style text,
     Shows shows,
     boolean year,
     boolean month,
@@ -16,6 +22,26 @@ public record NumberFormat(
     boolean clock,
     boolean seconds,
     boolean elapsed) {
+  /** The style that a number, in plain decimals, is shown in. */
+  Style styleOf(String number) {
+    return sections.of(number);
+  }
+
+  /** The same format of cells that are written otherwise (struck out, white). */
+  public NumberFormat looking(Style.Look look) {
+    return new NumberFormat(
+        FormatSections.looking(style, look),
+        sections.looking(look),
+        text.looking(look),
+        shows,
+        year,
+        month,
+        day,
+        clock,
+        seconds,
+        elapsed);
+  }
+
   /** The code as the workbook has it. */
   public String code() {
     return style.format();
@@ -67,6 +93,8 @@ public record NumberFormat(
       boolean date = year || month || day || weekday;
       return new NumberFormat(
           Style.of(code),
+          FormatSections.GENERAL,
+          Style.PLAIN,
           date ? Shows.DATE : Shows.TIME,
           year,
           month,
@@ -77,7 +105,10 @@ public record NumberFormat(
     }
 
     private NumberFormat plain(Shows shows) {
-      return new NumberFormat(Style.of(code), shows, false, false, false, false, false, false);
+      FormatSections sections = FormatSections.parse(code);
+      Style text = sections.hidesText() ? Style.PLAIN.looking(Style.Look.NOTHING) : Style.PLAIN;
+      return new NumberFormat(
+          sections.positive(), sections, text, shows, false, false, false, false, false, false);
     }
 
     /** Takes the token at i and returns where the next one begins. */

@@ -3,9 +3,11 @@ package io.yanmen.reading.format.xls;
 import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.model.table.CellRange;
 import io.yanmen.model.table.SheetInfo;
+import io.yanmen.model.table.Style;
 import io.yanmen.reading.format.limit.Refusal;
 import io.yanmen.reading.format.value.BuiltInFormats;
 import io.yanmen.reading.format.value.NumberFormat;
+import io.yanmen.reading.format.value.RunMarks;
 import io.yanmen.reading.format.xlsx.MergeOverlaps;
 import io.yanmen.reading.format.xlsx.MergeScanner;
 import java.util.ArrayList;
@@ -15,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FontRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
@@ -28,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a first pass over an xls workbook gathers: its sheets with their merged rectangles and
- * hidden rows, which stand behind the cells, and the formats of its cell styles.
+ * hidden rows, which stand behind the cells, and the formats and fonts of its cell styles.
  */
 final class XlsOutline {
   /** What stands between a BOF and an EOF, in the order of the file. */
@@ -36,17 +40,25 @@ final class XlsOutline {
     private final int type;
     private final List<CellRange> merged = new ArrayList<>();
     private final BitSet hidden = new BitSet();
+    private final List<SheetInfo.Columns> hiddenColumns = new ArrayList<>();
 
     Stream(int type) {
       this.type = type;
     }
   }
 
+  private static final int NO_FONT = 4;
+  private static final int NO_FILL = 0;
+  private static final int WHITE = 9;
+  private static final int WHITE_OF_SYSTEM = 1;
+
   private final List<Long> positions;
   private final List<Stream> streams = new ArrayList<>();
   private final List<BoundSheetRecord> sheets = new ArrayList<>();
   private final Map<Integer, NumberFormat> formats = new HashMap<>();
-  private final List<Integer> formatOfStyle = new ArrayList<>();
+  private final List<ExtendedFormatRecord> styles = new ArrayList<>();
+  private final List<FontRecord> fonts = new ArrayList<>();
+  private final Map<Integer, NumberFormat> formatOfStyle = new HashMap<>();
   private int depth;
   private boolean from1904;
   private boolean calculated;
@@ -77,7 +89,9 @@ final class XlsOutline {
     } else if (record instanceof FormatRecord format) {
       formats.put(format.getIndexCode(), NumberFormat.parse(format.getFormatString()));
     } else if (record instanceof ExtendedFormatRecord style) {
-      formatOfStyle.add((int) style.getFormatIndex());
+      styles.add(style);
+    } else if (record instanceof FontRecord font) {
+      fonts.add(font);
     } else if (record instanceof DateWindow1904Record window) {
       from1904 = window.getWindowing() == 1;
     }
@@ -89,8 +103,13 @@ final class XlsOutline {
         stream.merged.add(range(merges.getAreaAt(i)));
       }
       MergeScanner.refuseTooMany(stream.merged);
-    } else if (record instanceof RowRecord row && row.getZeroHeight()) {
+    } else if (record instanceof RowRecord row && (row.getZeroHeight() || row.getHeight() == 0)) {
       stream.hidden.set(row.getRowNumber());
+    } else if (record instanceof ColumnInfoRecord column
+        && (column.getHidden() || column.getColumnWidth() == 0)
+        && column.getLastColumn() >= column.getFirstColumn()) {
+      stream.hiddenColumns.add(
+          new SheetInfo.Columns(column.getFirstColumn(), column.getLastColumn()));
     } else if (record instanceof FormulaRecord formula) {
       calculated |= holdsResult(formula);
     }
@@ -152,18 +171,67 @@ final class XlsOutline {
       BoundSheetRecord sheet = sheets.get(i);
       if (sheet.getPositionOfBof() == position) {
         boolean hidden = sheet.isHidden() || sheet.isVeryHidden();
-        return new SheetInfo(i, sheet.getSheetname(), hidden, streams.get(stream).merged, true);
+        Stream rows = streams.get(stream);
+        return new SheetInfo(
+            i, sheet.getSheetname(), hidden, rows.merged, true, rows.hiddenColumns);
       }
     }
     return null;
   }
 
   NumberFormat format(int style) {
-    if (style >= formatOfStyle.size()) {
-      return NumberFormat.GENERAL;
-    }
-    int id = formatOfStyle.get(style);
+    return style < styles.size()
+        ? formatOfStyle.computeIfAbsent(style, s -> format(styles.get(s)))
+        : NumberFormat.GENERAL;
+  }
+
+  private NumberFormat format(ExtendedFormatRecord style) {
+    int id = style.getFormatIndex();
     NumberFormat own = formats.get(id);
-    return own == null ? BuiltInFormats.of(id) : own;
+    NumberFormat format = own == null ? BuiltInFormats.of(id) : own;
+    FontRecord font = font(style.getFontIndex());
+    if (font == null) {
+      return format;
+    }
+    if (font.isStruckout()) {
+      return format.looking(Style.Look.STRUCK_OUT);
+    }
+    boolean paper = style.getAdtlFillPattern() == NO_FILL || isWhite(style.getFillForeground());
+    return isWhite(font.getColorPaletteIndex()) && paper
+        ? format.looking(Style.Look.WHITE)
+        : format;
+  }
+
+  private static boolean isWhite(int colour) {
+    return colour == WHITE || colour == WHITE_OF_SYSTEM;
+  }
+
+  /** A font by its number; none has the number 4. */
+  private @Nullable FontRecord font(int number) {
+    int index = number < NO_FONT ? number : number - 1;
+    return number == NO_FONT || index < 0 || index >= fonts.size() ? null : fonts.get(index);
+  }
+
+  /** How a run of a text in a font is written. */
+  RunMarks.Writing writing(int fontNumber) {
+    FontRecord font = font(fontNumber);
+    if (font == null) {
+      return RunMarks.Writing.PLAIN;
+    }
+    if (font.isStruckout()) {
+      return RunMarks.Writing.STRUCK_OUT;
+    }
+    return switch (font.getSuperSubScript()) {
+      case FontRecord.SS_SUPER -> RunMarks.Writing.RAISED;
+      case FontRecord.SS_SUB -> RunMarks.Writing.LOWERED;
+      default -> RunMarks.Writing.PLAIN;
+    };
+  }
+
+  /** How a text is written before its first run: in the font of its cell. */
+  RunMarks.Writing writingOfStyle(int style) {
+    return style < styles.size()
+        ? writing(styles.get(style).getFontIndex())
+        : RunMarks.Writing.PLAIN;
   }
 }

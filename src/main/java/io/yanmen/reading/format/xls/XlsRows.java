@@ -12,6 +12,7 @@ import io.yanmen.reading.format.limit.Refusal;
 import io.yanmen.reading.format.value.ContentCells;
 import io.yanmen.reading.format.value.NumberFormat;
 import io.yanmen.reading.format.value.RowBuilder;
+import io.yanmen.reading.format.value.RunMarks;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
@@ -23,6 +24,8 @@ import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.RecordBase;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.hssf.record.common.FormatRun;
+import org.apache.poi.hssf.record.common.UnicodeString;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,7 @@ final class XlsRows {
   private int row = -1;
   // Where the text result of a formula belongs, which follows in a record of its own; else -1.
   private int awaitsText = -1;
+  private NumberFormat awaitedFormat = NumberFormat.GENERAL;
 
   XlsRows(XlsOutline outline, RowSink sink, ReadLimits limits) {
     this.outline = outline;
@@ -64,7 +68,7 @@ final class XlsRows {
       if (record instanceof SSTRecord sst) {
         strings = sst;
       } else if (record instanceof StringRecord text && awaitsText >= 0) {
-        put(awaitsText, ContentCells.text(text.getString()));
+        put(awaitsText, ContentCells.text(ContentCells.text(text.getString()), awaitedFormat));
         awaitsText = -1;
       } else if (sheet != null && record instanceof CellValueRecordInterface cell) {
         cell(cell);
@@ -118,10 +122,10 @@ final class XlsRows {
       return cells.number(number.getValue(), format(cell));
     }
     if (cell instanceof LabelSSTRecord label) {
-      return shared(label);
+      return ContentCells.text(shared(label), format(cell));
     }
     if (cell instanceof LabelRecord label) {
-      return ContentCells.text(label.getValue());
+      return ContentCells.text(ContentCells.text(label.getValue()), format(cell));
     }
     if (cell instanceof BoolErrRecord value) {
       return value.isBoolean()
@@ -140,12 +144,35 @@ final class XlsRows {
           "文字编号 " + label.getSSTIndex(),
           "number of a text " + label.getSSTIndex());
     }
-    return ContentCells.text(strings.getString(label.getSSTIndex()).getString());
+    UnicodeString text = strings.getString(label.getSSTIndex());
+    return text.getFormatRunCount() == 0
+        ? ContentCells.text(text.getString())
+        : written(text, label.getXFIndex() & 0xFFFF);
+  }
+
+  /** A text of several fonts. */
+  private Cell written(UnicodeString text, int style) {
+    String all = text.getString();
+    RunMarks marks = new RunMarks();
+    RunMarks.Writing writing = outline.writingOfStyle(style);
+    int from = 0;
+    for (int i = 0; i < text.getFormatRunCount(); i++) {
+      FormatRun run = text.getFormatRun(i);
+      int to = Math.min(all.length(), Math.max(from, run.getCharacterPos()));
+      marks.add(all.substring(from, to), writing);
+      writing = outline.writing(run.getFontIndex());
+      from = to;
+    }
+    marks.add(all.substring(from), writing);
+    return marks.isStruckOut()
+        ? ContentCells.struckOut(marks.text())
+        : ContentCells.text(marks.text());
   }
 
   private Cell result(FormulaRecord formula) {
     if (formula.hasCachedResultString()) {
       awaitsText = column(formula);
+      awaitedFormat = format(formula);
       return Cell.EMPTY;
     }
     CellType type = formula.getCachedResultTypeEnum();

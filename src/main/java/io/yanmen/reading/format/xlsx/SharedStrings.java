@@ -7,6 +7,7 @@ import io.yanmen.reading.format.value.ContentCells;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class SharedStrings {
   // Where each string begins, as page and place in it; its length stands before it.
   private int[] starts = new int[64];
   private int count;
+  private final BitSet struckOut = new BitSet();
   private @Nullable Cell[] cached = new Cell[0];
   private int[] cachedIndex = new int[0];
   // Of long ones only a few are kept made, which may be thousands of times as large.
@@ -50,6 +52,9 @@ final class SharedStrings {
         String value = text.toString();
         if (value.length() > maxCellCharacters) {
           throw Refusal.tooLarge("单元格字数 (characters in a cell)", value.length(), maxCellCharacters);
+        }
+        if (text.isStruckOut()) {
+          struckOut.set(count);
         }
         add(value);
       }
@@ -108,7 +113,8 @@ final class SharedStrings {
     if (knownLong != null && longIndex[longSlot] == index) {
       return knownLong;
     }
-    Cell cell = ContentCells.text(text(index));
+    Cell cell =
+        struckOut.get(index) ? ContentCells.struckOut(text(index)) : ContentCells.text(text(index));
     if (cell.text().length() > LONG) {
       longCached[longSlot] = cell;
       longIndex[longSlot] = index;

@@ -2,6 +2,7 @@ package io.yanmen.reading.format.xlsx;
 
 import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.model.table.CellRange;
+import io.yanmen.model.table.SheetInfo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,6 +66,13 @@ final class SheetContent {
       }
     }
     return merged;
+  }
+
+  List<SheetInfo.Columns> hiddenColumns()
+      throws UnreadableFileException, IOException, XMLStreamException {
+    try (XmlPart part = xml()) {
+      return HiddenColumns.read(part);
+    }
   }
 
   XmlPart xml() throws IOException, XMLStreamException, UnreadableFileException {

@@ -86,7 +86,9 @@ final class SheetPart {
           throw damaged("行号 " + number, "row number " + number);
         }
       } else if (name.equals("hidden")) {
-        hidden = part.flag("hidden");
+        hidden |= part.flag("hidden");
+      } else if (name.equals("ht")) {
+        hidden |= HiddenColumns.isNought(xml.getAttributeValue(i));
       }
     }
     row = next;
@@ -182,13 +184,19 @@ final class SheetPart {
 
   private Cell content() throws UnreadableFileException {
     return switch (type) {
-      case 's' -> shared();
-      case 't', 'i' -> ContentCells.text(value.toString());
+      case 's' -> ContentCells.text(shared(), format());
+      case 't', 'i' -> ContentCells.text(inline(), format());
       case 'b' -> ContentCells.bool(value.buffer()[0] == '1' || value.buffer()[0] == 't');
       case 'e' -> ContentCells.error(value.toString());
       case 'd' -> cells.isoDate(value.toString(), format());
       default -> cells.number(value.buffer(), 0, value.length(), format());
     };
+  }
+
+  private Cell inline() {
+    return value.isStruckOut()
+        ? ContentCells.struckOut(value.toString())
+        : ContentCells.text(value.toString());
   }
 
   private NumberFormat format() {

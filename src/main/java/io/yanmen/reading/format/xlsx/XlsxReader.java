@@ -53,7 +53,8 @@ public final class XlsxReader {
     for (WorkbookPart.Sheet sheet : workbook.sheets()) {
       SheetContent content = SheetContent.of(zip, sheet.part());
       List<CellRange> merged = content.merged();
-      sink.sheet(new SheetInfo(sheet.index(), sheet.name(), sheet.hidden(), merged, true));
+      List<SheetInfo.Columns> hidden = content.hiddenColumns();
+      sink.sheet(new SheetInfo(sheet.index(), sheet.name(), sheet.hidden(), merged, true, hidden));
       try (XmlPart part = content.xml()) {
         new SheetPart(part, workbook, sheet, styles, strings, limits).read(sink);
       }

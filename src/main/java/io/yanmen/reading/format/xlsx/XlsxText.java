@@ -2,7 +2,9 @@ package io.yanmen.reading.format.xlsx;
 
 import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.reading.format.limit.Refusal;
+import io.yanmen.reading.format.value.RunMarks;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -17,6 +19,7 @@ final class XlsxText {
   private final int limit;
   private char[] buffer = new char[256];
   private int length;
+  private boolean struckOut;
 
   XlsxText(int limit) {
     // An escape takes seven characters for one.
@@ -25,6 +28,12 @@ final class XlsxText {
 
   void clear() {
     length = 0;
+    struckOut = false;
+  }
+
+  /** Whether all of the text is struck out. */
+  boolean isStruckOut() {
+    return struckOut;
   }
 
   char[] buffer() {
@@ -52,17 +61,64 @@ final class XlsxText {
 
   /**
    * Adds the text of a string item or inline string: its own and that of its runs, without the
-   * phonetic ones; and leaves it.
+   * phonetic ones, without marks of footnotes and what is struck out; and leaves it.
    */
   void addRuns(XmlPart part) throws XMLStreamException, UnreadableFileException {
     int item = part.depth();
+    int begin = length;
+    RunMarks.Writing writing = RunMarks.Writing.PLAIN;
+    Optional<RunMarks> marks = Optional.empty();
     while (part.nextWithin(item)) {
       if (part.is("t")) {
+        int from = length;
         addElement(part);
-      } else if (!part.is("r")) {
+        if (marks.isPresent()) {
+          marks.get().add(new String(buffer, from, length - from), writing);
+        }
+      } else if (part.is("r")) {
+        writing = RunMarks.Writing.PLAIN;
+      } else if (part.is("rPr")) {
+        writing = writing(part);
+        if (writing != RunMarks.Writing.PLAIN && marks.isEmpty()) {
+          marks = Optional.of(new RunMarks());
+          marks.get().add(new String(buffer, begin, length - begin), RunMarks.Writing.PLAIN);
+        }
+      } else {
         part.skip();
       }
     }
+    if (marks.isPresent()) {
+      struckOut = marks.get().isStruckOut();
+      String text = marks.get().text();
+      text.getChars(0, text.length(), buffer, begin);
+      length = begin + text.length();
+    }
+  }
+
+  /** How the properties of a run say that it is written. */
+  private static RunMarks.Writing writing(XmlPart part)
+      throws XMLStreamException, UnreadableFileException {
+    int properties = part.depth();
+    RunMarks.Writing writing = RunMarks.Writing.PLAIN;
+    while (part.nextWithin(properties)) {
+      if (part.is("strike") && !isOff(part)) {
+        writing = RunMarks.Writing.STRUCK_OUT;
+      } else if (part.is("vertAlign") && writing != RunMarks.Writing.STRUCK_OUT) {
+        writing =
+            switch (part.attribute("val", "")) {
+              case "superscript" -> RunMarks.Writing.RAISED;
+              case "subscript" -> RunMarks.Writing.LOWERED;
+              default -> writing;
+            };
+      }
+    }
+    return writing;
+  }
+
+  /** A property is on where it only stands there. */
+  static boolean isOff(XmlPart part) throws UnreadableFileException {
+    String value = part.attribute("val", "1");
+    return value.equals("0") || value.equals("false") || value.equals("off");
   }
 
   private void add(XmlPart part) throws XMLStreamException, UnreadableFileException {

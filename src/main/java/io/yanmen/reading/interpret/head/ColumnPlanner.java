@@ -2,7 +2,10 @@ package io.yanmen.reading.interpret.head;
 
 import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.StackedHeads;
+import io.yanmen.evidence.UnknownWords;
+import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellAddress;
 import io.yanmen.model.table.SheetRow;
@@ -81,7 +84,7 @@ public final class ColumnPlanner {
   public List<Column> plan() {
     List<Column> columns = new ArrayList<>();
     for (int c = 0; c < header.width(); c++) {
-      columns.add(decide(c));
+      columns.add(doubted(decide(c)));
     }
     List<Column> named =
         InheritedIndicators.resolve(
@@ -90,11 +93,27 @@ public final class ColumnPlanner {
     return RankSubjects.resolve(TargetGrowth.resolve(dated));
   }
 
+  /** Figures below a head that may belong to its neighbour only are about nothing certain. */
+  private Column doubted(Column column) {
+    return column.use() != Column.Use.FIGURES
+        ? column
+        : header
+            .doubtful(column.index())
+            .map(head -> column.with(column.facets().withUnknown(doubt(head))))
+            .orElse(column);
+  }
+
+  private EvidenceItem<UnknownWords> doubt(HeaderGrid.Head head) {
+    String where = new CellAddress(sheet, head.row(), head.column()).toString();
+    return EvidenceItem.of(
+        new UnknownWords(head.text(), RejectionCode.UNKNOWN_CONTEXT), head.text(), where);
+  }
+
   private Column decide(int index) {
     ColumnContent content = content(index);
     List<HeaderGrid.Head> stack = header.stack(index);
     if (stack.stream().anyMatch(h -> ignored.contains(NameNormalForm.of(h.text())))) {
-      return new Column(index, Column.Use.IGNORED, Optional.empty(), Evidence.NONE);
+      return new Column(index, Column.Use.IGNORED, Optional.of(HeadRole.NOTE), Evidence.NONE);
     }
     boolean roleStub = index == 0 && !rowRoles.isEmpty();
     Optional<HeadRole> role = roleStub ? Optional.empty() : role(stack);

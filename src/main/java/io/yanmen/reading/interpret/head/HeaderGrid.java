@@ -46,6 +46,34 @@ public final class HeaderGrid {
     return columns;
   }
 
+  /** The last column that has words above it; -1 where none has. */
+  public int lastHeaded() {
+    int last = -1;
+    for (int[] columns : nearest) {
+      last = Math.max(last, width == 0 ? -1 : columns[width - 1]);
+    }
+    return last;
+  }
+
+  /**
+   * The words to the left of a header cell that has none, where other cells of its row are merged:
+   * its own merge may have been lost, or nothing may stand above it.
+   */
+  Optional<Head> doubtful(int column) {
+    for (int i = 0; !mergesLost && i + 1 < rows.size(); i++) {
+      int row = rows.get(i).number();
+      int left = nearest[i][column];
+      boolean blank = left >= 0 && left != column && merges.at(row, column).isEmpty();
+      if (blank && merges.goAcross(row) && merges.at(row, left).isEmpty()) {
+        Optional<Head> from = fromTheLeft(i, column);
+        if (from.isPresent()) {
+          return from;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   int height() {
     return rows.size();
   }
@@ -96,8 +124,8 @@ public final class HeaderGrid {
   }
 
   private static Optional<Head> at(SheetRow row, int column) {
-    Cell cell = row.cell(column);
-    boolean words = cell.kind() != CellKind.EMPTY && !cell.text().isBlank();
+    Cell cell = row.cell(column).asShown();
+    boolean words = cell.kind() != CellKind.EMPTY && !cell.text().isBlank() && !cell.isTakenBack();
     return words ? Optional.of(new Head(cell, row.number(), column)) : Optional.empty();
   }
 

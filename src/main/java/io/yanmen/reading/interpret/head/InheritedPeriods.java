@@ -68,7 +68,9 @@ final class InheritedPeriods {
         && (facets.measure().isPresent() || facets.rank() || facets.change());
   }
 
+  /** Of figures that name an indicator, only those of the same one tell the span of its change. */
   private Evidence withSpan(Evidence facets) {
+    List<Evidence> block = this.block.stream().filter(e -> isOfOne(e, facets)).toList();
     List<EvidenceItem<PeriodPart>> periods =
         block.stream().map(Evidence::period).flatMap(Optional::stream).toList();
     List<EvidenceItem<Accumulation>> spans =
@@ -78,6 +80,12 @@ final class InheritedPeriods {
         .reduce(EvidenceItem::beside)
         .map(one -> dated.withAccumulation(Optional.of(one)))
         .orElse(dated);
+  }
+
+  private static boolean isOfOne(Evidence figures, Evidence change) {
+    return figures.indicator().isEmpty()
+        || change.indicator().isEmpty()
+        || figures.indicator().get().value().equals(change.indicator().get().value());
   }
 
   private static EvidenceItem<PeriodPart> period(List<EvidenceItem<PeriodPart>> periods) {

@@ -150,7 +150,7 @@ public final class RowLabels {
   /** The label of a row, also where it is merged over several rows or its merge was lost. */
   private Cell cell(SheetRow row, LabelColumn column, List<LabelColumn> group) {
     int index = column.index();
-    Cell own = row.cell(index);
+    Cell own = row.cell(index).asShown();
     if (!own.isEmpty()) {
       lastCells[index] = own;
       return own;

@@ -41,7 +41,7 @@ public enum CellShape {
   public static CellShape of(Cell cell) {
     return switch (cell.kind()) {
       case EMPTY -> EMPTY;
-      case NUMBER -> ofPlainNumber(cell.text());
+      case NUMBER -> cell.style().hasWords() ? ofNumberInWords(cell) : ofPlainNumber(cell.text());
       case PERCENT -> FIGURE;
       case DATE -> PERIOD;
       case BOOLEAN -> TEXT;
@@ -81,6 +81,17 @@ public enum CellShape {
       return FIGURE;
     }
     return PeriodWords.whole(plain).isPresent() ? PERIOD : TEXT;
+  }
+
+  /** A 4 that is shown as 4月 is a month; one that is shown as 约4亿元 is a figure. */
+  private static CellShape ofNumberInWords(Cell cell) {
+    CellShape shape = ofText(cell.shown());
+    if (shape == PERIOD) {
+      return PERIOD;
+    }
+    // 2024年目标 is a head.
+    String after = cell.style().after();
+    return shape == TEXT && !after.isEmpty() && "年月季".indexOf(after.charAt(0)) >= 0 ? TEXT : FIGURE;
   }
 
   static CellShape ofPlainNumber(String text) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The merged rectangles of a sheet, found by row and column without looking at all of them: a sheet
@@ -103,6 +104,23 @@ public final class MergedRanges {
       lastRow = row;
     }
     return through;
+  }
+
+  /** Whether any rectangle runs through a row. */
+  public boolean touch(int row) {
+    return !byRow.isEmpty() && !through(row).isEmpty();
+  }
+
+  /** The rectangle of each cell of a row up to a width; null where a cell stands alone. */
+  public @Nullable CellRange[] ofRow(int row, int width) {
+    @Nullable CellRange[] ranges = new CellRange[width];
+    for (Placed placed : through(row)) {
+      CellRange range = placed.range();
+      for (int c = range.firstColumn(); c <= range.lastColumn() && c < width; c++) {
+        ranges[c] = range;
+      }
+    }
+    return ranges;
   }
 
   /** The rectangle that a cell belongs to. */

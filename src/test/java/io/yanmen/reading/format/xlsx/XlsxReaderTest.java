@@ -90,8 +90,9 @@ class XlsxReaderTest {
                 .formats("0!.0,\"万\"")
                 .sheet(
                     "<row><c s='1'><v>45000</v></c><c t='inlineStr'><is><t>x</t></is></c></row>"));
-    assertThat(read.cell(0, 0))
-        .isEqualTo(new Cell(CellKind.NUMBER, "45000", Style.of("0!.0,\"万\"")));
+    assertThat(read.shown(0, 0)).isEqualTo("NUMBER 45000");
+    assertThat(read.cell(0, 0).format()).isEqualTo("0!.0,\"万\"");
+    assertThat(read.cell(0, 0).style().look()).isEqualTo(Style.Look.OTHER_NUMBER);
     assertThat(read.cell(0, 1)).isEqualTo(Cell.text("x"));
   }
 
