@@ -8,7 +8,7 @@ import io.yanmen.model.check.CheckRoom;
 import io.yanmen.model.outcome.ObservationSink;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.RejectionCode;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +23,18 @@ public final class FigureChecks {
 
   private static final List<CodedTest> NOTHING = List.of();
 
-  /** By indicator and ordinal of the measure: found for each figure, so that must be quick. */
-  private final Map<String, List<List<CodedTest>>> tests;
+  /** By indicator: found for each figure, so that must be quick. */
+  private final Map<String, Map<Measure, List<CodedTest>>> tests;
 
   public FigureChecks(Catalog catalog, List<FigureCheck> checks) {
     FigureLimits limits = new FigureLimits(catalog);
-    Map<String, List<List<CodedTest>>> all = new HashMap<>();
+    Map<String, Map<Measure, List<CodedTest>>> all = new HashMap<>();
     for (Indicator indicator : catalog.indicators()) {
-      List<List<CodedTest>> measures = new ArrayList<>();
+      Map<Measure, List<CodedTest>> measures = new EnumMap<>(Measure.class);
       for (Measure measure : Measure.values()) {
-        measures.add(tests(checks, indicator, measure, limits));
+        measures.put(measure, tests(checks, indicator, measure, limits));
       }
-      all.put(indicator.code(), List.copyOf(measures));
+      all.put(indicator.code(), measures);
     }
     this.tests = Map.copyOf(all);
   }
@@ -56,9 +56,11 @@ public final class FigureChecks {
 
   /** Why a figure cannot be; empty if it can. */
   public Optional<Rejection> objection(Observation figure) {
-    List<List<CodedTest>> measures = tests.get(figure.series().indicatorCode());
-    for (CodedTest it :
-        measures == null ? NOTHING : measures.get(figure.series().measure().ordinal())) {
+    List<CodedTest> these =
+        tests
+            .getOrDefault(figure.series().indicatorCode(), Map.of())
+            .getOrDefault(figure.series().measure(), NOTHING);
+    for (CodedTest it : these) {
       Optional<List<String>> objection = it.test().objection(figure);
       if (objection.isPresent()) {
         return Optional.of(
