@@ -182,6 +182,6 @@ class ExplainTest {
     int code = explain("县区,2025年4月末金融机构本外币存款余额（亿元）\n代县,-5\n", "B2", "--lang", "en");
 
     assertThat(code).isEqualTo(ExitCode.REJECTED);
-    assertThat(out.toString()).contains("NEGATIVE_VALUE").doesNotContain("→ Dai County");
+    assertThat(out.toString()).contains("✗ NEGATIVE_VALUE").doesNotContain("→ Dai County ·");
   }
 }
