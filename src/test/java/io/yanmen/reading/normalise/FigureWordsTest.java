@@ -8,6 +8,7 @@ import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellKind;
 import io.yanmen.model.table.Style;
+import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -203,6 +204,26 @@ class FigureWordsTest {
           """)
   void groupsOfDigitsAreThoseOfTheWestOrOfChina(String text, String expected) {
     assertThat(read(Cell.text(text))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0",
+        "-0.5",
+        "+7.25",
+        "00.10",
+        "999999999999999999",
+        "-99999999999999999",
+        "1234567890123456789",
+        "12345678901234567.8",
+        "-1234567890.12345678",
+        "0.00000000000000001"
+      })
+  void aPlainNumberIsReadToItsLastDigitHoweverLongItIs(String number) {
+    String exact = new BigDecimal(number).toPlainString() + " exact";
+    assertThat(read(Cell.text(number))).isEqualTo(exact);
+    assertThat(read(Cell.number(number))).isEqualTo(exact);
   }
 
   @ParameterizedTest
