@@ -3,46 +3,53 @@ package io.yanmen.reading.check;
 import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CheckThresholds;
 import io.yanmen.model.Area;
+import io.yanmen.model.AreaLevel;
+import io.yanmen.model.SeriesKey;
 import io.yanmen.model.outcome.RejectionCode;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the catalogue says of what figures can be. */
 public final class FigureLimits {
   /**
-   * The areas within the same area as another one.
+   * The areas among which one is placed.
    *
-   * @param count that one included
+   * @param count that one included; rather too many than too few
    * @param around Chinese name of the area around them
    */
-  public record AreaPeers(int count, String around) {}
+  public record AreaPeers(long count, String around) {}
 
   private final CheckThresholds thresholds;
-  private final Map<String, AreaPeers> peers = new HashMap<>();
+  private final Map<String, Area> areas;
+  private final Map<String, Long> parts;
+  private final Map<String, Map<AreaLevel, Long>> below = new HashMap<>();
 
   public FigureLimits(Catalog catalog) {
     this.thresholds = new CheckThresholds(catalog.checks());
-    Map<String, Area> areas =
+    this.areas =
         catalog.areas().stream().collect(Collectors.toMap(Area::code, Function.identity()));
-    Map<String, Long> counts =
+    this.parts =
         catalog.areas().stream()
             .flatMap(it -> it.parentCode().stream())
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     for (Area area : areas.values()) {
-      area.parentCode()
-          .map(areas::get)
-          .ifPresent(
-              around ->
-                  peers.put(
-                      area.code(),
-                      new AreaPeers(
-                          Math.toIntExact(counts.getOrDefault(around.code(), 0L)),
-                          around.nameZh())));
+      for (Optional<Area> around = around(area); around.isPresent(); ) {
+        below
+            .computeIfAbsent(around.get().code(), code -> new EnumMap<>(AreaLevel.class))
+            .merge(area.level(), 1L, Long::sum);
+        around = around(around.get());
+      }
     }
+  }
+
+  private Optional<Area> around(Area area) {
+    return area.parentCode().map(areas::get);
   }
 
   /** Empty where the check does not apply to the indicator. */
@@ -50,8 +57,36 @@ public final class FigureLimits {
     return thresholds.of(check, name, indicator);
   }
 
-  /** Empty for an area that is in none. */
-  public Optional<AreaPeers> peersOf(String area) {
-    return Optional.ofNullable(peers.get(area));
+  /**
+   * @param within the area within which the place is counted, or {@link SeriesKey#UNRANKED} for the
+   *     area around it
+   * @return empty for an area that is in none, or not in that one
+   */
+  public Optional<AreaPeers> peersOf(String area, String within) {
+    Optional<Area> placed = Optional.ofNullable(areas.get(area));
+    return placed
+        .flatMap(this::around)
+        .flatMap(
+            parent ->
+                within.equals(SeriesKey.UNRANKED) || within.equals(parent.code())
+                    ? Optional.of(
+                        new AreaPeers(parts.getOrDefault(parent.code(), 0L), parent.nameZh()))
+                    : farther(placed.orElseThrow(), within));
+  }
+
+  /** Places further out are counted among areas of the same level; zones may be among them. */
+  private Optional<AreaPeers> farther(Area area, String within) {
+    Map<AreaLevel, Long> counts = below.getOrDefault(within, Map.of());
+    boolean inside =
+        Stream.iterate(around(area), Optional::isPresent, it -> it.flatMap(this::around))
+            .anyMatch(it -> it.orElseThrow().code().equals(within));
+    long zones = area.level() == AreaLevel.ZONE ? 0 : counts.getOrDefault(AreaLevel.ZONE, 0L);
+    long counties = area.level() == AreaLevel.ZONE ? counts.getOrDefault(AreaLevel.COUNTY, 0L) : 0;
+    return Optional.ofNullable(areas.get(within))
+        .filter(it -> inside)
+        .map(
+            it ->
+                new AreaPeers(
+                    counts.getOrDefault(area.level(), 0L) + zones + counties, it.nameZh()));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.model.Observation;
 import io.yanmen.model.Scenario;
+import io.yanmen.model.SeriesKey;
 import io.yanmen.model.check.CheckExample;
 import io.yanmen.model.check.CheckRoom;
 import io.yanmen.model.outcome.Rejection;
@@ -77,6 +78,34 @@ class FigureChecksTest {
   })
   void theBoundItselfCanBe(String figure) {
     assertThat(CHECKS.objection(Figures.observations(Scenario.ACTUAL, figure).get(0))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"19,'',true", "20,'',false", "20,140900,false", "20,140000,true", "400,140000,false"})
+  void rankIsHeldAgainstThoseItIsCountedAmong(String rank, String within, boolean canBe) {
+    Observation it = Figures.observations(Scenario.ACTUAL, "140981 gdp rank 2024 " + rank).get(0);
+    SeriesKey key = it.series();
+    Observation ranked =
+        new Observation(
+            new SeriesKey(
+                key.areaCode(),
+                key.indicatorCode(),
+                key.breakdown(),
+                key.measure(),
+                within,
+                key.scenario(),
+                key.frequency(),
+                key.accumulation()),
+            it.period(),
+            it.value(),
+            it.qualifier(),
+            it.status(),
+            it.tableNo(),
+            it.cell(),
+            it.unitAsWritten(),
+            it.valueAsWritten());
+
+    assertThat(CHECKS.objection(ranked).isEmpty()).isEqualTo(canBe);
   }
 
   @Test

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A rank is a whole number from 1 to the number of areas within the same area; a rank among other
- * peers is another figure.
+ * A rank is a whole number from 1 to the number of areas that it is counted among: those within the
+ * area that is named, else those within the area around it.
  */
 public final class RankOutOfRange implements FigureCheck {
   @Override
@@ -33,7 +33,7 @@ public final class RankOutOfRange implements FigureCheck {
   private static Optional<List<String>> objection(Observation rank, FigureLimits limits) {
     BigDecimal value = rank.value();
     return limits
-        .peersOf(rank.series().areaCode())
+        .peersOf(rank.series().areaCode(), rank.series().rankIn())
         .filter(
             peers ->
                 value.stripTrailingZeros().scale() > 0
@@ -41,8 +41,7 @@ public final class RankOutOfRange implements FigureCheck {
                     || value.compareTo(BigDecimal.valueOf(peers.count())) > 0)
         .map(
             peers ->
-                ValueRange.objection(
-                    value, List.of(Integer.toString(peers.count()), peers.around())));
+                ValueRange.objection(value, List.of(Long.toString(peers.count()), peers.around())));
   }
 
   @Override
