@@ -81,7 +81,6 @@ class DecisionsOfFiguresTest {
           2024年 | 税收收入（亿元） | 123456789012345678901234567890 | NUMBER_TOO_LONG [123456789012345678901234567890]
           2024年 | 税收收入（亿元） | （7） | AMBIGUOUS_VALUE [（7）, 7, -7]
           2024年 | 税收收入增长（%） | （7） | AMBIGUOUS_VALUE [（7）, 7, -7]
-          2024年 | 税收收入（亿元） | 0,750 | AMBIGUOUS_VALUE [0,750, 0.750, 750]
           2024年 | 税收收入（亿元） | 约7 | level actual A period 2024 70000 about: level-unless-said actual-unless-said said whole-year nearest-fitting-unit
           2024年 | 税收收入目标（亿元） | 7以上 | level target A period 2024 70000 at_least: level-unless-said said target-of-the-year whole-year nearest-fitting-unit
           """)
