@@ -13,6 +13,7 @@ import io.yanmen.reading.check.FigureChecks;
 import io.yanmen.reading.feed.FeedReader;
 import io.yanmen.reading.feed.FeedSummary;
 import io.yanmen.reading.feed.FeedTable;
+import io.yanmen.reading.feed.format.FeedFormats;
 import io.yanmen.reading.feed.mapping.FeedSettings;
 import io.yanmen.reading.feed.message.FeedFormat;
 import io.yanmen.reading.format.TableReader;
@@ -38,10 +39,19 @@ public final class FileReading {
   private final IndicatorNames indicators;
   private final UnitGrammar units = new UnitGrammar();
   private final TableInterpreters interpreters;
+  private final FeedFormats formats;
   private final FeedReader feeds;
   private final FigureChecks checks;
 
   public FileReading(Catalog catalog, TableReader reader) {
+    this(catalog, reader, FeedFormats.known());
+  }
+
+  /**
+   * @param formats of feeds that are read
+   */
+  public FileReading(Catalog catalog, TableReader reader, FeedFormats formats) {
+    this.formats = formats;
     this.catalog = catalog;
     this.reader = reader;
     this.areas = new AreaNames(catalog);
@@ -49,12 +59,13 @@ public final class FileReading {
     this.checks = FigureChecks.of(catalog);
     this.interpreters = new TableInterpreters(areas, indicators, units);
     this.feeds =
-        new FeedReader(areas, indicators, units, new LabelParser(areas, indicators, units)::read);
+        new FeedReader(
+            areas, indicators, units, new LabelParser(areas, indicators, units)::read, formats);
   }
 
   /** A reading that knows these names as well. */
   public FileReading knowing(LearnedNames learned) {
-    return new FileReading(learned.in(catalog), reader);
+    return new FileReading(learned.in(catalog), reader, formats);
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.yanmen.model.outcome.UnreadableFileException;
+import io.yanmen.reading.feed.format.FeedFormats;
 import io.yanmen.reading.feed.message.FeedFormat;
 import io.yanmen.reading.source.Source;
 import io.yanmen.reading.source.Sources;
@@ -15,7 +16,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The messages of {@link FeedMessagesTest}, cut short and damaged at random places. */
@@ -103,8 +103,12 @@ class FeedDamageTest {
     assertThat(outcomes).isEqualTo(DAMAGES);
   }
 
+  static List<FeedFormat> formats() {
+    return FeedFormats.known().all();
+  }
+
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("formats")
   void everyFormatHasACase(FeedFormat format) throws IOException {
     assertThat(cases()).anyMatch(it -> it.startsWith(format.code()));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.outcome.UnreadableFileException;
+import io.yanmen.reading.feed.FormatByCode;
 import io.yanmen.reading.feed.mapping.CodeMeaning;
 import io.yanmen.reading.feed.mapping.FeedSettings;
 import io.yanmen.reading.feed.message.FeedFormat;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which files are feeds: by their content where the name agrees, or because the source says so. */
@@ -106,7 +108,8 @@ class FeedRecognitionTest {
           JSON      | {"v": 1}                                      | DAMAGED_FILE
           CSV       | a,b,c                                         | MISSING_COLUMN
           """)
-  void formatThatTheSourceNamesIsTheOnlyOne(FeedFormat format, String content, RejectionCode code)
+  void formatThatTheSourceNamesIsTheOnlyOne(
+      @ConvertWith(FormatByCode.class) FeedFormat format, String content, RejectionCode code)
       throws Exception {
     assertThat(refusal(file("x.dat", content), fixed(format))).isEqualTo(code);
   }

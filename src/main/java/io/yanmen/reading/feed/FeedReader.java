@@ -6,21 +6,10 @@ import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.reading.feed.coding.CatalogWords;
 import io.yanmen.reading.feed.coding.ComponentLabelReader;
-import io.yanmen.reading.feed.jsonstat.JsonStatReader;
+import io.yanmen.reading.feed.format.FeedFormats;
 import io.yanmen.reading.feed.mapping.FeedSettings;
-import io.yanmen.reading.feed.message.DelimitedRows;
 import io.yanmen.reading.feed.message.FeedFormat;
 import io.yanmen.reading.feed.message.FeedRefusal;
-import io.yanmen.reading.feed.message.FeedValueSink;
-import io.yanmen.reading.feed.message.NoteSink;
-import io.yanmen.reading.feed.other.DbnomicsReader;
-import io.yanmen.reading.feed.other.JsonPointerReader;
-import io.yanmen.reading.feed.other.MappedColumnsReader;
-import io.yanmen.reading.feed.other.NbsReader;
-import io.yanmen.reading.feed.other.WorldBankReader;
-import io.yanmen.reading.feed.sdmx.SdmxCsvRows;
-import io.yanmen.reading.feed.sdmx.SdmxJsonReader;
-import io.yanmen.reading.feed.sdmx.SdmxMlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,13 +33,28 @@ public final class FeedReader {
   private static final Set<String> TEXT_ENDINGS = Set.of("", "csv", "txt", "tsv");
 
   private final CatalogWords words;
-  private final FormatSniffer sniffer = new FormatSniffer();
+  private final FeedFormats formats;
+  private final FormatSniffer sniffer;
 
   /**
    * @param labels understands labels as if they stood in a table
    */
   public FeedReader(
       AreaNames areas, IndicatorNames indicators, UnitGrammar units, ComponentLabelReader labels) {
+    this(areas, indicators, units, labels, FeedFormats.known());
+  }
+
+  /**
+   * @param formats that are read
+   */
+  public FeedReader(
+      AreaNames areas,
+      IndicatorNames indicators,
+      UnitGrammar units,
+      ComponentLabelReader labels,
+      FeedFormats formats) {
+    this.formats = formats;
+    this.sniffer = new FormatSniffer(formats);
     this.words = new CatalogWords(areas, indicators, units, labels);
   }
 
@@ -92,16 +96,7 @@ public final class FeedReader {
    */
   public FeedTable table(FeedFormat format, FeedSettings settings, FeedSink sink) {
     FeedStatements statements = new FeedStatements(format, settings, words, sink);
-    return new FeedTable(statements, rows(format, settings, statements));
-  }
-
-  public static DelimitedRows.Maker rows(
-      FeedFormat format, FeedSettings settings, FeedValueSink sink) {
-    return switch (format) {
-      case CSV -> (tableNo, sheet) -> new MappedColumnsReader(tableNo, sheet, settings, sink);
-      case SDMX_CSV -> (tableNo, sheet) -> new SdmxCsvRows(tableNo, sheet, settings, sink);
-      default -> throw new IllegalArgumentException(format + " is no table");
-    };
+    return new FeedTable(statements, formats.reader(format).rows(settings, statements));
   }
 
   /**
@@ -115,23 +110,8 @@ public final class FeedReader {
       throws UnreadableFileException, IOException {
     FeedStatements statements = new FeedStatements(format, settings, words, sink);
     check(content, format);
-    values(content, format, settings, statements, statements);
+    formats.reader(format).read(content, settings, statements, statements);
     return statements.summary();
-  }
-
-  public static void values(
-      Path content, FeedFormat format, FeedSettings settings, FeedValueSink sink, NoteSink notes)
-      throws UnreadableFileException, IOException {
-    switch (format) {
-      case JSON_STAT -> new JsonStatReader().read(content, sink);
-      case SDMX_JSON -> new SdmxJsonReader().read(content, sink);
-      case SDMX_ML -> new SdmxMlReader(sink).read(content);
-      case NBS -> new NbsReader().read(content, sink);
-      case WORLD_BANK -> new WorldBankReader(notes).read(content, sink);
-      case DBNOMICS -> new DbnomicsReader().read(content, sink);
-      case JSON -> new JsonPointerReader(settings).read(content, sink);
-      case CSV, SDMX_CSV -> throw new IllegalArgumentException(format + " is a table");
-    }
   }
 
   /** A publisher's error page, or an answer of another form, is refused by what it is. */
@@ -142,9 +122,9 @@ public final class FeedReader {
     FormatSniffer.Looks looks = sniffer.look(content);
     boolean other =
         sniffer.family(content) != format.family()
-            || (format != FeedFormat.JSON
+            || (!format.isByHand()
                 && looks.format().isPresent()
-                && looks.format().get() != format);
+                && !looks.format().get().equals(format));
     if (other) {
       throw FeedRefusal.otherFormat(
           format, looks.format().map(FeedFormat::label).orElse(looks.label()));

@@ -200,8 +200,7 @@ final class FeedStatements implements FeedValueSink, NoteSink {
     if (read.part().isPresent()) {
       return new PeriodEvidence(told.period(read.part().get()), Optional.empty());
     }
-    boolean inWords = format == FeedFormat.CSV || format == FeedFormat.JSON;
-    return (inWords ? words.periodInWords(text, told) : Optional.<Evidence>empty())
+    return (format.isByHand() ? words.periodInWords(text, told) : Optional.<Evidence>empty())
         .map(it -> new PeriodEvidence(it, Optional.empty()))
         .orElseGet(() -> new PeriodEvidence(Evidence.NONE, refusal(read.refusal(), text)));
   }

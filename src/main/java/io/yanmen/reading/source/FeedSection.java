@@ -1,11 +1,11 @@
 package io.yanmen.reading.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.yanmen.reading.feed.format.FeedFormats;
 import io.yanmen.reading.feed.mapping.CodeMeaning;
 import io.yanmen.reading.feed.mapping.DimensionMapping;
 import io.yanmen.reading.feed.mapping.DimensionRole;
 import io.yanmen.reading.feed.mapping.FeedSettings;
-import io.yanmen.reading.feed.message.FeedFormat;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,7 +57,7 @@ record FeedSection(
       dimensions.forEach((name, it) -> rules.put(name, rule(name, it)));
     }
     return new FeedSettings(
-        Optional.ofNullable(format).map(FeedFormat::of),
+        Optional.ofNullable(format).map(FeedFormats.known()::of),
         rules,
         constants == null ? CodeMeaning.NONE : CodeMeaning.of(constants),
         toValues(),

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
@@ -69,7 +70,7 @@ class RealFeedsTest {
           """)
   void everyFigureIsReadWithItsDimensions(
       String name,
-      FeedFormat format,
+      @ConvertWith(FormatByCode.class) FeedFormat format,
       String dimensions,
       int figures,
       int missing,
@@ -116,7 +117,7 @@ class RealFeedsTest {
   @Test
   void structureMessageIsNoData() {
     Path file = real("sdmx/ECB_EXR__ng-structure.xml");
-    assertThatThrownBy(() -> RawFeed.read(file, FeedFormat.SDMX_ML, FeedSettings.NONE))
+    assertThatThrownBy(() -> RawFeed.read(file, FormatByCode.of("SDMX_ML"), FeedSettings.NONE))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining("UNSUPPORTED_FORMAT");
   }

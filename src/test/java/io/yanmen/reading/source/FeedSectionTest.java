@@ -3,8 +3,8 @@ package io.yanmen.reading.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yanmen.reading.feed.format.FeedFormats;
 import io.yanmen.reading.feed.mapping.FeedSettings;
-import io.yanmen.reading.feed.message.FeedFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ class FeedSectionTest {
             .results()
             .map(it -> it.group(1))
             .toList();
-    assertThat(examples).hasSizeGreaterThan(FeedFormat.values().length - 2);
+    assertThat(examples).hasSizeGreaterThan(FeedFormats.known().all().size() - 2);
     for (int i = 0; i < examples.size(); i++) {
       String code = CODE.matcher(examples.get(i)).find() ? "" : "code: example-" + i + "\n";
       String folderOfIt = code.isEmpty() ? "" : "folder: example-" + i + "\n";

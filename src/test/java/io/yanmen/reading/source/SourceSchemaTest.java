@@ -12,8 +12,8 @@ import io.yanmen.model.Language;
 import io.yanmen.model.Measure;
 import io.yanmen.model.Scenario;
 import io.yanmen.model.message.Messages;
+import io.yanmen.reading.feed.format.FeedFormats;
 import io.yanmen.reading.feed.mapping.DimensionRole;
-import io.yanmen.reading.feed.message.FeedFormat;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Parameter;
@@ -72,8 +72,7 @@ class SourceSchemaTest {
   @Test
   void choicesOfAFeedAreTheFormatsAndFacets() {
     assertThat(texts(schema.at("/properties/feed/properties/format/enum")))
-        .containsExactlyElementsOf(
-            Arrays.stream(FeedFormat.values()).map(FeedFormat::code).toList());
+        .containsExactlyElementsOf(FeedFormats.known().codes());
     assertThat(
             texts(
                 schema.at(

@@ -25,6 +25,10 @@ import java.util.Optional;
 
 /** Understands words of the catalogue and the vocabulary, and labels that are made of them. */
 public final class CatalogWords {
+  /** Periods in a source file are written in the custom of no publisher. */
+  private static final FeedFormat SOURCE_FILE =
+      new FeedFormat("yaml", "YAML", FeedFormat.Family.TABLE);
+
   private final AreaNames areas;
   private final IndicatorNames indicators;
   private final UnitGrammar units;
@@ -80,7 +84,7 @@ public final class CatalogWords {
   }
 
   private Evidence period(String word, FacetBuilder evidence) {
-    return PeriodCode.read(word, FeedFormat.JSON, Optional.empty())
+    return PeriodCode.read(word, SOURCE_FILE, Optional.empty())
         .part()
         .map(evidence::period)
         .orElseGet(

@@ -45,7 +45,7 @@ public final class DecimalComma {
               text.replace(",", ""))
           : new Read(cell, Optional.empty());
     }
-    boolean one = format == FeedFormat.SDMX_CSV && text.indexOf(',') > 0;
+    boolean one = format.has(FeedFormat.Trait.DECIMAL_COMMA) && text.indexOf(',') > 0;
     if (!one || !WITH_COMMA.matcher(text).matches()) {
       return new Read(cell, Optional.empty());
     }

@@ -56,7 +56,7 @@ public final class PeriodCode {
     if (text.length() > 60) {
       return Reading.refused(RejectionCode.UNKNOWN_PERIOD);
     }
-    if (format == FeedFormat.NBS) {
+    if (format.has(FeedFormat.Trait.BUREAU_PERIODS)) {
       Optional<Reading> bureau = ofBureau(text);
       if (bureau.isPresent()) {
         return bureau.get();

@@ -30,7 +30,7 @@ public record FeedSettings(
   public FeedSettings {
     dimensions = Map.copyOf(dimensions);
     values = Map.copyOf(values);
-    boolean byHand = format.filter(it -> it == FeedFormat.CSV || it == FeedFormat.JSON).isPresent();
+    boolean byHand = format.filter(FeedFormat::isByHand).isPresent();
     if (byHand && values.isEmpty()) {
       throw new IllegalArgumentException(
           "values: name what holds the figures of a feed in csv or json");

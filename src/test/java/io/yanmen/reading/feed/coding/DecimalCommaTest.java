@@ -3,8 +3,10 @@ package io.yanmen.reading.feed.coding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yanmen.model.table.Cell;
+import io.yanmen.reading.feed.FormatByCode;
 import io.yanmen.reading.feed.message.FeedFormat;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DecimalCommaTest {
@@ -25,7 +27,11 @@ class DecimalCommaTest {
           1.250,5   | CSV      | true  | AMBIGUOUS_VALUE [1.250,5, 1250.5, 1.2505]
           8%        | CSV      | true  | 8%
           """)
-  void commaHasOneReadingOrNone(String text, FeedFormat format, boolean declared, String expected) {
+  void commaHasOneReadingOrNone(
+      String text,
+      @ConvertWith(FormatByCode.class) FeedFormat format,
+      boolean declared,
+      String expected) {
     DecimalComma.Read read = DecimalComma.read(Cell.text(text), format, declared);
     assertThat(
             read.refusal().map(it -> it.code() + " " + it.arguments()).orElse(read.cell().text()))

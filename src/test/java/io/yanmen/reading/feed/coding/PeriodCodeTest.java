@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yanmen.evidence.PeriodPart;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
+import io.yanmen.reading.feed.FormatByCode;
 import io.yanmen.reading.feed.message.FeedFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PeriodCodeTest {
@@ -81,7 +83,10 @@ class PeriodCodeTest {
           last year                | SDMX_ML    |   | UNKNOWN_PERIOD
           """)
   void periodOfAFeed(
-      String code, FeedFormat format, @Nullable Frequency frequency, String expected) {
+      String code,
+      @ConvertWith(FormatByCode.class) FeedFormat format,
+      @Nullable Frequency frequency,
+      String expected) {
     assertThat(read(code, format, frequency)).isEqualTo(expected);
   }
 }

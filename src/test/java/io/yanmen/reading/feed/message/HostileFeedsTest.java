@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.outcome.UnreadableFileException;
+import io.yanmen.reading.feed.FormatByCode;
 import io.yanmen.reading.feed.mapping.FeedSettings;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HostileFeedsTest {
@@ -66,7 +68,7 @@ class HostileFeedsTest {
           a leading zero                          | ["a"]     | [2]     | [01,2]
           """)
   void jsonStatThatContradictsItselfIsDamaged(String what, String ids, String sizes, String value) {
-    assertThat(refusal(dataset(ids, sizes, ONE, value), FeedFormat.JSON_STAT))
+    assertThat(refusal(dataset(ids, sizes, ONE, value), FormatByCode.of("JSON_STAT")))
         .as(what)
         .isEqualTo(RejectionCode.DAMAGED_FILE);
   }
@@ -85,20 +87,20 @@ class HostileFeedsTest {
     }
     String content =
         dataset("[" + ids + "]", "[" + sizes + "]", "{" + dimensions + "}", "{\"0\":1}");
-    assertThat(refusal(content, FeedFormat.JSON_STAT)).isEqualTo(RejectionCode.TOO_LARGE);
+    assertThat(refusal(content, FormatByCode.of("JSON_STAT"))).isEqualTo(RejectionCode.TOO_LARGE);
   }
 
   @Test
   void manyDimensionsAreTooLarge() {
     String ids = "[\"a\"" + ",\"a\"".repeat(300) + "]";
-    assertThat(refusal(dataset(ids, "[2]", ONE, "[1,2]"), FeedFormat.JSON_STAT))
+    assertThat(refusal(dataset(ids, "[2]", ONE, "[1,2]"), FormatByCode.of("JSON_STAT")))
         .isEqualTo(RejectionCode.TOO_LARGE);
   }
 
   @Test
   void longCodesAreTooLarge() {
     String dimension = "{\"a\":{\"category\":{\"index\":[\"" + "x".repeat(5000) + "\"]}}}";
-    assertThat(refusal(dataset("[\"a\"]", "[1]", dimension, "[1]"), FeedFormat.JSON_STAT))
+    assertThat(refusal(dataset("[\"a\"]", "[1]", dimension, "[1]"), FormatByCode.of("JSON_STAT")))
         .isEqualTo(RejectionCode.TOO_LARGE);
   }
 
@@ -106,29 +108,30 @@ class HostileFeedsTest {
   void deepNestingIsDamage() {
     for (FeedFormat format :
         List.of(
-            FeedFormat.JSON_STAT,
-            FeedFormat.SDMX_JSON,
-            FeedFormat.NBS,
-            FeedFormat.WORLD_BANK,
-            FeedFormat.DBNOMICS)) {
+            FormatByCode.of("JSON_STAT"),
+            FormatByCode.of("SDMX_JSON"),
+            FormatByCode.of("NBS"),
+            FormatByCode.of("WORLD_BANK"),
+            FormatByCode.of("DBNOMICS"))) {
       assertThat(refusal("{\"a\":".repeat(100_000), format)).isEqualTo(RejectionCode.DAMAGED_FILE);
       assertThat(refusal("[".repeat(100_000), format)).isEqualTo(RejectionCode.DAMAGED_FILE);
     }
     String elements = "<a>".repeat(100_000);
-    assertThat(refusal(XML_HEAD + elements, FeedFormat.SDMX_ML))
+    assertThat(refusal(XML_HEAD + elements, FormatByCode.of("SDMX_ML")))
         .isEqualTo(RejectionCode.DAMAGED_FILE);
   }
 
   @Test
   void numberOfAMillionDigitsIsDamage() {
     String value = "[" + "9".repeat(1_000_000) + ",1]";
-    assertThat(refusal(dataset("[\"a\"]", "[2]", ONE, value), FeedFormat.JSON_STAT))
+    assertThat(refusal(dataset("[\"a\"]", "[2]", ONE, value), FormatByCode.of("JSON_STAT")))
         .isEqualTo(RejectionCode.DAMAGED_FILE);
   }
 
   @Test
   void somethingBehindTheEndIsDamage() {
-    assertThat(refusal(dataset("[\"a\"]", "[2]", ONE, "[1,2]") + "{}", FeedFormat.JSON_STAT))
+    assertThat(
+            refusal(dataset("[\"a\"]", "[2]", ONE, "[1,2]") + "{}", FormatByCode.of("JSON_STAT")))
         .isEqualTo(RejectionCode.DAMAGED_FILE);
   }
 
@@ -143,7 +146,7 @@ class HostileFeedsTest {
           """)
   void documentTypeIsForbidden(String what, String documentType) {
     String content = "<?xml version=\"1.0\"?>" + documentType + XML_HEAD + "&e;</m:GenericData>";
-    assertThat(refusal(content, FeedFormat.SDMX_ML))
+    assertThat(refusal(content, FormatByCode.of("SDMX_ML")))
         .as(what)
         .isEqualTo(RejectionCode.FORBIDDEN_XML);
   }
@@ -152,18 +155,18 @@ class HostileFeedsTest {
   void entityWithoutADocumentTypeIsRefused() {
     String content =
         XML_HEAD + "<m:DataSet><g:Series><g:SeriesKey>&e;</g:SeriesKey></g:Series></m:DataSet>";
-    assertThat(refusal(content + "</m:GenericData>", FeedFormat.SDMX_ML))
+    assertThat(refusal(content + "</m:GenericData>", FormatByCode.of("SDMX_ML")))
         .isIn(RejectionCode.FORBIDDEN_XML, RejectionCode.DAMAGED_FILE);
   }
 
   @Test
   void textWithoutAnyTagIsTooLarge() {
-    assertThat(refusal(XML_HEAD + "x".repeat(3_000_000), FeedFormat.SDMX_ML))
+    assertThat(refusal(XML_HEAD + "x".repeat(3_000_000), FormatByCode.of("SDMX_ML")))
         .isEqualTo(RejectionCode.TOO_LARGE);
     assertThat(
             refusal(
                 XML_HEAD + "<m:DataSet a=\"" + "x".repeat(3_000_000) + "\"/></m:GenericData>",
-                FeedFormat.SDMX_ML))
+                FormatByCode.of("SDMX_ML")))
         .isEqualTo(RejectionCode.TOO_LARGE);
   }
 
@@ -180,7 +183,7 @@ class HostileFeedsTest {
           an attribute that is double | <m:DataSet action="Append" action="Replace"/>                            | DAMAGED_FILE
           """)
   void xmlThatIsNoDataIsRefused(String what, String body, RejectionCode code) {
-    assertThat(refusal(XML_HEAD + body + "</m:GenericData>", FeedFormat.SDMX_ML))
+    assertThat(refusal(XML_HEAD + body + "</m:GenericData>", FormatByCode.of("SDMX_ML")))
         .as(what)
         .isEqualTo(code);
   }
@@ -209,7 +212,7 @@ class HostileFeedsTest {
          "dataSets": [{"observations": %s}]}
         """
             .formatted(observations);
-    assertThat(refusal(content, FeedFormat.SDMX_JSON)).as(what).isEqualTo(code);
+    assertThat(refusal(content, FormatByCode.of("SDMX_JSON"))).as(what).isEqualTo(code);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -230,7 +233,8 @@ class HostileFeedsTest {
           JSON_STAT  | {"class": "collection", "link": {"item": []}}                                    | UNSUPPORTED_FORMAT
           JSON       | {"a": 1}                                                                         | DAMAGED_FILE
           """)
-  void answerWithoutDataIsRefused(FeedFormat format, String content, RejectionCode code) {
+  void answerWithoutDataIsRefused(
+      @ConvertWith(FormatByCode.class) FeedFormat format, String content, RejectionCode code) {
     assertThat(refusal(content, format)).isEqualTo(code);
   }
 
@@ -243,7 +247,8 @@ class HostileFeedsTest {
           SDMX_CSV | DATAFLOW,A,VALUE       | MISSING_COLUMN
           SDMX_CSV | DATAFLOW,,OBS_VALUE    | DAMAGED_FILE
           """)
-  void tableWithoutAProperHeadIsRefused(FeedFormat format, String head, RejectionCode code) {
+  void tableWithoutAProperHeadIsRefused(
+      @ConvertWith(FormatByCode.class) FeedFormat format, String head, RejectionCode code) {
     assertThat(refusal(head + "\nx,y,1,z\n", format)).isEqualTo(code);
   }
 
@@ -256,7 +261,7 @@ class HostileFeedsTest {
     UnreadableFileException refused =
         catchThrowableOfType(
             UnreadableFileException.class,
-            () -> RawFeed.read(file, FeedFormat.JSON_STAT, FeedSettings.NONE));
+            () -> RawFeed.read(file, FormatByCode.of("JSON_STAT"), FeedSettings.NONE));
     assertThat(refused.rejection().code()).isEqualTo(RejectionCode.UNKNOWN_ENCODING);
   }
 
@@ -266,7 +271,7 @@ class HostileFeedsTest {
     String content =
         dataset("[\"a\"]", "[1]", "{\"a\":{\"category\":{\"index\":[\"繁峙县\"]}}}", "[1.50]");
     Files.write(file, ("\ufeff" + content).getBytes(StandardCharsets.UTF_16LE));
-    assertThat(RawFeed.read(file, FeedFormat.JSON_STAT, FeedSettings.NONE).lines("a"))
+    assertThat(RawFeed.read(file, FormatByCode.of("JSON_STAT"), FeedSettings.NONE).lines("a"))
         .containsExactly("a=繁峙县 1.50");
   }
 }

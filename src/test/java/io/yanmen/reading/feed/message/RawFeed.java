@@ -2,7 +2,7 @@ package io.yanmen.reading.feed.message;
 
 import io.yanmen.model.outcome.Note;
 import io.yanmen.model.outcome.UnreadableFileException;
-import io.yanmen.reading.feed.FeedReader;
+import io.yanmen.reading.feed.format.FeedFormats;
 import io.yanmen.reading.feed.mapping.FeedSettings;
 import io.yanmen.reading.format.FileTableReader;
 import io.yanmen.reading.format.limit.ReadLimits;
@@ -28,11 +28,11 @@ public final class RawFeed {
       throws UnreadableFileException, IOException {
     RawFeed raw = new RawFeed();
     if (format.isTable()) {
-      RowsOf rows = new RowsOf(FeedReader.rows(format, settings, raw.values::add));
+      RowsOf rows = new RowsOf(FeedFormats.known().reader(format).rows(settings, raw.values::add));
       new FileTableReader(ReadLimits.DEFAULT).read(file, String.valueOf(file.getFileName()), rows);
       rows.end();
     } else {
-      FeedReader.values(file, format, settings, raw.values::add, raw.notes::add);
+      FeedFormats.known().reader(format).read(file, settings, raw.values::add, raw.notes::add);
     }
     return raw;
   }
