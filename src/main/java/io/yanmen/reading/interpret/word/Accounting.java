@@ -86,7 +86,7 @@ final class Accounting {
     return new Way(
         (unknown ? piece.length() : 0) + (rest == null ? 0 : rest.leftover()),
         1 + (rest == null ? 0 : rest.pieces()),
-        piece.kind().ordinal() + (rest == null ? 0 : rest.unlikely()),
+        piece.kind().unlikely() + (rest == null ? 0 : rest.unlikely()),
         piece);
   }
 
