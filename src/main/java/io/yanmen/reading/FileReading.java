@@ -25,6 +25,7 @@ import io.yanmen.reading.normalise.Normaliser;
 import io.yanmen.reading.source.Source;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,7 @@ public final class FileReading {
   private final TableInterpreters interpreters;
   private final FeedReader feeds;
   private final FigureChecks checks;
+  private final Optional<LocalDate> arrival;
 
   public FileReading(Catalog catalog, TableReader reader) {
     this.catalog = catalog;
@@ -50,6 +52,23 @@ public final class FileReading {
     this.interpreters = new TableInterpreters(areas, indicators, units);
     this.feeds =
         new FeedReader(areas, indicators, units, new LabelParser(areas, indicators, units)::read);
+    this.arrival = Optional.empty();
+  }
+
+  private FileReading(FileReading other, LocalDate arrival) {
+    this.catalog = other.catalog;
+    this.reader = other.reader;
+    this.areas = other.areas;
+    this.indicators = other.indicators;
+    this.interpreters = other.interpreters;
+    this.feeds = other.feeds;
+    this.checks = other.checks;
+    this.arrival = Optional.of(arrival);
+  }
+
+  /** A reading of files that came on a day: what they say of later ones has not happened yet. */
+  public FileReading arrivedOn(LocalDate day) {
+    return new FileReading(this, day);
   }
 
   /** A reading that knows these names as well. */
@@ -84,7 +103,12 @@ public final class FileReading {
 
   private Normaliser normaliser(ObservationSink sink, DecisionListener witness) {
     return new Normaliser(
-        areas, indicators, units, checks.before(sink), new CheckedDecisions(checks, witness));
+        areas,
+        indicators,
+        units,
+        checks.before(sink),
+        new CheckedDecisions(checks, witness),
+        arrival);
   }
 
   private ReadingSummary table(
