@@ -5,6 +5,7 @@ import io.yanmen.model.AreaLevel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds areas by code and by name: full ({@code 繁峙县}), short ({@code 繁峙}), or behind the areas
- * around it ({@code 忻州市繁峙县}). A name may belong to several areas; which is meant is for the table
- * to tell.
+ * Finds areas, of today and of before, by code and by name: full ({@code 繁峙县}), short ({@code 繁峙}),
+ * or behind the areas around it ({@code 忻州市繁峙县}). A name may belong to several areas; which is
+ * meant is for the table to tell.
  */
 public final class AreaNames {
   private static final Pattern ADMINISTRATIVE_ENDING =
@@ -26,6 +27,10 @@ public final class AreaNames {
               + "佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族?|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|"
               + "仡佬族|锡伯族?|阿昌族|普米族|塔吉克族?|怒族|俄罗斯族|鄂温克族|德昂族|保安族|裕固族|鄂伦春|独龙族|各族|"
               + "满族蒙古族|珞巴族|门巴族)+$");
+
+  /** 大厂回族自治县 is 大厂县 for short, 延边朝鲜族自治州 延边州. */
+  private static final Pattern OF_PEOPLES = Pattern.compile("自治[州县旗]$");
+
   private static final int SHORTEST_SHORT_NAME = 2;
   // The areas around an area and itself, each named in full, in English too.
   private static final int LONGEST_PATH = 160;
@@ -37,6 +42,7 @@ public final class AreaNames {
   private final List<Stem> shortNames = new ArrayList<>();
   private final Map<String, List<Area>> byName = new HashMap<>();
   private final Map<String, List<Area>> children = new HashMap<>();
+  private final Map<String, Set<String>> successors = new HashMap<>();
 
   public AreaNames(Catalog catalog) {
     for (Area area : catalog.areas()) {
@@ -45,16 +51,16 @@ public final class AreaNames {
           .ifPresent(p -> children.computeIfAbsent(p, c -> new ArrayList<>()).add(area));
     }
     for (Area area : catalog.areas()) {
-      name(area.nameZh(), area);
-      name(area.nameEn().toLowerCase(java.util.Locale.ROOT), area);
-      String shortName = shortName(area.nameZh());
+      String shortName = names(area);
       shortNames.add(new Stem(area, shortName));
-      if (shortName.length() >= SHORTEST_SHORT_NAME) {
-        name(shortName, area);
-        if (area.nameZh().endsWith("自治州")) {
-          name(shortName + "州", area);
-        }
-      }
+    }
+    for (Catalog.FormerArea former : catalog.formerAreas()) {
+      Area area = former.area();
+      byCode.merge(area.code(), area, AreaNames::later);
+      successors
+          .computeIfAbsent(area.code(), c -> new LinkedHashSet<>(2))
+          .addAll(former.successors());
+      names(area);
     }
     for (Alias alias : catalog.areaAliases()) {
       Area area = byCode.get(alias.code());
@@ -64,6 +70,26 @@ public final class AreaNames {
       }
       name(alias.name().toLowerCase(java.util.Locale.ROOT), area);
     }
+  }
+
+  private static Area later(Area one, Area other) {
+    return one.validity().until() >= other.validity().until() ? one : other;
+  }
+
+  /** Its names; gives the short one. */
+  private String names(Area area) {
+    name(area.nameZh(), area);
+    if (!area.nameEn().isEmpty()) {
+      name(area.nameEn().toLowerCase(java.util.Locale.ROOT), area);
+    }
+    String shortName = shortName(area.nameZh());
+    if (shortName.length() >= SHORTEST_SHORT_NAME) {
+      name(shortName, area);
+      if (OF_PEOPLES.matcher(area.nameZh()).find()) {
+        name(shortName + area.nameZh().charAt(area.nameZh().length() - 1), area);
+      }
+    }
+    return shortName;
   }
 
   private void name(String name, Area area) {
@@ -98,7 +124,8 @@ public final class AreaNames {
   }
 
   /**
-   * All areas that a text names as a whole.
+   * All areas that a text names as a whole, those of today first, then those that bore the name
+   * before.
    *
    * @param plain in the form of {@link NameNormalForm#of}
    * @return empty if it names none
@@ -124,6 +151,70 @@ public final class AreaNames {
     }
     List<Area> areas = exactly(simplified);
     return areas.isEmpty() ? path(simplified, 1) : areas;
+  }
+
+  /** The areas of today that a text names, or where there are none, those that it once named. */
+  public List<Area> today(String plain) {
+    return today(lookup(plain));
+  }
+
+  /** Those of today, or where there are none, all of them. */
+  private static List<Area> today(List<Area> bearers) {
+    List<Area> lasting = bearers.stream().filter(it -> it.validity().lasts()).toList();
+    return lasting.isEmpty() ? bearers : lasting;
+  }
+
+  /** Whether the bearers of a name are several, beside those that it had before. */
+  public static boolean areSeveral(List<Area> bearers) {
+    return today(bearers).stream().map(Area::code).distinct().limit(2).count() > 1;
+  }
+
+  /**
+   * Those of the bearers of a name that a table of a year means by it. Where nobody bore it then,
+   * the ones that bear it since: the table looks back in the names of its own day; and last those
+   * that bore it before.
+   *
+   * @param year 0 where it is not known
+   */
+  public List<Area> asOf(List<Area> bearers, int year) {
+    if (bearers.size() == 1) {
+      return bearers;
+    }
+    if (year == 0) {
+      return distinct(today(bearers));
+    }
+    List<Area> then = bearers.stream().filter(it -> it.validity().includes(year)).toList();
+    if (then.isEmpty()) {
+      then = bearers.stream().filter(it -> it.validity().until() == year).toList();
+    }
+    return distinct(then.isEmpty() ? today(bearers) : then);
+  }
+
+  /** One for each code, the latest. */
+  private static List<Area> distinct(List<Area> areas) {
+    if (areas.size() < 2) {
+      return areas;
+    }
+    Map<String, Area> latest = new LinkedHashMap<>();
+    areas.forEach(it -> latest.merge(it.code(), it, AreaNames::later));
+    return List.copyOf(latest.values());
+  }
+
+  /** Whether an area took the place of a former one, at once or in the end. */
+  public boolean succeeds(Area area, Area former) {
+    if (former.validity().lasts()) {
+      return false;
+    }
+    Set<String> reached = new LinkedHashSet<>(successors.getOrDefault(former.code(), Set.of()));
+    List<String> open = new ArrayList<>(reached);
+    while (!open.isEmpty()) {
+      for (String next : successors.getOrDefault(open.remove(open.size() - 1), Set.of())) {
+        if (reached.add(next)) {
+          open.add(next);
+        }
+      }
+    }
+    return area.code().equals(former.code()) || reached.contains(area.code());
   }
 
   /** The areas of just this name or code; neither paths nor traditional characters are tried. */

@@ -5,6 +5,7 @@ import io.yanmen.model.AreaLevel;
 import io.yanmen.model.Frequency;
 import io.yanmen.model.Indicator;
 import io.yanmen.model.IndicatorKind;
+import io.yanmen.model.Validity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,6 +13,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +36,10 @@ public final class CatalogFiles {
    * @throws UncheckedIOException if a catalogue file is missing or damaged
    */
   public static Catalog load() {
+    List<Catalog.FormerArea> units = read("area_history.csv", CatalogFiles::area);
     return new Catalog(
-        read("areas.csv", CatalogFiles::area),
+        units.stream().map(Catalog.FormerArea::area).filter(it -> it.validity().lasts()).toList(),
+        units.stream().filter(it -> !it.area().validity().lasts()).toList(),
         read("area_aliases.csv", CatalogFiles::alias),
         read("indicators.csv", CatalogFiles::indicator),
         indicatorAliases(false),
@@ -61,14 +65,32 @@ public final class CatalogFiles {
     return new WordLists(harmless, meanings, keys);
   }
 
-  private static Area area(CSVRecord line) {
+  private static Catalog.FormerArea area(CSVRecord line) {
     String parent = line.get("parent_code");
-    return new Area(
-        line.get("code"),
-        line.get("name_zh"),
-        line.get("name_en"),
-        AreaLevel.of(line.get("level")),
-        parent.isEmpty() ? Optional.empty() : Optional.of(parent));
+    Area area =
+        new Area(
+            line.get("code"),
+            line.get("name_zh"),
+            line.get("name_en"),
+            AreaLevel.of(line.get("level")),
+            parent.isEmpty() ? Optional.empty() : Optional.of(parent),
+            validity(line.get("start_year"), line.get("end_year")));
+    return new Catalog.FormerArea(area, successors(line.get("new_codes")));
+  }
+
+  private static Validity validity(String from, String until) {
+    return from.isEmpty() && until.isEmpty()
+        ? Validity.ALWAYS
+        : new Validity(
+            from.isEmpty() ? Integer.MIN_VALUE : Integer.parseInt(from),
+            until.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(until));
+  }
+
+  /** Of {@code 130108[2001];130111} only the last: the other took a part of it, in that year. */
+  private static List<String> successors(String codes) {
+    return Arrays.stream(codes.split(";"))
+        .filter(it -> !it.isEmpty() && !it.endsWith("]"))
+        .toList();
   }
 
   private static Indicator indicator(CSVRecord line) {

@@ -18,6 +18,7 @@ public record LearnedNames(List<Alias> areas, List<Alias> indicators) {
         ? catalog
         : new Catalog(
             catalog.areas(),
+            catalog.formerAreas(),
             both(catalog.areaAliases(), areas),
             catalog.indicators(),
             both(catalog.indicatorAliases(), indicators),

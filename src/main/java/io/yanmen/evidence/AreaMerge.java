@@ -15,18 +15,22 @@ final class AreaMerge {
     }
     EvidenceItem<AreaMention> a = one.get();
     EvidenceItem<AreaMention> b = other.get();
+    if (!a.value().elsewhere().isEmpty() || !b.value().elsewhere().isEmpty()) {
+      // What is nowhere within is told by its own name.
+      return a.value().elsewhere().isEmpty() ? other : one;
+    }
     List<Area> shared =
         a.value().candidates().stream().filter(b.value().candidates()::contains).toList();
     if (!shared.isEmpty()) {
-      return Optional.of(EvidenceItem.of(AreaMention.of(shared), b.text(), b.where()));
+      return Optional.of(EvidenceItem.of(b.value().narrowed(shared), b.text(), b.where()));
     }
     List<Area> inner = inside(b, a);
     if (!inner.isEmpty()) {
-      return Optional.of(EvidenceItem.of(AreaMention.of(inner), b.text(), b.where()));
+      return Optional.of(EvidenceItem.of(b.value().narrowed(inner), b.text(), b.where()));
     }
     List<Area> outer = inside(a, b);
     if (!outer.isEmpty()) {
-      return Optional.of(EvidenceItem.of(AreaMention.of(outer), a.text(), a.where()));
+      return Optional.of(EvidenceItem.of(a.value().narrowed(outer), a.text(), a.where()));
     }
     return Optional.of(a.beside(b));
   }

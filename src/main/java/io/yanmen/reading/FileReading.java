@@ -26,6 +26,7 @@ import io.yanmen.reading.normalise.Normaliser;
 import io.yanmen.reading.source.Source;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -42,6 +43,7 @@ public final class FileReading {
   private final FeedFormats formats;
   private final FeedReader feeds;
   private final FigureChecks checks;
+  private final Optional<LocalDate> arrival;
 
   public FileReading(Catalog catalog, TableReader reader) {
     this(catalog, reader, FeedFormats.known());
@@ -61,6 +63,24 @@ public final class FileReading {
     this.feeds =
         new FeedReader(
             areas, indicators, units, new LabelParser(areas, indicators, units)::read, formats);
+    this.arrival = Optional.empty();
+  }
+
+  private FileReading(FileReading other, LocalDate arrival) {
+    this.catalog = other.catalog;
+    this.reader = other.reader;
+    this.areas = other.areas;
+    this.indicators = other.indicators;
+    this.interpreters = other.interpreters;
+    this.formats = other.formats;
+    this.feeds = other.feeds;
+    this.checks = other.checks;
+    this.arrival = Optional.of(arrival);
+  }
+
+  /** A reading of files that came on a day: what they say of later ones has not happened yet. */
+  public FileReading arrivedOn(LocalDate day) {
+    return new FileReading(this, day);
   }
 
   /** A reading that knows these names as well. */
@@ -95,7 +115,12 @@ public final class FileReading {
 
   private Normaliser normaliser(ObservationSink sink, DecisionListener witness) {
     return new Normaliser(
-        areas, indicators, units, checks.before(sink), new CheckedDecisions(checks, witness));
+        areas,
+        indicators,
+        units,
+        checks.before(sink),
+        new CheckedDecisions(checks, witness),
+        arrival);
   }
 
   private ReadingSummary table(

@@ -28,14 +28,19 @@ class AreaNamesTest {
     "广西, 450000",
     "全国, 100000",
     "北京, 110000",
-    "延边州, 222400",
     "五台山风景名胜区, 140971",
     "忻州经济开发区, 140900-Z01",
     "襄樊市, 420600",
+    "临平区, 330113",
+    "钱塘区, 330114",
+    "大厂县, 131028",
+    "前郭县, 220721",
+    "延边州, 222400",
+    "宣武区, 110104",
     "Xinzhou, 140900"
   })
   void findsAnAreaByAnyUsualName(String name, String code) {
-    assertThat(NAMES.lookup(NameNormalForm.of(name))).extracting(Area::code).containsExactly(code);
+    assertThat(NAMES.today(NameNormalForm.of(name))).extracting(Area::code).containsExactly(code);
   }
 
   @Test
@@ -44,6 +49,36 @@ class AreaNamesTest {
     assertThat(NAMES.lookup("吉林"))
         .extracting(Area::code)
         .containsExactlyInAnyOrder("220000", "220200");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "东山区, 2003, 440102 230406 650108",
+    "东山区, 2010, 230406",
+    "代县, 1995, 142225",
+    "代县, 2000, 140923",
+    "代县, 0, 140923",
+    "忻州市, 1990, 142201",
+    "忻州市, 2024, 140900",
+    "钱塘区, 2015, 330114",
+    "宣武区, 2009, 110104"
+  })
+  void aNameMeansTheAreasThatBoreItInTheYear(String name, int year, String codes) {
+    assertThat(NAMES.asOf(NAMES.lookup(name), year))
+        .extracting(Area::code)
+        .containsExactlyInAnyOrder(codes.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "140923, 142225, true",
+    "110102, 110104, true",
+    "110102, 110103, false",
+    "350111, 350103, false"
+  })
+  void anAreaSucceedsWhateverItTookThePlaceOfAsAWhole(String code, String before, boolean does) {
+    assertThat(NAMES.succeeds(NAMES.byCode(code).orElseThrow(), NAMES.byCode(before).orElseThrow()))
+        .isEqualTo(does);
   }
 
   @ParameterizedTest

@@ -27,10 +27,12 @@ record RandomTable(
     String sheet,
     boolean merges,
     Map<String, BigDecimal> expected) {
+  private static final int FIRST_YEAR = 2015;
   private static final Catalog CATALOG = CatalogFiles.load();
   static final Map<String, List<Area>> COUNTIES =
       CATALOG.areas().stream()
           .filter(a -> a.level() == AreaLevel.COUNTY)
+          .filter(a -> a.validity().from() <= FIRST_YEAR)
           .collect(Collectors.groupingBy(a -> a.parentCode().orElse("")));
   static final List<Area> CITIES =
       CATALOG.areas().stream()
@@ -91,7 +93,7 @@ record RandomTable(
                           .findFirst()
                           .orElseThrow())
               .toList();
-      this.year = 2015 + random.nextInt(11);
+      this.year = FIRST_YEAR + random.nextInt(11);
       this.month = 2 + random.nextInt(11);
       this.toDate = true;
     }

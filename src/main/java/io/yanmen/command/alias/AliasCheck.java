@@ -53,7 +53,7 @@ final class AliasCheck {
               + "\""
               + (near.isEmpty() ? "" : "; perhaps " + near));
     }
-    List<Area> areasNamed = areas.lookup(plain);
+    List<Area> areasNamed = areas.today(plain);
     List<Indicator> indicatorsNamed = indicators.lookup(plain);
     boolean already =
         switch (kind) {
@@ -72,7 +72,7 @@ final class AliasCheck {
   private String near(LearnedAliases.AliasKind kind, String code) {
     String plain = NameNormalForm.of(code);
     return switch (kind) {
-      case AREA -> areas.lookup(plain).stream().limit(5).map(AliasCheck::shown).collect(joined());
+      case AREA -> areas.today(plain).stream().limit(5).map(AliasCheck::shown).collect(joined());
       case INDICATOR ->
           indicators.lookup(plain).stream().limit(5).map(AliasCheck::shown).collect(joined());
     };

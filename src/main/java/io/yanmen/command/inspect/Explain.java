@@ -11,6 +11,7 @@ import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.model.table.CellAddress;
+import io.yanmen.reading.ArrivalDay;
 import io.yanmen.reading.DryRun;
 import io.yanmen.reading.FileReading;
 import io.yanmen.reading.FindingSink;
@@ -20,6 +21,7 @@ import io.yanmen.report.SeriesNames;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +61,7 @@ final class Explain {
    */
   int explain(Path file, String name, Source source, Optional<CellArgument> wanted)
       throws IOException {
-    FileReading reading = new FileReading(catalog, reader);
+    FileReading reading = new FileReading(catalog, reader).arrivedOn(ArrivalDay.of(Instant.now()));
     try {
       CellExplanation explanation =
           new CellExplanation(

@@ -12,6 +12,7 @@ import io.yanmen.model.Observation;
 import io.yanmen.model.outcome.Acceptance;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.UnreadableFileException;
+import io.yanmen.reading.ArrivalDay;
 import io.yanmen.reading.DryRun;
 import io.yanmen.reading.FileReading;
 import io.yanmen.reading.FindingSink;
@@ -21,6 +22,7 @@ import io.yanmen.reading.source.Source;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -74,7 +76,7 @@ public final class InspectCommand implements Callable<Integer> {
     }
     FindingText text = new FindingText(global.language(), name, err);
     FindingWriter writer = writer(out, catalog, global.language());
-    FileReading reading = new FileReading(catalog, tables);
+    FileReading reading = new FileReading(catalog, tables).arrivedOn(ArrivalDay.of(Instant.now()));
     writer.begin(name);
     int code;
     try {

@@ -33,7 +33,7 @@ public final class NameArguments {
             () ->
                 only(
                     said,
-                    areas.lookup(NameNormalForm.of(said)),
+                    areas.today(NameNormalForm.of(said)),
                     areas.nearest(NameNormalForm.of(said), OFFERED),
                     it -> it.code() + " " + it.nameZh(),
                     Area::code));

@@ -52,7 +52,10 @@ public enum RejectionCode {
   REFUSED_BY_PERSON,
 
   // Names
-  /** A name that is no area of the catalogue. Arguments: name, nearest names. */
+  /**
+   * A name that is no area of the catalogue, or of none that the table speaks of. Arguments: name,
+   * nearest names, who bears it elsewhere or in other years.
+   */
   UNKNOWN_AREA,
   /** A name of more than one area. Arguments: name, areas. */
   AMBIGUOUS_AREA,

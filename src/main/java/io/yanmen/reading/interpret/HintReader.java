@@ -77,7 +77,7 @@ public final class HintReader {
   }
 
   private List<Area> areas(String hint) {
-    return areas.lookup(NameNormalForm.of(hint));
+    return areas.today(NameNormalForm.of(hint));
   }
 
   private List<Indicator> indicators(String hint) {

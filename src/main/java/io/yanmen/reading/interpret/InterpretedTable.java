@@ -78,8 +78,9 @@ final class InterpretedTable {
       MergedRanges merges,
       int number,
       Evidence hints,
-      Evidence around,
-      List<Area> areasAround,
+      Evidence allAround,
+      List<Evidence> levels,
+      List<List<Area>> areasAround,
       List<Column> planned,
       int lastHeaded,
       List<SheetRow> sample) {
@@ -88,10 +89,15 @@ final class InterpretedTable {
     this.sheet = sheet;
     this.number = number;
     this.labels = new LabelMemory(new LabelReader(dialect), sheet.name(), planned.size());
-    this.areaContext = new AreaContext(dialect.areas(), areasAround, mentions(planned, sample));
+    TablePeriods periods = TablePeriods.of(planned, sample, labels);
+    Evidence around = consistent(allAround, levels, hints, periods);
+    this.areaContext =
+        new AreaContext(
+            dialect.areas(), areasAround, mentions(planned, sample), periods.latestYear(around));
+    CrossedAreas crossed = CrossedAreas.of(planned, sample, labels);
     this.columns =
         NarrowerTitles.resolve(planned, around, dialect.breakdowns()).stream()
-            .map(c -> c.with(resolved(c.facets())))
+            .map(c -> crossed.told(c.with(resolved(c.facets()))))
             .toList();
     this.labelColumns =
         columns.stream().filter(c -> c.use() == Column.Use.LABEL).map(LabelColumn::of).toList();
@@ -109,6 +115,16 @@ final class InterpretedTable {
     this.commas = CommaColumns.of(columns, sample);
     this.merged = new MergedFigures(merges, columns, labelColumns);
     this.longRows = new LongRows(sheet.merges(), lastHeaded, sample);
+  }
+
+  /** All that stands around the table, with what of it cannot all be true. */
+  private Evidence consistent(
+      Evidence around, List<Evidence> levels, Evidence hints, TablePeriods periods) {
+    List<EvidenceItem<UnknownWords>> contradictions =
+        new Contradictions(dialect.areas()).of(levels, hints, periods.said());
+    return contradictions.isEmpty()
+        ? around
+        : Evidence.NONE.withUnknown(contradictions).over(around);
   }
 
   private static List<LabelGroup> groups(List<Column> columns, Evidence hints, Evidence around) {
@@ -325,7 +341,8 @@ final class InterpretedTable {
    */
   private void section(Cell cell, int row, int column) {
     String where = new CellAddress(sheet.name(), row, column).toString();
-    Evidence read = resolved(dialect.sections().read(cell.text(), where));
+    Evidence line = dialect.sections().read(cell.text(), where);
+    Evidence read = line.withArea(line.area().map(areaContext::resolveLine));
     section = read.over(section.onlyAreaAndPeriod());
     rowLabels.subject(read);
   }

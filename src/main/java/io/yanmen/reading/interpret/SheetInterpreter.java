@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the tables of one sheet as its rows come by, with a bounded look ahead: lines above a
@@ -186,12 +187,12 @@ final class SheetInterpreter {
             new ColumnPlanner(dialect, sheet.name(), grid, kinds.bodyOnly(sample), ignoredColumns)
                 .plan());
     WordsBelow below = new WordsBelow(columns, header, kinds.bodyOnly(sample), lineTexts);
-    Evidence around =
-        lines
-            .over(below.ofFirstLines(lines, firstLines))
-            .over(sheetFacets)
-            .over(below.ofName(fileFacets))
-            .fromAfar();
+    List<Evidence> levels =
+        List.of(
+            lines.over(below.ofFirstLines(lines, firstLines)),
+            sheetFacets,
+            below.ofName(fileFacets));
+    Evidence around = levels.stream().reduce(Evidence.NONE, Evidence::over).fromAfar();
     around = around.withUnknown(below.stillUnknown(around.unknown()));
     table =
         Optional.of(
@@ -203,6 +204,7 @@ final class SheetInterpreter {
                 numbers.next(),
                 hints,
                 around,
+                levels,
                 areasAround(),
                 columns,
                 grid.lastHeaded(),
@@ -215,15 +217,13 @@ final class SheetInterpreter {
     lines = lines.beside(dialect.titles().line(row.cell(0).text(), where));
   }
 
-  private List<Area> areasAround() {
-    List<Area> areas = new ArrayList<>();
-    for (Evidence facets : List.of(hints, lines, firstLines, sheetFacets, fileFacets)) {
-      facets
-          .area()
-          .filter(a -> a.value().isClear())
-          .ifPresent(a -> areas.add(a.value().candidates().get(0)));
-    }
-    return areas;
+  /** The areas named for the table as a whole, nearest first, each as all bearers of its name. */
+  private List<List<Area>> areasAround() {
+    return Stream.of(hints, lines, firstLines, sheetFacets, fileFacets)
+        .flatMap(it -> it.area().stream())
+        .map(it -> it.value().candidates())
+        .filter(it -> !it.isEmpty())
+        .toList();
   }
 
   private int inTable(InterpretedTable open, List<SheetRow> rows) {

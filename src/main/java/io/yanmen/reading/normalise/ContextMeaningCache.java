@@ -7,10 +7,12 @@ import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.UnknownWords;
 import io.yanmen.model.outcome.RejectionCode;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +29,14 @@ final class ContextMeaningCache {
   private final IndicatorNames indicators;
   private final IndicatorChoice chosen;
   private final UnitChoice units;
-  private final PeriodChoice periods = new PeriodChoice();
+  private final PeriodChoice periods;
   private final IdentityHashMap<Evidence, ContextMeaning> known = new IdentityHashMap<>();
   private final Map<UnknownWords, List<String>> offers = new HashMap<>();
   private @Nullable ContextMeaning last;
 
-  ContextMeaningCache(AreaNames areas, IndicatorNames indicators, UnitGrammar units) {
+  ContextMeaningCache(
+      AreaNames areas, IndicatorNames indicators, UnitGrammar units, Optional<LocalDate> arrival) {
+    this.periods = new PeriodChoice(arrival);
     this.areas = areas;
     this.indicators = indicators;
     this.chosen = new IndicatorChoice(indicators, this::refusal);
@@ -86,6 +90,12 @@ final class ContextMeaningCache {
               offer(words));
       case UNKNOWN_CONTEXT, UNSUPPORTED_PERIOD, UNSUPPORTED_MEASURE ->
           new RefusedException(words.code(), wordsOf(unknown), placesOf(unknown));
+      case CONFLICTING_EVIDENCE ->
+          new RefusedException(
+              words.code(),
+              words.words(),
+              nearest.described(),
+              nearest.rival().map(EvidenceItem::described).orElse(""));
       default -> new RefusedException(words.code(), allOf(unknown));
     };
   }

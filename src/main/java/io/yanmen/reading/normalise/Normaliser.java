@@ -18,9 +18,11 @@ import io.yanmen.model.outcome.ObservationSink;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.RejectionCode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * the reason. Where two readings are possible none is taken.
  */
 public final class Normaliser implements StatementSink {
+  private static final int MOST_NAMED = 6;
+
   private final AreaNames areas;
   private final FigureReader figures;
   private final RankScope ranks;
@@ -48,10 +52,24 @@ public final class Normaliser implements StatementSink {
       UnitGrammar units,
       ObservationSink sink,
       DecisionListener witness) {
+    this(areas, indicators, units, sink, witness, Optional.empty());
+  }
+
+  /**
+   * @param arrival the day on which the file came, after which nothing in it can have happened;
+   *     empty where nobody knows
+   */
+  public Normaliser(
+      AreaNames areas,
+      IndicatorNames indicators,
+      UnitGrammar units,
+      ObservationSink sink,
+      DecisionListener witness,
+      Optional<LocalDate> arrival) {
     this.areas = areas;
     this.figures = new FigureReader(units);
     this.ranks = new RankScope(areas);
-    this.verdicts = new ContextMeaningCache(areas, indicators, units);
+    this.verdicts = new ContextMeaningCache(areas, indicators, units, arrival);
     this.sink = sink;
     this.witness = witness;
   }
@@ -89,12 +107,13 @@ public final class Normaliser implements StatementSink {
       throw ownRefusal(statement.cell().text(), statement.own().get());
     }
     ContextMeaning verdict = verdicts.of(statement.context());
-    Area area = area(statement.area());
+    EvidenceItem<AreaMention> mentioned = mentioned(statement.area());
     ParsedValue figure = figure(statement);
     if (!statement.cell().style().isPlain()) {
       agreesWithHeads(statement, figure);
     }
     ContextMeaning.UnderstoodContext meaning = verdict.meaning(figure);
+    Area area = area(mentioned, meaning.period().period().start().getYear());
     UnitChoice.ChosenUnit unit = meaning.unit();
     if (!figure.fits(unit.measure())) {
       throw new RefusedException(
@@ -164,22 +183,48 @@ public final class Normaliser implements StatementSink {
     return last;
   }
 
-  private Area area(Optional<EvidenceItem<AreaMention>> mentioned) throws RefusedException {
+  /** A mention that names some area, and no other beside it. */
+  private EvidenceItem<AreaMention> mentioned(Optional<EvidenceItem<AreaMention>> mentioned)
+      throws RefusedException {
     EvidenceItem<AreaMention> found =
         mentioned.orElseThrow(() -> new RefusedException(RejectionCode.NO_AREA));
     agreed("area", found);
-    List<Area> candidates = found.value().candidates();
-    if (candidates.size() == 1) {
-      return candidates.get(0);
+    AreaMention mention = found.value();
+    if (!mention.elsewhere().isEmpty()) {
+      throw new RefusedException(
+          RejectionCode.UNKNOWN_AREA, found.text(), "", listed(mention.elsewhere()));
     }
-    List<String> names = new ArrayList<>();
-    candidates.stream().limit(6).forEach(a -> names.add(described(a)));
-    throw new RefusedException(RejectionCode.AMBIGUOUS_AREA, found.text(), String.join("、", names));
+    if (mention.candidates().isEmpty()) {
+      throw new RefusedException(RejectionCode.AMBIGUOUS_AREA, found.text(), "");
+    }
+    return found;
+  }
+
+  /** The area that bore a name in the year of the figure. */
+  private Area area(EvidenceItem<AreaMention> found, int year) throws RefusedException {
+    AreaMention mention = found.value();
+    List<Area> meant = mention.candidates();
+    if (meant.size() > 1) {
+      meant = areas.asOf(meant, year);
+    }
+    if (meant.size() > 1) {
+      throw new RefusedException(RejectionCode.AMBIGUOUS_AREA, found.text(), listed(meant));
+    }
+    Optional<Area> then = (mention.isClear() ? mention : mention.narrowed(meant)).in(year);
+    if (then.isEmpty()) {
+      throw new RefusedException(RejectionCode.UNKNOWN_AREA, found.text(), "", listed(meant));
+    }
+    return then.get();
+  }
+
+  private String listed(List<Area> areas) {
+    return areas.stream().limit(MOST_NAMED).map(this::described).collect(Collectors.joining("、"));
   }
 
   private String described(Area area) {
     String parent = area.parentCode().flatMap(areas::byCode).map(Area::nameZh).orElse("");
-    return parent + area.nameZh() + " " + area.code();
+    String ended = area.validity().lasts() ? "" : " (–" + area.validity().until() + ")";
+    return parent + area.nameZh() + " " + area.code() + ended;
   }
 
   private ParsedValue figure(Statement statement) throws RefusedException {

@@ -10,6 +10,7 @@ import io.yanmen.model.IndicatorKind;
 import io.yanmen.model.Period;
 import io.yanmen.model.Scenario;
 import io.yanmen.model.outcome.RejectionCode;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -27,11 +28,25 @@ final class PeriodChoice {
   private record Span(Accumulation accumulation, DecisionRule rule) {}
 
   private final Interner<ChosenPeriod> shared = new Interner<>();
+  private final Optional<LocalDate> arrival;
+
+  /**
+   * @param arrival the day on which the file came: what happens after it can only be planned or
+   *     expected; empty where nobody knows
+   */
+  PeriodChoice(Optional<LocalDate> arrival) {
+    this.arrival = arrival;
+  }
 
   /** The same object for the same choice. */
   ChosenPeriod choose(Evidence evidence, Indicator indicator, Scenario scenario)
       throws RefusedException {
-    return shared.of(chosen(evidence, indicator, scenario));
+    ChosenPeriod chosen = chosen(evidence, indicator, scenario);
+    LocalDate start = chosen.period().start();
+    if (scenario == Scenario.ACTUAL && arrival.filter(start::isAfter).isPresent()) {
+      throw new RefusedException(RejectionCode.FUTURE_ACTUAL, chosen.period().label());
+    }
+    return shared.of(chosen);
   }
 
   private static ChosenPeriod chosen(Evidence evidence, Indicator indicator, Scenario scenario)

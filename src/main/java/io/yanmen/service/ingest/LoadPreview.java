@@ -10,6 +10,7 @@ import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.model.table.RowSink;
 import io.yanmen.model.table.SheetInfo;
 import io.yanmen.model.table.SheetRow;
+import io.yanmen.reading.ArrivalDay;
 import io.yanmen.reading.DryRun;
 import io.yanmen.reading.FileReading;
 import io.yanmen.reading.FindingSink;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
@@ -71,7 +73,9 @@ public final class LoadPreview {
       Deadline deadline = new Deadline(System.nanoTime() + patience.toNanos());
       TableReader timed =
           (file, name, sink) -> tables.read(file, name, new TimedRows(sink, deadline));
-      FileReading reading = new FileReading(aliases.names().in(catalog), timed);
+      FileReading reading =
+          new FileReading(aliases.names().in(catalog), timed)
+              .arrivedOn(ArrivalDay.of(Instant.now()));
       FigureSource figures = reading.of(content, fileName, source);
       return Optional.of(
           new DryRun(sink -> figures.read(new TimedFigures(sink, deadline))).run(findings));

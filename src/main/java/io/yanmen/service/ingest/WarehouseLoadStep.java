@@ -4,6 +4,7 @@ import io.yanmen.model.message.Messages;
 import io.yanmen.model.outcome.FigureSource;
 import io.yanmen.model.outcome.LandedFile;
 import io.yanmen.model.outcome.Outcome;
+import io.yanmen.reading.ArrivalDay;
 import io.yanmen.reading.FileReading;
 import io.yanmen.reading.source.Source;
 import io.yanmen.warehouse.LearnedAliases;
@@ -102,6 +103,7 @@ public final class WarehouseLoadStep implements LoadStep {
   }
 
   private FigureSource figures(LandedFile file, Source source) throws SQLException {
-    return watching.of(reading.now().of(file.content(), file.name(), source), file);
+    FileReading then = reading.now().arrivedOn(ArrivalDay.of(file.receivedAt()));
+    return watching.of(then.of(file.content(), file.name(), source), file);
   }
 }

@@ -12,9 +12,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the catalogue's names into the warehouse, where analysts join them. */
 public final class CatalogSeeder {
@@ -32,7 +37,7 @@ public final class CatalogSeeder {
       try {
         lock(connection);
         if (!hash.equals(seeded(connection))) {
-          areas(connection, catalog.areas());
+          areas(connection, catalog);
           indicators(connection, catalog.indicators());
           units(connection, catalog);
           checks(connection, catalog);
@@ -89,24 +94,53 @@ public final class CatalogSeeder {
     }
   }
 
-  private static void areas(Connection connection, List<Area> areas) throws SQLException {
+  /**
+   * Areas of today, and those of before under the last name that they bore: figures of a year stay
+   * with the unit of that year.
+   */
+  private static void areas(Connection connection, Catalog catalog) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             """
-            insert into area (code, name_zh, name_en, level, parent_code) values (?, ?, ?, ?, ?)
+            insert into area (code, name_zh, name_en, level, parent_code, valid_from, valid_to,
+              successor)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
-              level = excluded.level, parent_code = excluded.parent_code
+              level = excluded.level, parent_code = excluded.parent_code,
+              valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+              successor = excluded.successor
             """)) {
-      for (Area area : areas) {
+      for (Catalog.FormerArea known : lastOfEachCode(catalog)) {
+        Area area = known.area();
         statement.setString(1, area.code());
         statement.setString(2, area.nameZh());
         statement.setString(3, area.nameEn());
         statement.setString(4, area.level().code());
         statement.setString(5, area.parentCode().orElse(null));
+        statement.setObject(6, firstDay(area.validity().from()));
+        statement.setObject(7, firstDay(area.validity().until()));
+        statement.setString(8, known.successors().size() == 1 ? known.successors().get(0) : null);
         statement.addBatch();
       }
       statement.executeBatch();
     }
+  }
+
+  private static Collection<Catalog.FormerArea> lastOfEachCode(Catalog catalog) {
+    Map<String, Catalog.FormerArea> last = new LinkedHashMap<>();
+    catalog.areas().forEach(it -> last.put(it.code(), new Catalog.FormerArea(it, List.of())));
+    for (Catalog.FormerArea former : catalog.formerAreas()) {
+      last.merge(
+          former.area().code(),
+          former,
+          (a, b) -> a.area().validity().until() >= b.area().validity().until() ? a : b);
+    }
+    return last.values();
+  }
+
+  /** Of a year that is known to be one of a change. */
+  private static @Nullable LocalDate firstDay(int year) {
+    return year == Integer.MIN_VALUE || year == Integer.MAX_VALUE ? null : LocalDate.of(year, 1, 1);
   }
 
   private static void indicators(Connection connection, List<Indicator> indicators)

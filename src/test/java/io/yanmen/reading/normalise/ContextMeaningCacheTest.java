@@ -23,7 +23,7 @@ class ContextMeaningCacheTest {
 
   private final ContextMeaningCache verdicts =
       new ContextMeaningCache(
-          new AreaNames(CATALOG), new IndicatorNames(CATALOG), new UnitGrammar());
+          new AreaNames(CATALOG), new IndicatorNames(CATALOG), new UnitGrammar(), Optional.empty());
 
   @Test
   void areTheSameObjectForTheSameWordsInAnyOrder() throws RefusedException {

@@ -57,7 +57,7 @@ public final class CatalogWords {
   private Evidence word(DimensionRole facet, String word, FacetBuilder evidence) {
     return switch (facet) {
       case AREA -> {
-        List<Area> found = areas.lookup(NameNormalForm.of(word));
+        List<Area> found = areas.today(NameNormalForm.of(word));
         yield found.isEmpty()
             ? evidence.unknown(word, RejectionCode.UNKNOWN_AREA)
             : evidence.areas(found);

@@ -198,8 +198,11 @@ public final class ColumnPlanner {
               : new Column(index, Column.Use.IGNORED, Optional.of(role), Evidence.NONE);
       default -> {
         Optional<HeadRole> byContent = content.role();
+        // 新建 among indicators is no county: a head is only overruled where its own kind is absent.
         boolean otherName =
-            NAME_ROLES.contains(role) && byContent.filter(NAME_ROLES::contains).isPresent();
+            NAME_ROLES.contains(role)
+                && byContent.filter(NAME_ROLES::contains).isPresent()
+                && !content.holds(role);
         if (otherName && !(role == HeadRole.PERIOD && byContent.get() == HeadRole.PERIOD)) {
           yield label(index, byContent.get());
         }
@@ -372,6 +375,16 @@ public final class ColumnPlanner {
     /** Whether all cells are numbers that may be years, or counts of something. */
     boolean maySayYears() {
       return periods > 0 && periods == plainYears;
+    }
+
+    /** Whether some cell is what the head says that all are. */
+    boolean holds(HeadRole role) {
+      return switch (role) {
+        case AREA -> areas > 0;
+        case INDICATOR -> indicators > 0;
+        case UNIT -> units > 0;
+        default -> false;
+      };
     }
 
     /** What most of the words are, if most are understood. */

@@ -23,44 +23,99 @@ public final class AreaContext {
   private final AreaNames names;
   private final List<Area> around;
   private final Collection<List<Area>> mentions;
+  private final AreaScope scope;
+
+  /** The same, but for what the neighbours show where nothing around the table names an area. */
+  private final AreaScope shared;
 
   /** Areas that rows or columns name without doubt. */
   private final Set<Area> peers;
 
+  private final Set<Set<Area>> named;
   private final List<AreaLevel> commonLevels;
 
   /**
-   * @param around areas named for the table as a whole, nearest first
-   * @param mentions what rows and columns name, each as all the areas of that name
+   * @param around areas named for the table as a whole, nearest first, each as all bearers of its
+   *     name
+   * @param mentions what rows and columns name, each as all bearers of that name
+   * @param year the latest that the table speaks of; 0 where it names none
    */
-  public AreaContext(AreaNames names, List<Area> around, Collection<List<Area>> mentions) {
+  public AreaContext(
+      AreaNames names, List<List<Area>> around, Collection<List<Area>> mentions, int year) {
     this.names = names;
-    this.around = around;
-    this.mentions = mentions;
+    this.around =
+        around.stream()
+            .map(it -> names.asOf(it, year))
+            .filter(it -> it.size() == 1)
+            .map(it -> it.get(0))
+            .toList();
+    this.scope = new AreaScope(names, this.around.stream().findFirst(), year);
+    this.mentions = mentions.stream().map(it -> meant(scope, it)).distinct().toList();
     this.peers =
-        mentions.stream()
+        this.mentions.stream()
             .filter(m -> m.size() == 1)
             .map(m -> m.get(0))
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    this.shared = scope.orOf(peers);
+    this.named = mentions.stream().map(Set::copyOf).collect(Collectors.toSet());
     this.commonLevels =
         Stream.of(AreaLevel.values()).filter(l -> mentions.size() > 1 && allAreOf(l)).toList();
   }
 
-  /** The mention with as few candidates as the context leaves; one where the meaning is clear. */
+  private static List<Area> meant(AreaScope scope, List<Area> bearers) {
+    List<Area> within = scope.within(bearers);
+    return scope.asOf(within.isEmpty() ? bearers : within);
+  }
+
+  /**
+   * The mention with as few candidates as the context leaves; one where the meaning is clear, none
+   * where the name is borne only outside of what the table speaks of.
+   */
   public EvidenceItem<AreaMention> resolve(EvidenceItem<AreaMention> found) {
     AreaMention mention = found.value();
-    if (mention.isClear()) {
-      return found;
-    }
-    List<Area> left =
+    AreaMention meant =
         mention.total() == AreaMention.Total.NONE
-            ? narrowed(mention.candidates())
-            : total(mention.total()).map(List::of).orElse(List.of());
-    if (left.isEmpty() || left.equals(mention.candidates())) {
-      return found;
+            ? borne(mention)
+            : total(mention.total()).map(List::of).map(mention::narrowed).orElse(mention);
+    return meant.equals(mention)
+        ? found
+        : new EvidenceItem<>(meant, found.text(), found.where(), found.rival());
+  }
+
+  /** A line between rows may begin the part of another area beside that of the lines above. */
+  public EvidenceItem<AreaMention> resolveLine(EvidenceItem<AreaMention> found) {
+    EvidenceItem<AreaMention> resolved = resolve(found);
+    if (resolved.value().elsewhere().isEmpty()) {
+      return resolved;
     }
-    return new EvidenceItem<>(
-        new AreaMention(left, mention.total()), found.text(), found.where(), found.rival());
+    AreaMention meant = borne(found.value(), scope.above());
+    return new EvidenceItem<>(meant, found.text(), found.where(), found.rival());
+  }
+
+  private AreaMention borne(AreaMention mention) {
+    // Where only the neighbours tell, a name that is none of them may begin another part.
+    boolean isNeighbour = named.contains(Set.copyOf(mention.candidates()));
+    return borne(mention, isNeighbour ? shared : scope);
+  }
+
+  private AreaMention borne(AreaMention mention, AreaScope known) {
+    List<Area> bearers = mention.candidates();
+    if (bearers.isEmpty()) {
+      return mention;
+    }
+    List<Area> within = known.within(bearers);
+    if (within.isEmpty()) {
+      return AreaMention.elsewhere(known.asOf(bearers));
+    }
+    List<Area> then = known.asOf(within);
+    List<Area> left = then.size() == 1 ? then : narrowed(then);
+    List<Area> meant = left.isEmpty() ? then : left;
+    List<Area> formerly =
+        bearers.stream()
+            .filter(it -> !meant.contains(it))
+            .filter(it -> meant.stream().anyMatch(m -> names.succeeds(m, it)))
+            .toList();
+    return new AreaMention(meant, AreaMention.Total.NONE, formerly, List.of());
   }
 
   private List<Area> narrowed(List<Area> candidates) {

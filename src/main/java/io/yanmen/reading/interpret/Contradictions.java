@@ -1,0 +1,203 @@
+package io.yanmen.reading.interpret;
+
+import io.yanmen.catalog.AreaNames;
+import io.yanmen.evidence.AreaMention;
+import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceItem;
+import io.yanmen.evidence.PeriodPart;
+import io.yanmen.evidence.UnknownWords;
+import io.yanmen.model.Area;
+import io.yanmen.model.Frequency;
+import io.yanmen.model.outcome.RejectionCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds what title, sheet name, file name and source say of a table that cannot all be true: last
+ * month's file with new figures. Looked for once in a table, not at each figure.
+ */
+final class Contradictions {
+  /** Books that come out the year after the one that they are about. */
+  private static final Pattern OF_THE_YEAR_BEFORE = Pattern.compile("年鉴|手册|概览|提要|公报");
+
+  private final AreaNames names;
+
+  Contradictions(AreaNames names) {
+    this.names = names;
+  }
+
+  /**
+   * @param levels what stands around the table, nearest first
+   * @param source what the source says by hand; its period is meant to overrule the others
+   * @param heads what the table's own heads and labels of periods say
+   */
+  List<EvidenceItem<UnknownWords>> of(
+      List<Evidence> levels, Evidence source, List<EvidenceItem<PeriodPart>> heads) {
+    List<Evidence> withSource = Stream.concat(levels.stream(), Stream.of(source)).toList();
+    return Stream.of(
+            between("area", withSource, Evidence::area, this::mayBeOne),
+            between("period", levels, Evidence::period, Contradictions::mayBeOfOneTime)
+                .or(() -> withHeads(levels, heads)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static <T> Optional<EvidenceItem<UnknownWords>> between(
+      String what,
+      List<Evidence> levels,
+      Function<Evidence, Optional<EvidenceItem<T>>> part,
+      BiPredicate<EvidenceItem<T>, EvidenceItem<T>> agree) {
+    List<EvidenceItem<T>> said = levels.stream().flatMap(it -> part.apply(it).stream()).toList();
+    for (int near = 0; near < said.size(); near++) {
+      for (int far = near + 1; far < said.size(); far++) {
+        if (!agree.test(said.get(near), said.get(far))) {
+          return Optional.of(contradiction(what, said.get(near), said.get(far)));
+        }
+      }
+    }
+    return said.stream()
+        .filter(it -> it.rival().filter(other -> !other.where().equals(it.where())).isPresent())
+        .filter(it -> !agree.test(alone(it), it.rival().get()))
+        .findFirst()
+        .map(it -> contradiction(what, it, it.rival().get()));
+  }
+
+  private static <T> EvidenceItem<T> alone(EvidenceItem<T> item) {
+    return EvidenceItem.of(item.value(), item.text(), item.where());
+  }
+
+  private static EvidenceItem<UnknownWords> contradiction(
+      String what, EvidenceItem<?> nearer, EvidenceItem<?> farther) {
+    UnknownWords words = new UnknownWords(what, RejectionCode.CONFLICTING_EVIDENCE);
+    return new EvidenceItem<>(
+        words,
+        nearer.text(),
+        nearer.where(),
+        Optional.of(EvidenceItem.of(words, farther.text(), farther.where())));
+  }
+
+  /** One area, or one within the other; bearers of one name count as whichever fits. */
+  private boolean mayBeOne(EvidenceItem<AreaMention> one, EvidenceItem<AreaMention> other) {
+    if (one.rival().isPresent() || other.rival().isPresent()) {
+      return true;
+    }
+    List<Area> a = one.value().candidates();
+    List<Area> b = other.value().candidates();
+    return a.isEmpty() || b.isEmpty() || a.stream().anyMatch(x -> b.stream().anyMatch(nests(x)));
+  }
+
+  private java.util.function.Predicate<Area> nests(Area one) {
+    return other ->
+        one.code().equals(other.code())
+            || names.isWithin(one, other.code())
+            || names.isWithin(other, one.code())
+            || names.succeeds(one, other)
+            || names.succeeds(other, one);
+  }
+
+  private static boolean mayBeOfOneTime(
+      EvidenceItem<PeriodPart> nearer, EvidenceItem<PeriodPart> farther) {
+    if (isRange(nearer) || isRange(farther)) {
+      return yearsMeet(nearer, farther);
+    }
+    boolean book =
+        OF_THE_YEAR_BEFORE.matcher(farther.text()).find()
+            && farther.value().isYearOnly()
+            && farther.value().year() == nearer.value().year() + 1;
+    return book
+        || said(nearer).stream()
+            .anyMatch(near -> said(farther).stream().anyMatch(far -> agree(near, far)));
+  }
+
+  private static boolean isRange(EvidenceItem<PeriodPart> item) {
+    return item.value().isYearOnly()
+        && item.rival().filter(it -> it.value().isYearOnly()).isPresent();
+  }
+
+  /** 2008-2022 holds each year between. */
+  private static boolean yearsMeet(EvidenceItem<PeriodPart> one, EvidenceItem<PeriodPart> other) {
+    List<Integer> a = said(one).stream().map(PeriodPart::year).filter(it -> it != 0).toList();
+    List<Integer> b = said(other).stream().map(PeriodPart::year).filter(it -> it != 0).toList();
+    return a.isEmpty() || b.isEmpty() || min(a) <= max(b) && min(b) <= max(a);
+  }
+
+  private static int min(List<Integer> years) {
+    return years.stream().mapToInt(it -> it).min().orElse(0);
+  }
+
+  private static int max(List<Integer> years) {
+    return years.stream().mapToInt(it -> it).max().orElse(0);
+  }
+
+  private static List<PeriodPart> said(EvidenceItem<PeriodPart> item) {
+    return Stream.concat(Stream.of(item.value()), item.rival().stream().map(EvidenceItem::value))
+        .toList();
+  }
+
+  private static boolean agree(PeriodPart near, PeriodPart far) {
+    return sameYear(near, far)
+        && (near.frequency() == Frequency.A
+            || far.frequency() == Frequency.A
+            || spans(near).stream().anyMatch(spans(far)::contains));
+  }
+
+  private static boolean sameYear(PeriodPart one, PeriodPart other) {
+    return one.lacksYear() || other.lacksYear() || one.year() == other.year();
+  }
+
+  /**
+   * @param from the first month
+   * @param to the last month
+   */
+  private record Span(int from, int to) {
+    boolean holds(Span other) {
+      return from <= other.from && other.to <= to;
+    }
+  }
+
+  /** The months that a part of a year may mean: 4月 may be said of the months up to it. */
+  private static List<Span> spans(PeriodPart part) {
+    int length = part.frequency().months();
+    int last = part.frequency() == Frequency.A ? 12 : part.index() * length;
+    Span alone = new Span(last - length + 1, last);
+    Span soFar = new Span(1, last);
+    return part.accumulation()
+        .map(
+            it ->
+                switch (it) {
+                  case PERIOD -> List.of(alone);
+                  case YTD -> List.of(soFar);
+                })
+        .orElse(List.of(alone, soFar));
+  }
+
+  /** Months in the heads, none of which is one that title or name speaks of. */
+  private static Optional<EvidenceItem<UnknownWords>> withHeads(
+      List<Evidence> levels, List<EvidenceItem<PeriodPart>> heads) {
+    List<EvidenceItem<PeriodPart>> months =
+        heads.stream().filter(it -> it.value().frequency() != Frequency.A).toList();
+    if (months.isEmpty()) {
+      return Optional.empty();
+    }
+    List<EvidenceItem<PeriodPart>> around = new ArrayList<>();
+    levels.forEach(it -> it.period().ifPresent(around::add));
+    return around.stream()
+        .filter(it -> it.rival().isEmpty() && it.value().frequency() != Frequency.A)
+        .filter(it -> months.stream().noneMatch(head -> isPart(head.value(), it.value())))
+        .findFirst()
+        .map(it -> contradiction("period", months.get(0), it));
+  }
+
+  /** 4月 is a part of 1-5月; 1-4月 is not what a table of 1-5月 tells. */
+  private static boolean isPart(PeriodPart head, PeriodPart around) {
+    boolean soFar = head.accumulation().isPresent() && !head.weak();
+    return sameYear(head, around)
+        && spans(head).stream()
+            .anyMatch(h -> spans(around).stream().anyMatch(a -> soFar ? a.equals(h) : a.holds(h)));
+  }
+}

@@ -1,0 +1,195 @@
+package io.yanmen.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yanmen.reading.interpret.SourceHints;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A name of an area is looked for where and when the table speaks. */
+class AreasInPlaceAndTimeTest {
+  @ParameterizedTest
+  @CsvSource({
+    "大同市, 2016, 矿区, 140203",
+    "大同市, 2016, 城区, 140202",
+    "阳泉市, 2024, 矿区, 140303",
+    "广州市, 2003, 东山区, 440102",
+    "广州市, 2005, 东山区, 440102",
+    "成都市, 1989, 东城区, 510102",
+    "杭州市, 2022, 钱塘区, 330114",
+    "杭州市, 2018, 钱塘区, 330114",
+    "新疆维吾尔自治区, 2024, 巴州, 652800",
+    "巴中市, 2024, 巴州, 511902",
+    "廊坊市, 2024, 大厂县, 131028",
+    "忻州地区, 1995, 代县, 142225",
+    "山西省, 2024, 代县, 140923",
+    "忻州市, 2024, 山西省, 140000",
+    "南昌市, 2024, 新建, 360112"
+  })
+  void aNameIsOfTheAreaThatBoreItThereThen(String city, int year, String name, String code) {
+    TableText table = table(city, year, name);
+    assertThat(table.rejections()).isEmpty();
+    assertThat(table.observations().get(0)).startsWith("B3 " + code + " ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "广州市, 2010, 东山区",
+    "揭阳市, 2015, 东山区",
+    "大同市, 2020, 矿区",
+    "忻州市, 2024, 矿区",
+    "忻州市, 2024, 榆次区",
+    "代县, 2024, 繁峙县",
+    "中山市, 2024, 东区",
+    "忻州市, 2024, 公安"
+  })
+  void aNameThatNobodyBearsThereThenIsRefusedHoweverUniqueElsewhere(
+      String city, int year, String name) {
+    TableText table = table(city, year, name);
+    assertThat(table.observations()).isEmpty();
+    assertThat(table.rejections()).containsExactly("B3 UNKNOWN_AREA");
+  }
+
+  private static TableText table(String city, int year, String name) {
+    return TableText.read(
+        """
+        %s%d年地区生产总值
+        地区 | 地区生产总值（亿元）
+        %s | 5
+        """
+            .formatted(city, year, name));
+  }
+
+  @Test
+  void aFigureIsOfTheUnitOfItsOwnYear() {
+    TableText table =
+        TableText.read(
+            """
+            地区生产总值（亿元）
+            地区 | 1998年 | 1999年 | 2000年 | 2001年
+            代县 | 1 | 2 | 3 | 4
+            """);
+    assertThat(table.observations())
+        .extracting(it -> it.split(" ")[1])
+        .containsExactly("142225", "142225", "140923", "140923");
+  }
+
+  @Test
+  void neighboursTellWhereTheTableIs() {
+    TableText table =
+        TableText.read(
+            """
+            2024年主要指标
+            地区 | 地区生产总值（亿元）
+            代县 | 1
+            繁峙县 | 2
+            定襄县 | 3
+            静乐县 | 4
+            榆次区 | 5
+            """);
+    assertThat(table.observations()).hasSize(4);
+    assertThat(table.rejections()).containsExactly("B7 UNKNOWN_AREA");
+  }
+
+  @Test
+  void areasOfManyProvincesHaveNoPlaceInCommon() {
+    TableText table =
+        TableText.read(
+            """
+            2024年主要指标
+            地区 | 地区生产总值（亿元）
+            太原市 | 1
+            大同市 | 2
+            西安市 | 3
+            成都市 | 4
+            """);
+    assertThat(table.observations()).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"新建", "公安", "合作", "和平", "港口"})
+  void aNounAmongIndicatorsIsNoCounty(String noun) {
+    TableText table =
+        TableText.read(
+            """
+            忻州市2024年固定资产投资情况
+            指标 | 单位 | 2024年
+            固定资产投资 | 万元 | 9
+            %s | 万元 | 5
+            """
+                .formatted(noun));
+    assertThat(table.observations()).hasSize(1).allMatch(it -> it.startsWith("C3 140900 "));
+    assertThat(table.rejections()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"全市, 忻州市", "全国, 忻州市", "忻州市, 忻州市"})
+  void aColumnOfTheWholeAmongTheCountiesOwnBelongsToNeither(String whole, String city) {
+    TableText table =
+        TableText.read(
+            """
+            %s2025年1-4月固定资产投资
+            县区 | 固定资产投资（亿元） | %s固定资产投资增速（%%）
+            代县 | 5 | 8.1
+            繁峙县 | 6 | 8.1
+            """
+                .formatted(city, whole));
+    assertThat(table.observations()).hasSize(2).allMatch(it -> it.startsWith("B"));
+    assertThat(table.rejections())
+        .isEqualTo(List.of("C3 CONFLICTING_EVIDENCE", "C4 CONFLICTING_EVIDENCE"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "代县2025年1-4月主要指标, 2025年1-5月, 表.xlsx",
+    "代县2025年1-4月主要指标, Sheet1, 代县2025年1-3月.xlsx",
+    "代县2025年1-4月主要指标, Sheet1, 代县2024年1-4月.xlsx",
+    "代县2025年上半年主要指标, 2024年, 表.xlsx",
+    "代县2025年1-4月主要指标, 繁峙县, 表.xlsx",
+    "代县2025年1-4月主要指标, Sheet1, 繁峙县.xlsx",
+    "代县2025年1-4月主要指标, Sheet1, 朔州市2025年1-4月.xlsx",
+    "主要指标, 代县2025年1-4月, 繁峙县2025年1-4月.xlsx"
+  })
+  void whatCannotBothBeTrueIsRefused(String title, String sheet, String file) {
+    TableText table = around(title, sheet, file, "2025年1-4月", SourceHints.NONE);
+    assertThat(table.observations()).isEmpty();
+    assertThat(table.rejections()).containsExactly("C3 CONFLICTING_EVIDENCE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "代县2025年1-4月主要指标, 2025年1-4月, 忻州市2025年4月.xlsx",
+    "代县2025年1-4月主要指标, 代县, 代县2025年.xlsx",
+    "代县2025年1-4月主要指标, 1-4月, 山西省.xlsx",
+    "代县2025年1-4月主要指标, Sheet1, 忻州市（2008-2025）.xlsx"
+  })
+  void whatMayBothBeTrueIsNoContradiction(String title, String sheet, String file) {
+    TableText table = around(title, sheet, file, "2025年1-4月", SourceHints.NONE);
+    assertThat(table.rejections()).isEmpty();
+    assertThat(table.observations()).hasSize(1);
+  }
+
+  @Test
+  void monthsOfTheHeadsAreHeldAgainstTheFileName() {
+    TableText table = around("主要指标", "Sheet1", "代县2025年1-5月.xlsx", "2025年1-4月", SourceHints.NONE);
+    assertThat(table.observations()).isEmpty();
+    assertThat(table.rejections()).containsExactly("C3 CONFLICTING_EVIDENCE");
+  }
+
+  private static TableText around(
+      String title, String sheet, String file, String head, SourceHints hints) {
+    return TableText.read(
+        """
+        %s
+        指标 | 单位 | %s
+        固定资产投资 | 万元 | 5
+        """
+            .formatted(title, head),
+        file,
+        sheet,
+        hints,
+        true);
+  }
+}
