@@ -55,6 +55,8 @@ class RandomTablesTest {
     long right = 0;
     for (String line : text.observations()) {
       String[] words = line.split(" ");
+      // Within what a place is counted follows from the table's areas, which is tested elsewhere.
+      words[2] = words[2].replaceFirst("@\\d+$", "");
       String key = String.join(" ", List.of(words).subList(1, 8));
       BigDecimal want = table.expected().get(key);
       if (want != null && want.compareTo(new BigDecimal(words[8])) == 0) {
