@@ -97,6 +97,24 @@ class TitleWordsTest {
     assertThat(table.observations()).isEmpty();
   }
 
+  @Test
+  void sheetNamedLikeAProductSortsAndSaysNoMore() {
+    String table =
+        """
+        忻州市2025年1-4月%s
+        县区 | 1-4月（万吨）
+        代县 | 10
+        """;
+    assertThat(
+            TableText.read(table.formatted("原煤产量"), "a.xlsx", "原煤", SourceHints.NONE, true)
+                .observations())
+        .hasSize(1);
+    assertThat(
+            TableText.read(table.formatted("原煤产量"), "a.xlsx", "原煤消费", SourceHints.NONE, true)
+                .observations())
+        .isEmpty();
+  }
+
   private static TableText read(String title, String file, String sheet) {
     return TableText.read(TABLE.formatted(title), file, sheet, SourceHints.NONE, true);
   }

@@ -131,6 +131,10 @@ final class Lexicon {
     if (!indicators.lookup(word).isEmpty()) {
       found.add(piece(Piece.Kind.INDICATOR, plain, from, end));
     }
+    if (place.isName() && indicators.bare(word).isPresent()) {
+      // A sheet named 原煤 sorts what it holds; what of coal it is, its own words have to say.
+      found.add(piece(Piece.Kind.FIELD, plain, from, end));
+    }
     WordMeaning meaning = meanings.get(word);
     if (meaning != null) {
       boolean scenario = meaning.facet().equals("scenario");
