@@ -131,6 +131,13 @@ class TitleReaderTest {
   }
 
   @Test
+  void yearBehindLatinLettersIsAYear() {
+    Evidence said = TITLES.fileName("report-2024年1-4月忻州市主要指标.csv");
+    assertThat(said.unknown()).isEmpty();
+    assertThat(said.period().orElseThrow().value().year()).isEqualTo(2024);
+  }
+
+  @Test
   void namesOfFilesAndSheetsAreTakenApartToo() {
     assertThat(TITLES.fileName("忻州市2025年1-4月农村主要指标.xlsx").unknown())
         .singleElement()
