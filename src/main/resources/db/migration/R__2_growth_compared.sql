@@ -1,7 +1,7 @@
 -- Growth as published and as computed.
 select drop_view_keeping_grants('growth_compared');
 create view growth_compared as
-select y.area_code, y.indicator_code, y.scenario, y.frequency, y.accumulation, o.period_start,
+select y.area_code, y.indicator_code, y.breakdown, y.scenario, y.frequency, y.accumulation, o.period_start,
        period_label(y.frequency, o.period_start)                 as period,
        o.value                                                   as published,
        round(100 * (n.value / nullif(b.value, 0) - 1), 2)        as computed,
@@ -11,7 +11,7 @@ select y.area_code, y.indicator_code, y.scenario, y.frequency, y.accumulation, o
   from series y
   join observation o on o.series_id = y.id
   left join series l on l.area_code = y.area_code and l.indicator_code = y.indicator_code
-                    and l.measure = 'level' and l.scenario = y.scenario
+                    and l.breakdown = y.breakdown and l.measure = 'level' and l.scenario = y.scenario
                     and l.frequency = y.frequency and l.accumulation = y.accumulation
   left join observation n on n.series_id = l.id and n.period_start = o.period_start and n.qualifier = 'exact'
   left join observation b on b.series_id = l.id and b.qualifier = 'exact' and b.value > 0

@@ -7,7 +7,11 @@ select s.area_code,
        s.indicator_code,
        i.name_zh  as indicator_name_zh,
        i.name_en  as indicator_name_en,
+       s.breakdown,
+       coalesce(b.name_zh, s.breakdown) as breakdown_name_zh,
+       coalesce(b.name_en, s.breakdown) as breakdown_name_en,
        s.measure,
+       s.rank_in,
        s.scenario,
        s.frequency,
        s.accumulation,
@@ -29,6 +33,9 @@ select s.area_code,
   join series s on s.id = o.series_id
   join area a on a.code = s.area_code
   join indicator i on i.code = s.indicator_code
+  left join breakdown b on b.code = s.breakdown
   join load l on l.id = o.load_id;
 comment on view indicator_observation is 'The flat table for analysts: one row a figure, with unit, period and source.';
+comment on column indicator_observation.breakdown is 'The part of the indicator that the figure is about, LIST:CODE; _T is the total.';
+comment on column indicator_observation.rank_in is 'Of ranks: the area within which the place is counted; empty where nobody said, and for all that is no rank.';
 select grant_view_again('indicator_observation');

@@ -2,15 +2,17 @@
 select drop_view_keeping_grants('target_progress');
 create view target_progress as
 with target as (
-  select s.area_code, s.indicator_code, s.measure, o.period_start, o.value, o.qualifier
+  select s.area_code, s.indicator_code, s.breakdown, s.measure, s.rank_in, o.period_start, o.value,
+         o.qualifier
     from observation o join series s on s.id = o.series_id
    where s.scenario = 'target' and s.frequency = 'A'
 ), actual as (
-  select s.area_code, s.indicator_code, s.measure, s.frequency, s.accumulation, o.period_start, o.value
+  select s.area_code, s.indicator_code, s.breakdown, s.measure, s.rank_in, s.frequency, s.accumulation,
+         o.period_start, o.value
     from observation o join series s on s.id = o.series_id
    where s.scenario = 'actual'
 )
-select t.area_code, t.indicator_code, t.measure,
+select t.area_code, t.indicator_code, t.breakdown, t.measure, t.rank_in,
        extract(year from t.period_start)::int         as year,
        t.value                                        as target,
        t.qualifier                                    as target_qualifier,
@@ -22,7 +24,8 @@ select t.area_code, t.indicator_code, t.measure,
   join indicator i on i.code = t.indicator_code
   left join lateral (
     select a.* from actual a
-     where a.area_code = t.area_code and a.indicator_code = t.indicator_code and a.measure = t.measure
+     where a.area_code = t.area_code and a.indicator_code = t.indicator_code
+       and a.breakdown = t.breakdown and a.measure = t.measure and a.rank_in = t.rank_in
        and a.period_start >= t.period_start and a.period_start < t.period_start + interval '1 year'
        and (a.frequency = 'A' or a.accumulation = 'ytd' or i.kind <> 'flow')
      order by period_end(a.frequency, a.period_start) desc, a.frequency

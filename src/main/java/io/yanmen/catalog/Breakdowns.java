@@ -54,6 +54,12 @@ public final class Breakdowns {
     }
   }
 
+  /** The same text for the same parts, by which a change of the catalogue is found. */
+  @Override
+  public String toString() {
+    return all.toString();
+  }
+
   public List<Breakdown> all() {
     return all;
   }

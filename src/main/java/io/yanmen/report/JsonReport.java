@@ -152,7 +152,9 @@ final class JsonReport {
       json.writeStartObject();
       text("area", conflict.series().areaCode());
       text("indicator", conflict.series().indicatorCode());
+      text("breakdown", conflict.series().breakdown());
       text("measure", conflict.series().measure().code());
+      text("rank_in", conflict.series().rankIn());
       text("scenario", conflict.series().scenario().code());
       text("frequency", conflict.series().frequency().name());
       text("accumulation", conflict.series().accumulation().code());

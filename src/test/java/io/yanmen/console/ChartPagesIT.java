@@ -9,6 +9,7 @@ import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
 import io.yanmen.model.Measure;
 import io.yanmen.model.Scenario;
+import io.yanmen.model.SeriesKey;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
 import io.yanmen.warehouse.query.AvailableSeries;
@@ -91,7 +92,7 @@ class ChartPagesIT {
     assertThat(choice.shapes("budget_revenue", CITY))
         .containsExactly(
             YTD,
-            SeriesView.derivedMonths(Scenario.ACTUAL),
+            SeriesView.derivedMonths(SeriesKey.WHOLE, Scenario.ACTUAL),
             SeriesView.published(Measure.LEVEL, Scenario.TARGET, Frequency.A, Accumulation.PERIOD));
   }
 
@@ -100,7 +101,7 @@ class ChartPagesIT {
     List<StoredFigure> months =
         grid.figures(
             "budget_revenue",
-            SeriesView.derivedMonths(Scenario.ACTUAL),
+            SeriesView.derivedMonths(SeriesKey.WHOLE, Scenario.ACTUAL),
             List.of("140900"),
             LocalDate.of(2025, 1, 1),
             LocalDate.of(2025, 12, 1));

@@ -6,6 +6,7 @@ import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
 import io.yanmen.model.Measure;
 import io.yanmen.model.Scenario;
+import io.yanmen.model.SeriesKey;
 import io.yanmen.service.calendar.ReportingCalendar;
 import io.yanmen.service.replay.LoadRecords;
 import io.yanmen.service.schedule.RouteStates;
@@ -271,7 +272,11 @@ class PagePlansIT {
     assertThat(grid.figures(GDP, MONTHS, COUNTIES, MAY.minusMonths(23), MAY)).hasSize(3 * 24);
     assertThat(
             grid.figures(
-                GDP, SeriesView.derivedMonths(Scenario.ACTUAL), COUNTIES, MAY.minusMonths(23), MAY))
+                GDP,
+                SeriesView.derivedMonths(SeriesKey.WHOLE, Scenario.ACTUAL),
+                COUNTIES,
+                MAY.minusMonths(23),
+                MAY))
         .isNotEmpty();
 
     assertThat(wholeReads()).isEmpty();

@@ -65,7 +65,9 @@ final class JsonFindings implements FindingWriter {
           json.writeStringField("kind", "observation");
           json.writeStringField("area_code", series.areaCode());
           json.writeStringField("indicator_code", series.indicatorCode());
+          json.writeStringField("breakdown", series.breakdown());
           json.writeStringField("measure", series.measure().code());
+          json.writeStringField("rank_in", series.rankIn());
           json.writeStringField("scenario", series.scenario().code());
           json.writeStringField("frequency", series.frequency().name());
           json.writeStringField("accumulation", series.accumulation().code());

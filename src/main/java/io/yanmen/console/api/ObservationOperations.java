@@ -32,7 +32,15 @@ final class ObservationOperations {
   private static final int MOST_OF_A_PAGE = 10_000;
   private static final int MOST_SERIES = 1_000;
   private static final List<String> KEY =
-      List.of("area_code", "indicator_code", "measure", "scenario", "frequency", "accumulation");
+      List.of(
+          "area_code",
+          "indicator_code",
+          "breakdown",
+          "measure",
+          "rank_in",
+          "scenario",
+          "frequency",
+          "accumulation");
 
   private final QueryParameters asked;
   private final ObservationQuery observations;

@@ -1,5 +1,6 @@
 package io.yanmen.console.api;
 
+import io.yanmen.catalog.Breakdown;
 import io.yanmen.catalog.Catalog;
 import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.Request;
@@ -11,6 +12,7 @@ import io.yanmen.model.Language;
 import io.yanmen.model.Measure;
 import io.yanmen.model.Period;
 import io.yanmen.model.Scenario;
+import io.yanmen.model.SeriesKey;
 import io.yanmen.warehouse.query.ObservationFilter;
 import io.yanmen.warehouse.query.SeriesFilter;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the parameters of requests. A parameter that is not known, or has a value that cannot be,
@@ -29,15 +32,30 @@ import java.util.stream.Collectors;
  */
 final class QueryParameters {
   static final Set<String> FILTERS =
-      Set.of("area", "indicator", "measure", "scenario", "frequency", "accumulation", "from", "to");
+      Set.of(
+          "area",
+          "indicator",
+          "breakdown",
+          "measure",
+          "rank_in",
+          "scenario",
+          "frequency",
+          "accumulation",
+          "from",
+          "to");
 
   private final Set<String> areas;
   private final Set<String> indicators;
+  private final Set<String> breakdowns;
 
   QueryParameters(Catalog catalog) {
     this.areas = catalog.areas().stream().map(Area::code).collect(Collectors.toSet());
     this.indicators =
         catalog.indicators().stream().map(Indicator::code).collect(Collectors.toSet());
+    this.breakdowns =
+        Stream.concat(
+                Stream.of(SeriesKey.WHOLE), catalog.breakdowns().all().stream().map(Breakdown::id))
+            .collect(Collectors.toSet());
   }
 
   /**
@@ -60,7 +78,9 @@ final class QueryParameters {
         new SeriesFilter(
             codes(request, "area", areas),
             codes(request, "indicator", indicators),
+            codes(request, "breakdown", breakdowns),
             codes(request, "measure", codes(Measure.values(), Measure::code)),
+            codes(request, "rank_in", areas),
             codes(request, "scenario", codes(Scenario.values(), Scenario::code)),
             codes(request, "frequency", codes(Frequency.values(), Frequency::name)),
             codes(request, "accumulation", codes(Accumulation.values(), Accumulation::code))),

@@ -2,6 +2,7 @@ package io.yanmen.console.indicator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.yanmen.catalog.Breakdown;
 import io.yanmen.catalog.Catalog;
 import io.yanmen.console.indicator.IndicatorView.Choice;
 import io.yanmen.console.page.FigureFormat;
@@ -52,6 +53,7 @@ public final class IndicatorsPage implements Page {
   private final AvailableSeries choice;
   private final FigureTable grid;
   private final Map<String, Indicator> indicators = new LinkedHashMap<>();
+  private final Map<String, Breakdown> parts = new HashMap<>();
   private final IndicatorWords words;
   private final Units units;
   private final ObjectMapper json = new ObjectMapper();
@@ -65,6 +67,7 @@ public final class IndicatorsPage implements Page {
     this.words = new IndicatorWords(catalog);
     this.units = new Units(catalog);
     catalog.indicators().forEach(it -> indicators.put(it.code(), it));
+    catalog.breakdowns().all().forEach(it -> parts.put(it.id(), it));
   }
 
   @Override
@@ -211,6 +214,13 @@ public final class IndicatorsPage implements Page {
           .toList();
     }
 
+    private String partName(String part) {
+      return Optional.ofNullable(parts.get(part))
+          .map(it -> language == Language.ZH ? it.nameZh() : it.nameEn())
+          .filter(it -> !it.isBlank())
+          .orElse(part);
+    }
+
     private String shapeName(SeriesView shape) {
       String span =
           shape.derived()
@@ -218,6 +228,12 @@ public final class IndicatorsPage implements Page {
               : frame.text(
                   "indicators.span." + shape.frequency() + "." + shape.accumulation().code());
       String measure = frame.term(shape.measure().code());
+      if (!shape.rankIn().isEmpty()) {
+        measure += " · " + tree.name(shape.rankIn(), language);
+      }
+      if (!shape.isWhole()) {
+        measure = partName(shape.breakdown()) + " · " + measure;
+      }
       return shape.scenario() == Scenario.ACTUAL
           ? measure + " · " + span
           : frame.term(shape.scenario().code()) + " · " + measure + " · " + span;
@@ -373,7 +389,8 @@ public final class IndicatorsPage implements Page {
         return List.of();
       }
       SeriesView target =
-          SeriesView.published(shape.measure(), Scenario.TARGET, Frequency.A, Accumulation.PERIOD);
+          SeriesView.published(shape.measure(), Scenario.TARGET, Frequency.A, Accumulation.PERIOD)
+              .of(shape.breakdown(), shape.rankIn());
       return grid.figures(
           indicator.code(),
           target,

@@ -1,9 +1,13 @@
 package io.yanmen.console.sdmx;
 
+import io.yanmen.catalog.Breakdown;
 import io.yanmen.catalog.Catalog;
+import io.yanmen.model.Area;
+import io.yanmen.model.AreaLevel;
 import io.yanmen.model.Language;
 import io.yanmen.model.Measure;
 import io.yanmen.model.Scenario;
+import io.yanmen.model.SeriesKey;
 import io.yanmen.model.message.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,15 +34,21 @@ final class Codes {
   Codes(Catalog catalog) {
     add("FREQ", of("A", "年", "Annual"), of("Q", "季", "Quarterly"), of("M", "月", "Monthly"));
     List<Code> areas = new ArrayList<>();
-    catalog
-        .areas()
-        .forEach(it -> areas.add(new Code(it.code(), it.nameZh(), it.nameEn(), it.parentCode())));
+    List<Code> wide = new ArrayList<>(List.of(of(Flow.rankIn(""), "不适用", "Not applicable")));
+    for (Area it : catalog.areas()) {
+      areas.add(new Code(it.code(), it.nameZh(), it.nameEn(), it.parentCode()));
+      if (it.level() != AreaLevel.COUNTY && it.level() != AreaLevel.ZONE) {
+        wide.add(of(it.code(), it.nameZh(), it.nameEn()));
+      }
+    }
     add("REF_AREA", areas.toArray(Code[]::new));
+    add("RANK_IN", wide.toArray(Code[]::new));
     add(
         "INDICATOR",
         catalog.indicators().stream()
             .map(it -> of(it.code(), it.nameZh(), it.nameEn()))
             .toArray(Code[]::new));
+    add("BREAKDOWN", breakdowns(catalog));
     List<Code> measures = new ArrayList<>();
     for (Measure it : Measure.values()) {
       measures.add(term(it.code()));
@@ -67,6 +77,14 @@ final class Codes {
         of("over", "余、多、超", "Over"),
         of("about", "左右", "About"),
         of("up_to", "以内", "Up to"));
+  }
+
+  private static Code[] breakdowns(Catalog catalog) {
+    List<Code> parts = new ArrayList<>(List.of(of(SeriesKey.WHOLE, "合计", "Total")));
+    for (Breakdown it : catalog.breakdowns().all()) {
+      parts.add(of(Flow.breakdown(it.id()), it.nameZh(), it.nameEn()));
+    }
+    return parts.toArray(Code[]::new);
   }
 
   private static Code of(String id, String zh, String en) {

@@ -17,7 +17,9 @@ interface DataAnswer extends FigureQuery.Sink {
         key.frequency().name(),
         key.areaCode(),
         key.indicatorCode(),
+        Flow.breakdown(key.breakdown()),
         key.measure().code(),
+        Flow.rankIn(key.rankIn()),
         key.scenario().code(),
         key.accumulation().code());
   }

@@ -116,7 +116,14 @@ record DataRequest(FigureQuery.Selection selection, Form.Choice form, Detail det
       chosen.add(some);
     }
     return new SeriesFilter(
-        chosen.get(1), chosen.get(2), chosen.get(3), chosen.get(4), chosen.get(0), chosen.get(5));
+        chosen.get(1),
+        chosen.get(2),
+        chosen.get(3).stream().map(Flow::breakdownOf).toList(),
+        chosen.get(4),
+        chosen.get(5).stream().map(Flow::rankInOf).toList(),
+        chosen.get(6),
+        chosen.get(0),
+        chosen.get(7));
   }
 
   private static Instant instant(String text, ZoneId zone) {

@@ -20,19 +20,20 @@ final class Conflicts {
 
   static List<Conflict> read(Connection connection, String source) throws SQLException {
     List<Conflict> conflicts = new ArrayList<>();
+    int next = SeriesRow.COLUMNS + 1;
     try (PreparedStatement statement = connection.prepareStatement(FigureSql.CONFLICTS);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         SeriesKey series = SeriesRow.key(row, 1);
-        BigDecimal mine = row.getBigDecimal(9);
-        BigDecimal other = row.getBigDecimal(10);
-        String otherSource = row.getString(11);
-        boolean wins = row.getBoolean(12);
+        BigDecimal mine = row.getBigDecimal(next + 2);
+        BigDecimal other = row.getBigDecimal(next + 3);
+        String otherSource = row.getString(next + 4);
+        boolean wins = row.getBoolean(next + 5);
         conflicts.add(
             new Conflict(
                 series,
-                new Period(series.frequency(), row.getDate(7).toLocalDate()),
-                CellAddress.parse(row.getString(8)),
+                new Period(series.frequency(), row.getDate(next).toLocalDate()),
+                CellAddress.parse(row.getString(next + 1)),
                 wins ? mine : other,
                 wins ? source : otherSource,
                 wins ? other : mine,

@@ -256,7 +256,9 @@ final class FigureDiff {
               mirror.id(number),
               key.areaCode(),
               key.indicatorCode(),
+              key.breakdown(),
               key.measure().code(),
+              key.rankIn(),
               key.scenario().code(),
               key.frequency().name(),
               key.accumulation().code());

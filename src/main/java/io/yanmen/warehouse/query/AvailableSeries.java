@@ -101,14 +101,14 @@ public final class AvailableSeries {
     String sql =
         """
         -- series_indicator: the indicator, then each area.
-        select s.measure, s.scenario, s.frequency, s.accumulation, i.kind
+        select s.breakdown, s.measure, s.rank_in, s.scenario, s.frequency, s.accumulation, i.kind
           from series s join indicator i on i.code = s.indicator_code
          where s.indicator_code = ? and s.area_code = any (?)
-         group by s.measure, s.scenario, s.frequency, s.accumulation, i.kind
-         order by array_position(array['actual', 'target', 'forecast'], s.scenario),
-                  array_position(array['level', 'yoy'], s.measure), s.measure,
+         group by s.breakdown, s.measure, s.rank_in, s.scenario, s.frequency, s.accumulation, i.kind
+         order by s.breakdown <> '_T', array_position(array['actual', 'target', 'forecast'], s.scenario),
+                  array_position(array['level', 'yoy'], s.measure), s.measure, s.rank_in,
                   array_position(array['M', 'Q', 'A']::char[], s.frequency),
-                  s.accumulation desc
+                  s.accumulation desc, s.breakdown
         """;
     try (Connection connection = warehouse.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -122,8 +122,8 @@ public final class AvailableSeries {
           if (shape.measure() == Measure.LEVEL
               && shape.frequency() == Frequency.M
               && shape.accumulation() == Accumulation.YTD
-              && IndicatorKind.of(row.getString(5)) == IndicatorKind.FLOW) {
-            shapes.add(SeriesView.derivedMonths(shape.scenario()));
+              && IndicatorKind.of(row.getString(7)) == IndicatorKind.FLOW) {
+            shapes.add(SeriesView.derivedMonths(shape.breakdown(), shape.scenario()));
           }
         }
       }
@@ -142,22 +142,25 @@ public final class AvailableSeries {
         """
         -- For each series of these areas one step to its newest figure, and at most 24 more.
         with newest as (
-          select s.id, s.indicator_code, s.measure, s.scenario, s.frequency, s.accumulation, n.period_start,
+          select s.id, s.indicator_code, s.measure, s.rank_in, s.scenario, s.frequency, s.accumulation,
+                 n.period_start,
                  exists (select 1 from series t where t.area_code = s.area_code and t.indicator_code = s.indicator_code
-                            and t.measure = s.measure and t.scenario = 'target') as aimed
+                            and t.breakdown = '_T' and t.measure = s.measure and t.scenario = 'target') as aimed
             from series s
             cross join lateral (select o.period_start from observation o where o.series_id = s.id
                                  order by o.period_start desc limit 1) n
-           where s.area_code = any (?) and s.scenario = 'actual' and s.indicator_code = coalesce(?, s.indicator_code)
+           where s.area_code = any (?) and s.breakdown = '_T' and s.scenario = 'actual'
+             and s.indicator_code = coalesce(?, s.indicator_code)
         ), shape as (
-          select indicator_code, measure, scenario, frequency, accumulation, max(period_start) as last, bool_or(aimed) as aimed,
+          select indicator_code, measure, rank_in, scenario, frequency, accumulation, max(period_start) as last, bool_or(aimed) as aimed,
                  min(id) filter (where period_start = newest_of_shape) as an_id,
                  count(*) filter (where period_start = newest_of_shape) as areas
-            from (select n.*, max(period_start) over (partition by indicator_code, measure, scenario, frequency, accumulation)
+            from (select n.*, max(period_start) over (partition by indicator_code, measure, rank_in, scenario, frequency,
+                                                           accumulation)
                               as newest_of_shape from newest n) n
-           group by indicator_code, measure, scenario, frequency, accumulation
+           group by indicator_code, measure, rank_in, scenario, frequency, accumulation
         )
-        select s.measure, s.scenario, s.frequency, s.accumulation, s.indicator_code
+        select '_T', s.measure, s.rank_in, s.scenario, s.frequency, s.accumulation, s.indicator_code
           from shape s
           cross join lateral (select count(*) as periods from (
             select 1 from observation o where o.series_id = s.an_id limit 24) o) p
@@ -172,7 +175,7 @@ public final class AvailableSeries {
       statement.setString(2, indicator.orElse(null));
       try (ResultSet row = statement.executeQuery()) {
         return row.next()
-            ? Optional.of(new Start(row.getString(5), shape(row, 1)))
+            ? Optional.of(new Start(row.getString(7), shape(row, 1)))
             : Optional.empty();
       }
     }
@@ -180,10 +183,11 @@ public final class AvailableSeries {
 
   private static SeriesView shape(ResultSet row, int column) throws SQLException {
     return SeriesView.published(
-        Measure.of(row.getString(column)),
-        Scenario.of(row.getString(column + 1)),
-        Frequency.valueOf(row.getString(column + 2)),
-        Accumulation.of(row.getString(column + 3)));
+            Measure.of(row.getString(column + 1)),
+            Scenario.of(row.getString(column + 3)),
+            Frequency.valueOf(row.getString(column + 4)),
+            Accumulation.of(row.getString(column + 5)))
+        .of(row.getString(column), row.getString(column + 2));
   }
 
   private List<String> texts(String sql, Binding binding) throws SQLException {

@@ -22,6 +22,8 @@ public final class FigureHistory {
    * The figure that shows.
    *
    * @param period such as 2025-04 or 2025-Q1
+   * @param breakdown the part of the indicator; {@code _T}, without names, for the whole
+   * @param rankIn the area within which a place is counted; empty if nobody said
    * @param unit canonical
    * @param cell {@code Sheet1!D7}
    */
@@ -33,7 +35,13 @@ public final class FigureHistory {
       String indicatorCode,
       String indicatorZh,
       String indicatorEn,
+      String breakdown,
+      String breakdownZh,
+      String breakdownEn,
       String measure,
+      String rankIn,
+      String rankInZh,
+      String rankInEn,
       String scenario,
       String frequency,
       String accumulation,
@@ -74,7 +82,9 @@ public final class FigureHistory {
   private static final String FIGURE =
       """
       select s.id, s.area_code, a.name_zh, a.name_en, s.indicator_code, i.name_zh, i.name_en,
-             s.measure, s.scenario, s.frequency, s.accumulation, o.period_start,
+             s.breakdown, coalesce(b.name_zh, s.breakdown), coalesce(b.name_en, s.breakdown),
+             s.measure, s.rank_in, coalesce(r.name_zh, s.rank_in), coalesce(r.name_en, s.rank_in),
+             s.scenario, s.frequency, s.accumulation, o.period_start,
              period_end(s.frequency, o.period_start), period_label(s.frequency, o.period_start),
              o.value, measure_unit(s.measure, i.unit), o.qualifier, o.status, o.unit_as_written,
              o.value_as_written, o.table_no, o.cell,
@@ -83,6 +93,8 @@ public final class FigureHistory {
         join series s on s.id = o.series_id
         join area a on a.code = s.area_code
         join indicator i on i.code = s.indicator_code
+        left join breakdown b on b.code = s.breakdown
+        left join area r on r.code = s.rank_in
         join load l on l.id = o.load_id
        where o.series_id = ? and o.period_start = ?
       """;
@@ -135,18 +147,24 @@ public final class FigureHistory {
         row.getString(9),
         row.getString(10),
         row.getString(11),
-        row.getObject(12, LocalDate.class),
-        row.getObject(13, LocalDate.class),
+        row.getString(12),
+        row.getString(13),
         row.getString(14),
-        row.getBigDecimal(15),
+        row.getString(15),
         row.getString(16),
         row.getString(17),
-        row.getString(18),
-        row.getString(19),
+        row.getObject(18, LocalDate.class),
+        row.getObject(19, LocalDate.class),
         row.getString(20),
-        row.getInt(21),
+        row.getBigDecimal(21),
         row.getString(22),
-        origin(row, 23));
+        row.getString(23),
+        row.getString(24),
+        row.getString(25),
+        row.getString(26),
+        row.getInt(27),
+        row.getString(28),
+        origin(row, 29));
   }
 
   private static Origin origin(ResultSet row, int first) throws SQLException {

@@ -1,11 +1,8 @@
 package io.yanmen.warehouse.query;
 
-import io.yanmen.model.Accumulation;
-import io.yanmen.model.Frequency;
-import io.yanmen.model.Measure;
 import io.yanmen.model.Period;
-import io.yanmen.model.Scenario;
 import io.yanmen.model.SeriesKey;
+import io.yanmen.warehouse.stored.SeriesRow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -179,28 +176,21 @@ public final class FigureQuery {
       throws SQLException, IOException {
     @Nullable SeriesKey current = null;
     while (row.next()) {
-      SeriesKey key =
-          new SeriesKey(
-              row.getString(1),
-              row.getString(2),
-              Measure.of(row.getString(3)),
-              Scenario.of(row.getString(4)),
-              Frequency.valueOf(row.getString(5)),
-              Accumulation.of(row.getString(6)));
+      SeriesKey key = SeriesRow.key(row, 1);
       if (!key.equals(current)) {
-        sink.series(key, row.getString(7));
+        sink.series(key, row.getString(SeriesRow.COLUMNS + 1));
         current = key;
       }
       if (figures) {
         sink.figure(
             new Figure(
-                new Period(key.frequency(), row.getObject(8, LocalDate.class)),
-                row.getBigDecimal(9),
-                row.getString(10),
-                row.getString(11),
+                new Period(key.frequency(), row.getObject(10, LocalDate.class)),
+                row.getBigDecimal(11),
                 row.getString(12),
                 row.getString(13),
-                row.getTimestamp(14).toInstant()));
+                row.getString(14),
+                row.getString(15),
+                row.getTimestamp(16).toInstant()));
       }
     }
   }

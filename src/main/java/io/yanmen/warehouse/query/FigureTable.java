@@ -26,7 +26,8 @@ public final class FigureTable {
              case s.frequency when 'A' then 12 when 'Q' then 3 else 1 end as months, false as derived
         from series s join observation o on o.series_id = s.id
        where s.indicator_code = ? and s.area_code = any (?)
-         and s.measure = ? and s.scenario = ? and s.frequency = ? and s.accumulation = ?
+         and s.breakdown = ? and s.measure = ? and s.rank_in = ?
+         and s.scenario = ? and s.frequency = ? and s.accumulation = ?
          and o.period_start between ? and ? and o.status not in ('M', 'Q')
        order by s.area_code, o.period_start
       """;
@@ -40,14 +41,14 @@ public final class FigureTable {
         from unnest(?::text[]) as a (code)
         cross join lateral (
           select * from period_value p
-           where p.area_code = a.code and p.indicator_code = ? and p.scenario = ?
+           where p.area_code = a.code and p.indicator_code = ? and p.breakdown = ? and p.scenario = ?
              and p.frequency = 'M' and p.period_start between ? and ?
           offset 0) v
         left join lateral (
           select o.series_id, o.qualifier, o.status
             from series s join observation o on o.series_id = s.id and o.period_start = v.period_start
            where not v.derived and s.area_code = v.area_code and s.indicator_code = v.indicator_code
-             and s.measure = 'level' and s.scenario = v.scenario
+             and s.breakdown = v.breakdown and s.measure = 'level' and s.scenario = v.scenario
              and s.frequency = 'M' and s.accumulation = 'period') own on true
         left join lateral (
           -- The cumulative value that it was taken from and the one before: the less certain counts.
@@ -58,7 +59,7 @@ public final class FigureTable {
                                         (v.period_start - interval '1 month')::date)
                  and extract(year from o.period_start) = extract(year from v.period_start)
            where v.derived and s.area_code = v.area_code and s.indicator_code = v.indicator_code
-             and s.measure = 'level' and s.scenario = v.scenario
+             and s.breakdown = v.breakdown and s.measure = 'level' and s.scenario = v.scenario
              and s.frequency = 'M' and s.accumulation = 'ytd') ytd on true
        order by v.area_code, v.period_end, v.months desc
       """;
@@ -87,13 +88,13 @@ public final class FigureTable {
           from series s
           cross join lateral (select o.period_start from observation o where o.series_id = s.id
                                order by o.period_start desc limit 1) n
-         where s.indicator_code = ? and s.area_code = any (?) and s.measure = ? and s.scenario = ?
-           and s.frequency = ? and (s.accumulation = ? or ?)
+         where s.indicator_code = ? and s.area_code = any (?) and s.breakdown = ? and s.measure = ?
+           and s.rank_in = ? and s.scenario = ? and s.frequency = ? and (s.accumulation = ? or ?)
         """;
     try (Connection connection = warehouse.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       shape(statement, indicator, shape, areas);
-      statement.setBoolean(7, shape.derived());
+      statement.setBoolean(9, shape.derived());
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         return Optional.ofNullable(row.getObject(1, LocalDate.class));
@@ -107,8 +108,8 @@ public final class FigureTable {
     try (Connection connection = warehouse.getConnection();
         PreparedStatement statement = connection.prepareStatement(PUBLISHED)) {
       shape(statement, indicator, shape, areas);
-      statement.setObject(7, from, Types.DATE);
-      statement.setObject(8, to, Types.DATE);
+      statement.setObject(9, from, Types.DATE);
+      statement.setObject(10, to, Types.DATE);
       return read(statement);
     }
   }
@@ -120,9 +121,10 @@ public final class FigureTable {
         PreparedStatement statement = connection.prepareStatement(DERIVED)) {
       AvailableSeries.array(statement, 1, areas);
       statement.setString(2, indicator);
-      statement.setString(3, shape.scenario().code());
-      statement.setObject(4, from, Types.DATE);
-      statement.setObject(5, to, Types.DATE);
+      statement.setString(3, shape.breakdown());
+      statement.setString(4, shape.scenario().code());
+      statement.setObject(5, from, Types.DATE);
+      statement.setObject(6, to, Types.DATE);
       return read(statement);
     }
   }
@@ -132,10 +134,12 @@ public final class FigureTable {
       throws SQLException {
     statement.setString(1, indicator);
     AvailableSeries.array(statement, 2, areas);
-    statement.setString(3, shape.measure().code());
-    statement.setString(4, shape.scenario().code());
-    statement.setString(5, shape.frequency().name());
-    statement.setString(6, shape.accumulation().code());
+    statement.setString(3, shape.breakdown());
+    statement.setString(4, shape.measure().code());
+    statement.setString(5, shape.rankIn());
+    statement.setString(6, shape.scenario().code());
+    statement.setString(7, shape.frequency().name());
+    statement.setString(8, shape.accumulation().code());
   }
 
   private static List<StoredFigure> read(PreparedStatement statement) throws SQLException {

@@ -27,7 +27,7 @@ public final class ObservationQuery {
   private static final int FETCHED_AT_ONCE = 2_000;
 
   /** Number of the last parameter. */
-  private static final int LIMIT = 12 + 4 + 7 + 8 + 1;
+  private static final int LIMIT = 16 + 4 + 9 + 10 + 1;
 
   /**
    * Series are found by their keys and come in the order of the unique key, their observations by
@@ -171,7 +171,9 @@ public final class ObservationQuery {
             List.of(
                 row.getString("area_code"),
                 row.getString("indicator_code"),
+                row.getString("breakdown"),
                 row.getString("measure"),
+                row.getString("rank_in"),
                 row.getString("scenario"),
                 row.getString("frequency"),
                 row.getString("accumulation"))),

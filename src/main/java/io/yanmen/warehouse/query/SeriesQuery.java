@@ -78,7 +78,7 @@ public final class SeriesQuery {
           }
           entries.add(
               new ListedSeries(
-                  new SeriesPosition(key), row.getString(7), row.getString(8), row.getString(9)));
+                  new SeriesPosition(key), row.getString(9), row.getString(10), row.getString(11)));
         }
       }
       return entries;

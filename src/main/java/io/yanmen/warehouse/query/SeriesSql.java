@@ -16,7 +16,9 @@ final class SeriesSql {
       """
       (?::text[] is null or s.area_code = any(?::text[]))
        and (?::text[] is null or s.indicator_code = any(?::text[]))
+       and (?::text[] is null or s.breakdown = any(?::text[]))
        and (?::text[] is null or s.measure = any(?::text[]))
+       and (?::text[] is null or s.rank_in = any(?::text[]))
        and (?::text[] is null or s.scenario = any(?::text[]))
        and (?::bpchar[] is null or s.frequency = any(?::bpchar[]))
        and (?::text[] is null or s.accumulation = any(?::text[]))
@@ -26,21 +28,24 @@ final class SeriesSql {
   static final String FROM_KEY =
       """
       (?::text is null
-        or (s.area_code, s.indicator_code, s.measure, s.scenario, s.frequency, s.accumulation)
-           >= (?::text, ?::text, ?::text, ?::text, ?::bpchar, ?::text))
+        or (s.area_code, s.indicator_code, s.breakdown, s.measure, s.rank_in, s.scenario, s.frequency,
+            s.accumulation)
+           >= (?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::bpchar, ?::text))
       """;
 
   /** Past a period of that series. */
   static final String PAST_PERIOD =
       """
       (?::text is null
-        or (s.area_code, s.indicator_code, s.measure, s.scenario, s.frequency, s.accumulation)
-           <> (?::text, ?::text, ?::text, ?::text, ?::bpchar, ?::text)
+        or (s.area_code, s.indicator_code, s.breakdown, s.measure, s.rank_in, s.scenario, s.frequency,
+            s.accumulation)
+           <> (?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::bpchar, ?::text)
         or s.period_start > ?)
       """;
 
   static final String KEY =
-      "s.area_code, s.indicator_code, s.measure, s.scenario, s.frequency, s.accumulation";
+      "s.area_code, s.indicator_code, s.breakdown, s.measure, s.rank_in, s.scenario, s.frequency,"
+          + " s.accumulation";
 
   private SeriesSql() {}
 
@@ -56,7 +61,9 @@ final class SeriesSql {
         List.of(
             filter.areas(),
             filter.indicators(),
+            filter.breakdowns(),
             filter.measures(),
+            filter.ranksIn(),
             filter.scenarios(),
             filter.frequencies(),
             filter.accumulations())) {

@@ -49,37 +49,41 @@ public final class YearTargets {
       -- The unique key of series for each area, then for each target the primary key of observation.
       -- target_progress itself looks at every year of every area when areas come from a list.
       select t.*, a.*, now.value as level_now, same.value as same_before, before.value as year_before
-        from (select s.area_code, s.indicator_code, s.measure, i.kind, s.id as target_series,
+        from (select s.area_code, s.indicator_code, s.measure, s.rank_in, i.kind, s.id as target_series,
                      o.period_start as target_start, o.value as target, o.qualifier as target_qualifier,
                      o.status as target_status
                 from series s
                 join indicator i on i.code = s.indicator_code
                 join observation o on o.series_id = s.id and o.period_start = make_date(?, 1, 1)
-               where s.area_code = any (?) and s.scenario = 'target' and s.frequency = 'A'
-                 and o.status not in ('M', 'Q')) t
+               where s.area_code = any (?) and s.breakdown = '_T' and s.scenario = 'target'
+                 and s.frequency = 'A' and o.status not in ('M', 'Q')) t
         left join lateral (
           select s.id as series, s.frequency, s.accumulation, o.period_start, o.value, o.qualifier, o.status,
                  period_end(s.frequency, o.period_start) as last
             from series s join observation o on o.series_id = s.id
            where s.area_code = t.area_code and s.indicator_code = t.indicator_code
-             and s.measure = t.measure and s.scenario = 'actual'
+             and s.breakdown = '_T' and s.measure = t.measure and s.rank_in = t.rank_in
+             and s.scenario = 'actual'
              and o.period_start >= t.target_start and o.period_start < t.target_start + interval '1 year'
              and (s.frequency = 'A' or s.accumulation = 'ytd' or t.kind <> 'flow')
              and o.status not in ('M', 'Q')
            order by period_end(s.frequency, o.period_start) desc, s.frequency limit 1) a on true
         left join lateral (
           select o.value from series s join observation o on o.series_id = s.id
-           where s.area_code = t.area_code and s.indicator_code = t.indicator_code and s.measure = 'level'
+           where s.area_code = t.area_code and s.indicator_code = t.indicator_code
+             and s.breakdown = '_T' and s.measure = 'level'
              and s.scenario = 'actual' and s.frequency = a.frequency and s.accumulation = a.accumulation
              and o.period_start = a.period_start and o.qualifier = 'exact') now on true
         left join lateral (
           select o.value from series s join observation o on o.series_id = s.id
-           where s.area_code = t.area_code and s.indicator_code = t.indicator_code and s.measure = 'level'
+           where s.area_code = t.area_code and s.indicator_code = t.indicator_code
+             and s.breakdown = '_T' and s.measure = 'level'
              and s.scenario = 'actual' and s.frequency = a.frequency and s.accumulation = a.accumulation
              and o.period_start = (a.period_start - interval '1 year')::date and o.qualifier = 'exact') same on true
         left join lateral (
           select o.value from series s join observation o on o.series_id = s.id
-           where s.area_code = t.area_code and s.indicator_code = t.indicator_code and s.measure = 'level'
+           where s.area_code = t.area_code and s.indicator_code = t.indicator_code
+             and s.breakdown = '_T' and s.measure = 'level'
              and s.scenario = 'actual' and (s.frequency = 'A' or s.accumulation = 'ytd' or t.kind <> 'flow')
              and o.qualifier = 'exact'
              and o.period_start = case s.frequency when 'A' then (t.target_start - interval '1 year')::date
@@ -106,7 +110,7 @@ public final class YearTargets {
           cross join lateral (
             select o.period_start from observation o where o.series_id = s.id
              order by o.period_start desc limit 100) o
-         where s.area_code = any (?) and s.scenario = 'target' and s.frequency = 'A'
+         where s.area_code = any (?) and s.breakdown = '_T' and s.scenario = 'target' and s.frequency = 'A'
          order by 1 desc
         """;
     try (Connection connection = warehouse.getConnection();

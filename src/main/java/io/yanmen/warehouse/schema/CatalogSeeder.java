@@ -1,6 +1,7 @@
 package io.yanmen.warehouse.schema;
 
 import io.yanmen.catalog.Alias;
+import io.yanmen.catalog.Breakdown;
 import io.yanmen.catalog.Catalog;
 import io.yanmen.model.Area;
 import io.yanmen.model.Indicator;
@@ -39,6 +40,7 @@ public final class CatalogSeeder {
         if (!hash.equals(seeded(connection))) {
           areas(connection, catalog);
           indicators(connection, catalog.indicators());
+          breakdowns(connection, catalog.breakdowns().all());
           units(connection, catalog);
           checks(connection, catalog);
           aliases(connection, "area_alias", catalog.areaAliases());
@@ -162,6 +164,27 @@ public final class CatalogSeeder {
         statement.setString(5, indicator.kind().code());
         statement.setBoolean(6, indicator.summable());
         statement.setString(7, indicator.frequency().name());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  private static void breakdowns(Connection connection, List<Breakdown> breakdowns)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            insert into breakdown (code, list, name_zh, name_en, parent) values (?, ?, ?, ?, ?)
+            on conflict (code) do update set list = excluded.list, name_zh = excluded.name_zh,
+              name_en = excluded.name_en, parent = excluded.parent
+            """)) {
+      for (Breakdown breakdown : breakdowns) {
+        statement.setString(1, breakdown.id());
+        statement.setString(2, breakdown.list());
+        statement.setString(3, breakdown.nameZh());
+        statement.setString(4, breakdown.nameEn());
+        statement.setString(5, breakdown.parent().orElse(""));
         statement.addBatch();
       }
       statement.executeBatch();

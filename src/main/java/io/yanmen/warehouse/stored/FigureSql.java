@@ -16,7 +16,8 @@ public final class FigureSql {
 
   public static final String COPY_SERIES =
       """
-      copy series (id, area_code, indicator_code, measure, scenario, frequency, accumulation)
+      copy series (id, area_code, indicator_code, breakdown, measure, rank_in, scenario, frequency,
+                   accumulation)
       from stdin (format binary)
       """;
 
@@ -245,8 +246,8 @@ public final class FigureSql {
 
   public static final String CONFLICTS =
       """
-      select s.area_code, s.indicator_code, s.measure, s.scenario, s.frequency, s.accumulation,
-             c.period_start, c.cell, c.value, c.old_value, c.old_source, c.wins
+      select s.area_code, s.indicator_code, s.breakdown, s.measure, s.rank_in, s.scenario, s.frequency,
+             s.accumulation, c.period_start, c.cell, c.value, c.old_value, c.old_source, c.wins
         from conflict_of_load c join series s on s.id = c.series_id
        limit 1000
       """;

@@ -65,7 +65,8 @@ public final class RefusedFigureRemoval {
   /** Forgets that the file says anything of a series in a period. */
   private void unsay(ResultSet row) throws SQLException {
     SeriesKey key = SeriesRow.key(row, 1);
-    int ordinal = FigureCache.ordinal(key.frequency(), row.getDate(7).toLocalDate());
+    int ordinal =
+        FigureCache.ordinal(key.frequency(), row.getDate(SeriesRow.COLUMNS + 1).toLocalDate());
     mirror.say(mirror.number(key), ordinal, FigureCode.NONE);
   }
 

@@ -20,7 +20,8 @@ final class RemovalSql {
 
   static final String REFUSED =
       """
-      select s.area_code, s.indicator_code, s.measure, s.scenario, s.frequency, s.accumulation,
+      select s.area_code, s.indicator_code, s.breakdown, s.measure, s.rank_in, s.scenario, s.frequency,
+             s.accumulation,
              r.period_start
         from refused r join series s on s.id = r.series_id
       """;

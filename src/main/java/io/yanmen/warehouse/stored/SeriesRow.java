@@ -9,10 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Reads a series from a row that has {@code area_code, indicator_code, measure, scenario,
- * frequency, accumulation} one after the other.
+ * Reads a series from a row that has {@code area_code, indicator_code, breakdown, measure, rank_in,
+ * scenario, frequency, accumulation} one after the other.
  */
 public final class SeriesRow {
+  /** How many columns a series takes. */
+  public static final int COLUMNS = 8;
+
   private SeriesRow() {}
 
   /**
@@ -22,9 +25,11 @@ public final class SeriesRow {
     return new SeriesKey(
         row.getString(first),
         row.getString(first + 1),
-        Measure.of(row.getString(first + 2)),
-        Scenario.of(row.getString(first + 3)),
-        Frequency.valueOf(row.getString(first + 4)),
-        Accumulation.of(row.getString(first + 5)));
+        row.getString(first + 2),
+        Measure.of(row.getString(first + 3)),
+        row.getString(first + 4),
+        Scenario.of(row.getString(first + 5)),
+        Frequency.valueOf(row.getString(first + 6)),
+        Accumulation.of(row.getString(first + 7)));
   }
 }

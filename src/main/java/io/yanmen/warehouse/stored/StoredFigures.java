@@ -30,13 +30,16 @@ public final class StoredFigures {
   /** Plan: the unique key of series begins with the area. */
   private static final String SERIES_OF_AREAS =
       """
-      select id, area_code, indicator_code, measure, scenario, frequency, accumulation
+      select id, area_code, indicator_code, breakdown, measure, rank_in, scenario, frequency,
+             accumulation
         from series where area_code = any (?)
       """;
 
   private static final String ALL_SERIES =
       """
-      select id, area_code, indicator_code, measure, scenario, frequency, accumulation from series
+      select id, area_code, indicator_code, breakdown, measure, rank_in, scenario, frequency,
+             accumulation
+        from series
       """;
 
   /** Plan: a walk backwards through the primary key for each series. */
@@ -143,10 +146,12 @@ public final class StoredFigures {
             new SeriesKey(
                 codes.computeIfAbsent(row.getString(2), c -> c),
                 codes.computeIfAbsent(row.getString(3), c -> c),
-                Measure.of(row.getString(4)),
-                Scenario.of(row.getString(5)),
-                Frequency.valueOf(row.getString(6)),
-                Accumulation.of(row.getString(7)));
+                codes.computeIfAbsent(row.getString(4), c -> c),
+                Measure.of(row.getString(5)),
+                codes.computeIfAbsent(row.getString(6), c -> c),
+                Scenario.of(row.getString(7)),
+                Frequency.valueOf(row.getString(8)),
+                Accumulation.of(row.getString(9)));
         mirror.known(key, row.getInt(1));
       }
     }

@@ -5,14 +5,14 @@ select p.growth_id, p.level_id, t.value as tolerance
   from (select c.series_id as growth_id, l.id as level_id, c.indicator_code
           from checked_series c
           join series l on l.area_code = c.area_code and l.indicator_code = c.indicator_code
-           and l.measure = 'level' and l.scenario = c.scenario and l.frequency = c.frequency
+           and l.breakdown = c.breakdown and l.measure = 'level' and l.scenario = c.scenario and l.frequency = c.frequency
            and l.accumulation = c.accumulation
          where c.measure = 'yoy' and c.scenario = 'actual'
         union
         select g.id, c.series_id, c.indicator_code
           from checked_series c
           join series g on g.area_code = c.area_code and g.indicator_code = c.indicator_code
-           and g.measure = 'yoy' and g.scenario = c.scenario and g.frequency = c.frequency
+           and g.breakdown = c.breakdown and g.measure = 'yoy' and g.scenario = c.scenario and g.frequency = c.frequency
            and g.accumulation = c.accumulation
          where c.measure = 'level' and c.scenario = 'actual') p
   join checked_limit t on t.indicator_code = p.indicator_code

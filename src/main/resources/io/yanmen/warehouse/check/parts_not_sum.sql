@@ -5,7 +5,7 @@
 -- or hash joins with those of the warehouse, by the size of family.
 create temp table family_wanted on commit drop as
 select w.*, row_number() over () as family_id
-  from (select distinct p.parent, c.indicator_code, c.scenario, c.frequency, c.accumulation
+  from (select distinct p.parent, c.indicator_code, c.breakdown, c.scenario, c.frequency, c.accumulation
           from checked_series c
          cross join lateral (values (c.area_code), (c.parent_code)) p (parent)
          where c.measure = 'level' and c.summable and c.scenario = 'actual' and p.parent is not null
@@ -18,7 +18,7 @@ select m.family_id, m.parent, m.indicator_code, m.kind, s.id as series_id
         union all
         select w.*, w.parent, 'whole' from family_wanted w) m
   left join series s on s.area_code = m.area_code and s.indicator_code = m.indicator_code
-   and s.measure = 'level' and s.scenario = m.scenario and s.frequency = m.frequency
+   and s.breakdown = m.breakdown and s.measure = 'level' and s.scenario = m.scenario and s.frequency = m.frequency
    and s.accumulation = m.accumulation;
 analyze family_member;
 create temp table family on commit drop as

@@ -2,17 +2,18 @@
 -- their rank rightly.
 create temp table rank_series on commit drop as
 select r.rank_id, s.id as series_id, a.code as area_code, a.name_zh, b.id as ranked_id
-  from (select parent_code, indicator_code, measure, scenario, frequency, accumulation,
+  from (select parent_code, indicator_code, breakdown, measure, rank_in, scenario, frequency, accumulation,
                row_number() over () as rank_id
           from checked_series
          where measure in ('rank', 'yoy_rank') and parent_code is not null
            and indicator_code in (select indicator_code from whole_indicator)
-         group by parent_code, indicator_code, measure, scenario, frequency, accumulation) r
+         group by parent_code, indicator_code, breakdown, measure, rank_in, scenario, frequency, accumulation) r
   join area a on a.parent_code = r.parent_code
-  join series s on s.area_code = a.code and s.indicator_code = r.indicator_code and s.measure = r.measure
+  join series s on s.area_code = a.code and s.indicator_code = r.indicator_code
+   and s.breakdown = r.breakdown and s.measure = r.measure and s.rank_in = r.rank_in
    and s.scenario = r.scenario and s.frequency = r.frequency and s.accumulation = r.accumulation
   left join series b on b.area_code = a.code and b.indicator_code = r.indicator_code
-   and b.measure = case r.measure when 'rank' then 'level' else 'yoy' end
+   and b.breakdown = r.breakdown and b.measure = case r.measure when 'rank' then 'level' else 'yoy' end
    and b.scenario = r.scenario and b.frequency = r.frequency and b.accumulation = r.accumulation;
 analyze rank_series;
 create temp table rank_value on commit drop as

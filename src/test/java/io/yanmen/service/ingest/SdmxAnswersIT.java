@@ -49,7 +49,7 @@ class SdmxAnswersIT {
   private static final String GENERIC = "application/vnd.sdmx.genericdata+xml;version=2.1";
   private static final String SPECIFIC =
       "application/vnd.sdmx.structurespecificdata+xml;version=2.1";
-  private static final String DATA = "/sdmx/data/YANMEN,INDICATORS,1.0";
+  private static final String DATA = "/sdmx/data/YANMEN,INDICATORS,2.0";
 
   private final Warehouse warehouse;
   private final ServedConsole console;
@@ -104,11 +104,11 @@ class SdmxAnswersIT {
     List<String> lines = answer(DATA + "/all", CSV).lines().toList();
     assertThat(lines.get(0))
         .isEqualTo(
-            "DATAFLOW,FREQ,REF_AREA,INDICATOR,MEASURE,SCENARIO,ACCUMULATION,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,QUALIFIER,SOURCE,SOURCE_FILE,LOADED_AT");
+            "DATAFLOW,FREQ,REF_AREA,INDICATOR,BREAKDOWN,MEASURE,RANK_IN,SCENARIO,ACCUMULATION,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,QUALIFIER,SOURCE,SOURCE_FILE,LOADED_AT");
     assertThat(lines).hasSize(7);
     assertThat(lines.get(1))
         .startsWith(
-            "YANMEN:INDICATORS(1.0),M,140923,gdp,level,actual,ytd,2024-02,20000.5,万元,A,exact,inbox,");
+            "YANMEN:INDICATORS(2.0),M,140923,gdp,_T,level,_Z,actual,ytd,2024-02,20000.5,万元,A,exact,inbox,");
     assertThat(answer(DATA, CSV)).as("RFC 4180").contains("\r\n");
   }
 
@@ -116,7 +116,9 @@ class SdmxAnswersIT {
   void labelsStandBesideCodesAndTimesAreNormalizedWhereAskedFor() throws Exception {
     HttpResponse<String> answer =
         console.get(
-            DATA + "/A.140924.gdp.level..", "Accept", CSV + ";labels=both;timeFormat=normalized");
+            DATA + "/A.140924.gdp._T.level...",
+            "Accept",
+            CSV + ";labels=both;timeFormat=normalized");
     List<String> lines = answer.body().lines().toList();
     assertThat(lines.get(0)).startsWith("DATAFLOW,FREQ: Frequency,REF_AREA: Reference area,");
     assertThat(lines.get(1)).contains(",A: Annual,140924: Fanshi County,", ",2024-12,5000,");
@@ -130,7 +132,7 @@ class SdmxAnswersIT {
         "/all?detail=dataonly",
         "/all?detail=serieskeysonly",
         "/all?detail=nodata",
-        "/M.140923....?lastNObservations=1"
+        "/M.140923......?lastNObservations=1"
       })
   void jsonIsAsTheStandardSaysAndItsNumbersLead(String query) throws Exception {
     String text = answer(DATA + query, JSON);
@@ -182,6 +184,8 @@ class SdmxAnswersIT {
             SCENARIO: {as: scenario}
             ACCUMULATION: {as: accumulation}
             UNIT_MEASURE: {as: unit}
+            BREAKDOWN: {as: filter, codes: [_T]}
+            RANK_IN: {as: filter, codes: [_Z]}
             QUALIFIER: {as: filter, codes: [exact]}
             SOURCE: {as: ignore}
             SOURCE_FILE: {as: ignore}
@@ -206,9 +210,9 @@ class SdmxAnswersIT {
     "/all?startPeriod=2024-03&endPeriod=2024-03, 1",
     "/all?startPeriod=2024-Q2, 1",
     "/all?startPeriod=2024-01-01&endPeriod=2024-12-31, 6",
-    "/M....., 3",
-    "/M+Q....., 4",
-    "/.140923+140924.gdp.level.., 5",
+    "/M......., 3",
+    "/M+Q......., 4",
+    "/.140923+140924.gdp._T.level..., 5",
     "/all?firstNObservations=1, 4",
     "/all?lastNObservations=2, 5",
     "/all?firstNObservations=1&lastNObservations=1, 5",
@@ -224,14 +228,14 @@ class SdmxAnswersIT {
 
   @Test
   void lastObservationIsTheNewest() throws Exception {
-    assertThat(answer(DATA + "/M.....?lastNObservations=1", CSV)).contains(",2024-04,40000,");
-    assertThat(answer(DATA + "/M.....?firstNObservations=1", CSV)).contains(",2024-02,20000.5,");
+    assertThat(answer(DATA + "/M.......?lastNObservations=1", CSV)).contains(",2024-04,40000,");
+    assertThat(answer(DATA + "/M.......?firstNObservations=1", CSV)).contains(",2024-02,20000.5,");
   }
 
   @ParameterizedTest
   @CsvSource({
     "/sdmx/data/NOPE, 404, 100",
-    "/sdmx/data/INDICATORS/M.999999...., 404, 100",
+    "/sdmx/data/INDICATORS/M.999999......, 404, 100",
     "/sdmx/data/INDICATORS/all?startPeriod=2090, 404, 100",
     "/sdmx/data/INDICATORS/all?updatedAfter=2090-01-01T00:00:00, 404, 100",
     "/sdmx/data/INDICATORS/all/OTHER, 404, 100",
@@ -295,7 +299,7 @@ class SdmxAnswersIT {
       }
     }
     assertThat(missing).isEmpty();
-    assertThat(lists).hasSize(8);
+    assertThat(lists).hasSize(10);
     List<String> parts = new ArrayList<>();
     NodeList children =
         message
@@ -313,7 +317,7 @@ class SdmxAnswersIT {
 
   @Test
   void codelistHasNamesInBothLanguages() throws Exception {
-    String list = console.get("/sdmx/codelist/YANMEN/CL_REF_AREA/1.0").body();
+    String list = console.get("/sdmx/codelist/YANMEN/CL_REF_AREA/2.0").body();
     assertThat(list).contains("繁峙县", "Fanshi County").doesNotContain("CL_INDICATOR");
   }
 
@@ -328,7 +332,7 @@ class SdmxAnswersIT {
     Figures.load(
         loader, "<&\"\u0001>", io.yanmen.model.Scenario.FORECAST, "140925 gdp level 2024 7");
     for (String type : List.of(GENERIC, SPECIFIC)) {
-      String text = answer(DATA + "/A.140925....", type);
+      String text = answer(DATA + "/A.140925......", type);
       assertThat(xml(text).getDocumentElement().getLocalName()).endsWith("Data");
     }
     try (var connection = warehouse.dataSource().getConnection();

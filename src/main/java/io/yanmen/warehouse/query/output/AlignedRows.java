@@ -19,7 +19,9 @@ public final class AlignedRows implements RowWriter {
       List.of(
           "area_name_zh",
           "indicator_name_zh",
+          "breakdown",
           "measure",
+          "rank_in",
           "scenario",
           "period",
           "accumulation",
