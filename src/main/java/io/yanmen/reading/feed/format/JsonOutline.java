@@ -31,11 +31,12 @@ public final class JsonOutline {
    *
    * @param json its first token is current
    * @param enough is asked after each member, and at the end
+   * @return whether it was seen enough of
    */
-  public static void look(JsonParser json, Predicate<JsonOutline> enough) throws IOException {
+  public static boolean look(JsonParser json, Predicate<JsonOutline> enough) throws IOException {
     JsonOutline outline = new JsonOutline(json.currentToken() == JsonToken.START_ARRAY);
     if (outline.array && json.nextToken() != JsonToken.START_OBJECT) {
-      return;
+      return false;
     }
     while (JsonText.nextMember(json)) {
       String name = json.currentName();
@@ -43,7 +44,7 @@ public final class JsonOutline {
       outline.add(name, json.getText());
       if (!outline.array) {
         if (enough.test(outline)) {
-          return;
+          return true;
         }
         if (JsonText.isObject(json)) {
           inner = Optional.of(names(json));
@@ -52,13 +53,13 @@ public final class JsonOutline {
       if (inner.isPresent()) {
         outline.members.put(name, inner.get());
         if (enough.test(outline)) {
-          return;
+          return true;
         }
       }
       json.skipChildren();
     }
     outline.whole = true;
-    enough.test(outline);
+    return enough.test(outline);
   }
 
   private void add(String name, String text) {
