@@ -20,7 +20,7 @@ class IndicatorNamesTest {
     "GDP, gdp",
     "fixed-asset investment, fixed_asset_investment",
     "居民消费价格指数(上年同月=100), consumer_price_index",
-    "原煤, raw_coal_output"
+    "煤炭产量, raw_coal_output"
   })
   void findsAnIndicatorByNameAndAlias(String name, String code) {
     assertThat(NAMES.lookup(NameNormalForm.of(name)))

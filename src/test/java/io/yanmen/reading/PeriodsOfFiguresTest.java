@@ -24,7 +24,7 @@ class PeriodsOfFiguresTest {
                 .formatted(title, head));
     return Stream.concat(
             table.observations().stream()
-                .map(it -> it.replaceAll("^B3 140923 \\S+ level (\\S+ \\S+ \\S+ \\S+) .*", "$1")),
+                .map(it -> it.replaceAll("^B3 \\d{6} \\S+ level (\\S+ \\S+ \\S+ \\S+) .*", "$1")),
             table.rejections().stream().map(it -> it.replace("B3 ", "")))
         .toList()
         .toString()

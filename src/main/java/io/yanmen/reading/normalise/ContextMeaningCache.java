@@ -82,7 +82,7 @@ final class ContextMeaningCache {
     EvidenceItem<UnknownWords> nearest = unknown.get(0);
     UnknownWords words = nearest.value();
     return switch (words.code()) {
-      case UNKNOWN_AREA -> new RefusedException(words.code(), words.words(), offer(words));
+      case UNKNOWN_AREA -> new RefusedException(words.code(), words.words(), offer(words), "");
       case UNKNOWN_INDICATOR ->
           new RefusedException(
               words.code(),

@@ -62,6 +62,9 @@ final class Lexicon {
     for (int end = from + 1; end <= Math.min(plain.length(), from + LONGEST_WORD); end++) {
       word(plain, from, end, place, found);
     }
+    if (place.isName() && isMark(plain.codePointAt(from))) {
+      found.add(piece(Piece.Kind.HARMLESS, plain, from, from + 1));
+    }
     for (HarmlessWords.Form form : forms) {
       Matcher matcher = anchored(form.pattern(), plain, from);
       if (mayStand(form.kind(), place) && matcher.lookingAt() && matcher.end() > from) {
@@ -69,6 +72,15 @@ final class Lexicon {
       }
     }
     return found;
+  }
+
+  /** A mark in the name of a sheet or file, but for those that are a unit: %, ‰ and currencies. */
+  private static boolean isMark(int character) {
+    return !Character.isLetterOrDigit(character)
+        && !Character.isSurrogate((char) character)
+        && Character.getType(character) != Character.CURRENCY_SYMBOL
+        && character != '%'
+        && character != '‰';
   }
 
   private static void periods(String plain, int from, List<Piece> found) {

@@ -44,7 +44,7 @@ public final class AlignedRows implements RowWriter {
 
   @Override
   public void header(List<String> names) {
-    shown = SHOWN.stream().map(names::indexOf).toList();
+    shown = SHOWN.stream().map(names::indexOf).filter(at -> at >= 0).toList();
     first.add(names);
   }
 
