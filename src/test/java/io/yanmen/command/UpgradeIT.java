@@ -187,6 +187,9 @@ class UpgradeIT {
                 .filter(it -> it.contains("Z09"))
                 .toList())
         .anyMatch(it -> it.startsWith("(142201,"));
+    assertThat(home.rows("select valid_to::text from area where code = '142201'"))
+        .as("a former area that the catalogue knows with its years now")
+        .containsExactly("2000-01-01");
     assertThat(after.get("area_alias")).containsAll(before.get("area_alias"));
     assertThat(after.get("indicator_alias")).containsAll(before.get("indicator_alias"));
     assertThat(after.get("unit")).anyMatch(it -> it.contains("担"));
