@@ -109,7 +109,7 @@ final class HostileFiles {
             "external-in-utf-16.xml",
             "refused FORBIDDEN_XML",
             ("\ufeff<?xml version='1.0' encoding='UTF-16'?><!DOCTYPE a [<!ENTITY b SYSTEM"
-                 + " 'file:///etc/hostname'>]>"
+                    + " 'file:///etc/hostname'>]>"
                     + message("&b;"))
                 .getBytes(StandardCharsets.UTF_16LE)),
         file(

@@ -62,7 +62,8 @@ record PlantedAmbiguity(String drawing, List<String> cells) {
                   + indicator
                   + " | 万元 | 5 | 6 | 20",
               "E3");
-      case 9 -> in(inCity + "县区 | " + pick(random, "全社会", "大型项目") + indicator + "（万元）\n" + row, "B3");
+      case 9 ->
+          in(inCity + "县区 | " + pick(random, "全社会", "大型项目") + indicator + "（万元）\n" + row, "B3");
       case 10 -> in(city.nameZh() + year + "年主要指标\n县区 | " + indicator + "累计（万元）\n" + row, "B3");
       case 11 ->
           in(inCity + "县区 | " + indicator + pick(random, "（万美元）", "（亿美元）") + "\n" + row, "B3");

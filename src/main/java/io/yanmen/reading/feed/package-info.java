@@ -1,8 +1,8 @@
 /**
  * The door of feeds: messages of publishers to statements.
  *
- * <p>Takes a message and its source's settings; gives statements. Knows nothing of how the
- * message was fetched.
+ * <p>Takes a message and its source's settings; gives statements. Knows nothing of how the message
+ * was fetched.
  */
 @NullMarked
 package io.yanmen.reading.feed;

@@ -1,8 +1,8 @@
 /**
  * Clocks, routes and their control: pause, resume, run now, what ran.
  *
- * <p>Takes schedules and commands; gives firings and their history. Knows nothing of what a
- * firing does.
+ * <p>Takes schedules and commands; gives firings and their history. Knows nothing of what a firing
+ * does.
  */
 @NullMarked
 package io.yanmen.service.schedule;

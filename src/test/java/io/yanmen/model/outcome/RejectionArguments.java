@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** What the Javadoc of {@link RejectionCode} says of each code, read from its source. */
 public final class RejectionArguments {
-  private static final Path SOURCE = Path.of("src/main/java/io/yanmen/model/outcome/RejectionCode.java");
+  private static final Path SOURCE =
+      Path.of("src/main/java/io/yanmen/model/outcome/RejectionCode.java");
   private static final Pattern CONSTANT =
       Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*([A-Z_]+)\\s*[,;(}\\n]", Pattern.DOTALL);
   private static final Pattern ARGUMENTS =

@@ -1,8 +1,8 @@
 /**
  * SDMX-CSV, SDMX-JSON and SDMX-ML.
  *
- * <p>Takes a message; gives values with their dimensions and attributes. Knows nothing of what
- * the codes mean.
+ * <p>Takes a message; gives values with their dimensions and attributes. Knows nothing of what the
+ * codes mean.
  */
 @NullMarked
 package io.yanmen.reading.feed.sdmx;
