@@ -30,7 +30,10 @@ public record CheckReferenceData(
     Map<String, List<Part>> parts = new HashMap<>();
     try (PreparedStatement statement =
             connection.prepareStatement(
-                "select code, level = 'zone', parent_code from area where parent_code is not null");
+                """
+                select code, level = 'zone', parent_code from area
+                 where parent_code is not null and valid_to is null
+                """);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         parents.put(row.getString(1), row.getString(3));

@@ -14,7 +14,7 @@ analyze family_wanted;
 create temp table family_member on commit drop as
 select m.family_id, m.parent, m.indicator_code, m.kind, s.id as series_id
   from (select w.*, a.code as area_code, case a.level when 'zone' then 'zone' else 'part' end as kind
-          from family_wanted w join area a on a.parent_code = w.parent
+          from family_wanted w join area a on a.parent_code = w.parent and a.valid_to is null
         union all
         select w.*, w.parent, 'whole' from family_wanted w) m
   left join series s on s.area_code = m.area_code and s.indicator_code = m.indicator_code
