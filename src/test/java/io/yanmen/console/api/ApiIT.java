@@ -135,7 +135,7 @@ class ApiIT {
     assertThat(lines).hasSize(70);
     assertThat(lines.get(0))
         .isEqualTo(
-            "area_code,area_name_zh,area_name_en,indicator_code,indicator_name_zh,indicator_name_en,measure,scenario,frequency,accumulation,period_start,period_end,period,value,unit,qualifier,status,source,source_file,sheet,cell,loaded_at");
+            "area_code,area_name_zh,area_name_en,indicator_code,indicator_name_zh,indicator_name_en,breakdown,breakdown_name_zh,breakdown_name_en,measure,rank_in,scenario,frequency,accumulation,period_start,period_end,period,value,unit,qualifier,status,source,source_file,sheet,cell,loaded_at");
     assertThat(lines.get(1)).startsWith("140922,五台县,");
   }
 
