@@ -19,6 +19,7 @@ final class BackupTables {
           "indicator",
           "indicator_alias",
           "unit",
+          "breakdown",
           "check_threshold",
           "catalog_state",
           "source",
