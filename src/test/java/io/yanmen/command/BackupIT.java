@@ -83,9 +83,11 @@ class BackupIT {
         java.nio.file.StandardOpenOption.APPEND);
     Files.writeString(
         original.root().resolve("application.properties"),
-        "# of the office\n"
-            + "yanmen.inbox.settle-unfinished=1000\n"
-            + "yanmen.alerts.mail.password=sehr-geheim\n");
+        """
+        # of the office
+        yanmen.inbox.settle-unfinished=1000
+        yanmen.alerts.mail.password=sehr-geheim
+        """);
     Files.writeString(
         original.root().resolve("users"), "chen:operator:$2a$10$abcdefghijklmnopqrstuv\n");
     List<String> load = new ArrayList<>(List.of("load"));

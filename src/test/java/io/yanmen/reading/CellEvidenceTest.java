@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
@@ -40,14 +39,20 @@ class CellEvidenceTest {
   }
 
   enum Kind {
-    XLSX(XSSFWorkbook::new),
-    XLS(HSSFWorkbook::new);
+    XLSX {
+      @Override
+      Workbook book() {
+        return new XSSFWorkbook();
+      }
+    },
+    XLS {
+      @Override
+      Workbook book() {
+        return new HSSFWorkbook();
+      }
+    };
 
-    private final Supplier<Workbook> books;
-
-    Kind(Supplier<Workbook> books) {
-      this.books = books;
-    }
+    abstract Workbook book();
   }
 
   private static Stream<Arguments> inBoth(List<List<Object>> cases) {
@@ -282,7 +287,7 @@ class CellEvidenceTest {
 
   private List<String> heads(Kind kind, String title, String format) throws Exception {
     Path file = folder.resolve("月报." + kind.name().toLowerCase(java.util.Locale.ROOT));
-    try (Workbook book = kind.books.get();
+    try (Workbook book = kind.book();
         OutputStream out = Files.newOutputStream(file)) {
       Sheet sheet = book.createSheet();
       sheet.createRow(0).createCell(0).setCellValue(title);
@@ -309,7 +314,7 @@ class CellEvidenceTest {
 
   private Path write(Kind kind, Fill fill) throws Exception {
     Path file = folder.resolve("月报." + kind.name().toLowerCase(java.util.Locale.ROOT));
-    try (Workbook book = kind.books.get();
+    try (Workbook book = kind.book();
         OutputStream out = Files.newOutputStream(file)) {
       Sheet sheet = book.createSheet();
       sheet.createRow(0).createCell(0).setCellValue("忻州市2025年1-4月主要指标");

@@ -106,13 +106,15 @@ class CommandsIT {
     Files.createDirectories(home.resolve("routes/templates"));
     Files.writeString(
         home.resolve("routes/templates/t.camel.yaml"),
-        "- routeTemplate:\n"
-            + "    id: t\n"
-            + "    parameters: []\n"
-            + "    from:\n"
-            + "      uri: direct:a\n"
-            + "      steps:\n"
-            + "        - log: a\n");
+        """
+        - routeTemplate:
+            id: t
+            parameters: []
+            from:
+              uri: direct:a
+              steps:
+                - log: a
+        """);
     Files.writeString(home.resolve("routes/wrong.camel.yaml"), "- route:\n    frm: direct:a\n");
     Result run = yanmen("run");
     assertThat(run.code()).isEqualTo(2);
