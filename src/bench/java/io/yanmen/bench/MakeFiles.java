@@ -15,13 +15,13 @@ import java.nio.file.Path;
 public final class MakeFiles {
   public static final long SEED = 20_241_231;
   public static final int SMALL_FILES = 3_000;
-  private static final int ALL_AREAS = 2_850;
+  private static final int ALL_AREAS = 2_849;
   private static final int MONTHS_OF_A_YEAR = 12;
 
   private MakeFiles() {}
 
   /**
-   * @param arguments the folder; how many areas, 2,850 if not said; how many months, 12 if not
+   * @param arguments the folder; how many areas, 2,849 if not said; how many months, 12 if not
    *     said; how many small files, 3,000 if not said
    */
   public static void main(String... arguments) throws IOException {

@@ -198,7 +198,7 @@ class ChartPagesIT {
                 with s as (
                   insert into series (area_code, indicator_code, measure, scenario, frequency, accumulation)
                   values (?, 'budget_revenue', ?, ?, ?, ?)
-                  on conflict (area_code, indicator_code, measure, scenario, frequency, accumulation)
+                  on conflict on constraint series_key
                   do update set measure = excluded.measure returning id)
                 insert into observation
                 select id, ?::date, ?, ?, ?, 1, 1, 'S!A1', '万元', '1' from s

@@ -85,7 +85,7 @@ class TryPageIT {
     assertThat(text(reply))
         .startsWith("\uFEFFarea_code,")
         .endsWith(
-            "140923,raw_coal_output,level,actual,M,period,2025-04-01,12.5,万吨,exact,A,1,B2\r\n");
+            "140923,raw_coal_output,_T,level,,actual,M,period,2025-04-01,12.5,万吨,exact,A,1,B2\r\n");
     assertThat(console.home.data().resolve("uploads")).isEmptyDirectory();
   }
 

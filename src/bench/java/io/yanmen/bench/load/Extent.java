@@ -25,7 +25,7 @@ record Extent(
     int sampleShare) {
   /** All of it, some ten minutes. */
   static final Extent WHOLE =
-      new Extent(true, 2_850, 12, 3, List.of(3, 10), 3_000, 100, 5, 30_000, 10);
+      new Extent(true, 2_849, 12, 3, List.of(3, 10), 3_000, 100, 5, 30_000, 10);
 
   /** As little as shows that all of it still works; its times mean nothing. */
   static final Extent SHORT = new Extent(false, 60, 2, 1, List.of(2), 60, 3, 1, 500, 10);

@@ -44,9 +44,9 @@ class TwoHomesIT {
 
   @BeforeEach
   void load() throws IOException {
-    load(first, coal("一.csv", 2025));
-    load(second, coal("二.csv", 2024));
-    load(second, coal("三.csv", 2023));
+    load(first, coal("first.csv", 2025));
+    load(second, coal("second.csv", 2024));
+    load(second, coal("third.csv", 2023));
   }
 
   private Path coal(String name, int year) throws IOException {
@@ -100,7 +100,9 @@ class TwoHomesIT {
     for (Said said : List.of(english, chinese, since, sinceTomorrow)) {
       assertThat(said.code()).as(said.all()).isEqualTo(ExitCode.REJECTED);
       assertThat(said.out()).isEmpty();
-      assertThat(said.err()).contains("二.csv, 三.csv", "data/archive").doesNotContain("一.csv");
+      assertThat(said.err())
+          .contains("second.csv, third.csv", "data/archive")
+          .doesNotContain("first.csv");
     }
     assertThat(english.err())
         .contains("3 loads; the files of 2 of them", "  source inbox: 2 (", "Copy all");
@@ -126,18 +128,19 @@ class TwoHomesIT {
   @Test
   void sameBytesAreNotTheOthersArrival() throws Exception {
     copy(second, first);
-    load(second, folder.resolve("一.csv"));
+    load(second, folder.resolve("first.csv"));
 
     Said said = first.yanmen("replay");
 
     assertThat(said.code()).as(said.all()).isEqualTo(ExitCode.REJECTED);
-    assertThat(said.err()).contains("4 loads; the files of 1 of them", "一.csv");
+    assertThat(said.err()).contains("4 loads; the files of 1 of them", "first.csv");
   }
 
   @Test
   void bytesThatWereDeletedAreMissedToo() throws Exception {
     copy(second, first);
-    String sha256 = first.rows("select sha256::text from load where file_name = '三.csv'").get(0);
+    String sha256 =
+        first.rows("select sha256::text from load where file_name = 'third.csv'").get(0);
     Files.delete(
         first
             .data()
@@ -148,7 +151,9 @@ class TwoHomesIT {
     Said said = first.yanmen("replay");
 
     assertThat(said.code()).as(said.all()).isEqualTo(ExitCode.REJECTED);
-    assertThat(said.err()).contains("the files of 1 of them", "三.csv").doesNotContain("二.csv");
+    assertThat(said.err())
+        .contains("the files of 1 of them", "third.csv")
+        .doesNotContain("second.csv");
     assertThat(first.rows(FIGURES)).hasSize(6);
   }
 

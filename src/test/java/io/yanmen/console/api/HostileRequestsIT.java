@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileRequestsIT {
   private static final int AT_ONCE = 8;
   private static final String MARKUP = "<img src=x onerror=alert(1)>";
-  private static final String SHEET = "=1+" + MARKUP;
+  private static final String SHEET = "=A+" + MARKUP;
   private static final String LOADED = "=cmd|' C calc'!A0 " + MARKUP + "\u202E.xlsx";
   private static final String REFUSED = "@SUM(1)\n" + MARKUP + ".csv";
   private static final String CELLS =

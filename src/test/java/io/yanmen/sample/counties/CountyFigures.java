@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Monthly figures of 100 indicators for 2,850 areas that have no areas in them: counties, and the
+ * Monthly figures of 100 indicators for 2,849 areas that have no areas in them: counties, and the
  * cities without counties. All of it follows from a seed, each figure by itself, so that any table
  * can be written in any order without keeping the others.
  *
