@@ -25,6 +25,25 @@ public record IndicatorView(
     List<String> rules,
     Optional<Download> download,
     String chart) {
+  /** What is shown where there is nothing to show. */
+  static IndicatorView empty(AreaChooser.Choice place) {
+    return new IndicatorView(
+        place,
+        List.of(),
+        List.of(),
+        List.of(),
+        "",
+        "",
+        List.of(),
+        "",
+        "",
+        new Grid(List.of(), List.of()),
+        Ranking.NONE,
+        List.of(),
+        Optional.empty(),
+        "{}");
+  }
+
   /** Whether there is a line to draw: with a single period, the ranking says it all. */
   public boolean trend() {
     return grid.periods().size() > 1;
@@ -72,5 +91,7 @@ public record IndicatorView(
    * @param missing names of those without a figure
    */
   public record Ranking(
-      String period, List<Place> places, List<Place> apart, List<String> missing, int of) {}
+      String period, List<Place> places, List<Place> apart, List<String> missing, int of) {
+    static final Ranking NONE = new Ranking("", List.of(), List.of(), List.of(), 0);
+  }
 }

@@ -2,6 +2,7 @@ package io.yanmen.console.indicator;
 
 import io.yanmen.warehouse.query.StoredFigure;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 
 /** A column: where its period begins, and its length, since January may stand with February. */
@@ -12,6 +13,11 @@ record PeriodKey(LocalDate start, int months) implements Comparable<PeriodKey> {
 
   static PeriodKey of(StoredFigure figure) {
     return new PeriodKey(figure.start(), figure.months());
+  }
+
+  /** How the period is asked for in an address: 2025-04, or 2025-01/02. */
+  String code() {
+    return YearMonth.from(start) + (months == 2 ? "/02" : "");
   }
 
   @Override

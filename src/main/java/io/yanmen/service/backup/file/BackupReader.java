@@ -1,11 +1,9 @@
 package io.yanmen.service.backup.file;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +24,10 @@ public final class BackupReader {
   private static final int HEAD = 1 << 16;
 
   private static final int MOST_BYTES_OF_FRAME = 1 << 20;
-  private static final int BUFFER = 1 << 16;
 
   private final GzipSource source;
   private final TarArchiveInputStream tar;
   private final BackupVisitor sink;
-  private final byte[] buffer = new byte[BUFFER];
   private final ArchiveCheck check = new ArchiveCheck();
   private final CountingDigest home = new CountingDigest();
   private final CountingDigest archive = new CountingDigest();
@@ -74,11 +70,11 @@ public final class BackupReader {
     Optional<Manifest> manifest = Optional.empty();
     for (Optional<TarArchiveEntry> entry = next(); entry.isPresent(); entry = next()) {
       if (manifest.isPresent()) {
-        throw damaged(entry.get().getName());
+        throw BackupRefusedException.damaged(entry.get().getName());
       }
       EntryName name = nameOf(entry.get());
       FileTime changed = entry.get().getLastModifiedTime();
-      EntryContent content = new EntryContent(entry.get().getSize());
+      EntryContent content = new EntryContent(tar, entry.get().getSize());
       if (name instanceof EntryName.Frame frame) {
         byte[] text = content.small(MOST_BYTES_OF_FRAME, frame.text());
         if (about.isEmpty() && frame.text().equals(EntryName.ABOUT)) {
@@ -89,7 +85,7 @@ public final class BackupReader {
           enter(Stage.END);
           manifest = Optional.of(Manifest.of(text));
         } else {
-          throw damaged(frame.text());
+          throw BackupRefusedException.damaged(frame.text());
         }
       } else if (about.isEmpty()) {
         throw new BackupRefusedException("backup.refused.none");
@@ -104,13 +100,12 @@ public final class BackupReader {
     try {
       source.end();
     } catch (IOException e) {
-      throw damaged(e);
+      throw BackupRefusedException.damaged(e);
     }
     if (about.isEmpty()) {
       throw new BackupRefusedException("backup.refused.none");
     }
-    Manifest said =
-        manifest.orElseThrow(() -> new BackupRefusedException("backup.refused.damaged", "EOF"));
+    Manifest said = manifest.orElseThrow(() -> BackupRefusedException.damaged("EOF"));
     compare(said);
     return new BackupSummary(about.get(), said);
   }
@@ -120,7 +115,7 @@ public final class BackupReader {
     try {
       return Optional.ofNullable(tar.getNextEntry());
     } catch (IOException | RuntimeException e) {
-      throw damaged(e);
+      throw BackupRefusedException.damaged(e);
     } finally {
       source.allow(Long.MAX_VALUE);
     }
@@ -141,8 +136,8 @@ public final class BackupReader {
       throws IOException {
     enter(Stage.HOME);
     inOrder(file.text());
-    sink.home(file.path(), changed, content.size, content);
-    home.file(file.path(), content.sha256(), content.size);
+    sink.home(file.path(), changed, content.size(), content);
+    home.file(file.path(), content.sha256(), content.size());
   }
 
   private void rows(EntryName.Rows some, EntryContent content) throws IOException, SQLException {
@@ -151,10 +146,10 @@ public final class BackupReader {
       nextTable(some.text());
     }
     if (some.number() != ++entriesOfTable) {
-      throw damaged(some.text());
+      throw BackupRefusedException.damaged(some.text());
     }
     CountingDigest tally = rows;
-    content.telling = tally::rows;
+    content.tell(tally::rows);
     sink.rows(some.table(), content);
     content.drain();
   }
@@ -167,7 +162,7 @@ public final class BackupReader {
   private void nextTable(String entry) throws BackupRefusedException {
     String name = openTable();
     if (name.isEmpty()) {
-      throw damaged(entry);
+      throw BackupRefusedException.damaged(entry);
     }
     tables.add(rows.part(name));
     rows = new CountingDigest();
@@ -180,15 +175,15 @@ public final class BackupReader {
     inOrder(file.path());
     List<BackupRefusedException> wrong;
     if (file.isContent()) {
-      sink.archived(file, changed, content.size, content);
-      wrong = check.content(file, content.sha256(), content.size);
+      sink.archived(file, changed, content.size(), content);
+      wrong = check.content(file, content.sha256(), content.size());
     } else {
       byte[] note = content.small(ArchiveCheck.MOST_BYTES_OF_NOTE, file.path());
       wrong = check.note(file, note);
       sink.archived(file, changed, note.length, new java.io.ByteArrayInputStream(note));
     }
     throwFirst(wrong);
-    archive.file(file.path(), content.sha256(), content.size);
+    archive.file(file.path(), content.sha256(), content.size());
   }
 
   private static void throwFirst(List<BackupRefusedException> wrong) throws BackupRefusedException {
@@ -203,7 +198,7 @@ public final class BackupReader {
       return;
     }
     if (next.compareTo(stage) < 0) {
-      throw damaged(next.name());
+      throw BackupRefusedException.damaged(next.name());
     }
     if (next.compareTo(Stage.TABLES) > 0) {
       while (!openTable().isEmpty()) {
@@ -216,7 +211,7 @@ public final class BackupReader {
 
   private void inOrder(String path) throws BackupRefusedException {
     if (path.compareTo(lastPath) <= 0) {
-      throw damaged(path);
+      throw BackupRefusedException.damaged(path);
     }
     lastPath = path;
   }
@@ -224,7 +219,7 @@ public final class BackupReader {
   private void compare(Manifest said) throws BackupRefusedException {
     throwFirst(check.end());
     if (!said.about().equals(aboutSha256) || said.tables().size() != tables.size()) {
-      throw damaged(EntryName.ABOUT);
+      throw BackupRefusedException.damaged(EntryName.ABOUT);
     }
     same(said.home(), home.part("home"));
     same(said.archive(), archive.part("archive"));
@@ -242,98 +237,5 @@ public final class BackupReader {
 
   private static String described(ManifestEntry part) {
     return part.count() + " / " + part.bytes() + " / " + part.sha256();
-  }
-
-  private static BackupRefusedException damaged(String where) {
-    return new BackupRefusedException("backup.refused.damaged", where);
-  }
-
-  private static BackupRefusedException damaged(Exception cause) {
-    return cause instanceof BackupRefusedException refused
-        ? refused
-        : damaged(String.valueOf(cause.getMessage()));
-  }
-
-  /** Is told of the bytes of an entry. */
-  @FunctionalInterface
-  private interface Telling {
-    void of(byte[] bytes, int from, int length);
-  }
-
-  /**
-   * The bytes of an entry. Trouble with the backup is told from trouble of whoever takes them, as a
-   * full disk: it is always a {@link BackupRefusedException}.
-   */
-  private final class EntryContent extends FilterInputStream {
-    private final long size;
-    private final MessageDigest digest = Sha256.digest();
-    private Telling telling = (bytes, from, length) -> {};
-    private String sha256 = "";
-
-    EntryContent(long size) {
-      super(tar);
-      this.size = size;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      int n;
-      try {
-        n = tar.read(bytes, from, length);
-      } catch (IOException | RuntimeException e) {
-        throw damaged(e);
-      }
-      if (n > 0) {
-        digest.update(bytes, from, n);
-        telling.of(bytes, from, n);
-      }
-      return n;
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
-    }
-
-    @Override
-    public long skip(long n) throws IOException {
-      return Math.max(0, read(buffer, 0, (int) Math.min(BUFFER, n)));
-    }
-
-    @Override
-    public void close() {
-      // The entries that follow come from the same stream.
-    }
-
-    /** Reads what the sink left. */
-    private void drain() throws IOException {
-      int n;
-      do {
-        n = read(buffer, 0, BUFFER);
-      } while (n >= 0);
-    }
-
-    private String sha256() throws IOException {
-      if (sha256.isEmpty()) {
-        drain();
-        sha256 = Sha256.hex(digest);
-      }
-      return sha256;
-    }
-
-    private byte[] small(int most, String name) throws IOException {
-      if (size > most) {
-        throw damaged(name);
-      }
-      byte[] bytes = readAllBytes();
-      sha256();
-      return bytes;
-    }
   }
 }

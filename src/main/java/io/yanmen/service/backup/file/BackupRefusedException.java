@@ -25,6 +25,18 @@ public final class BackupRefusedException extends IOException {
     this.arguments = Stream.of(arguments).map(String::valueOf).toList();
   }
 
+  /** A backup that is not as it was written, at an entry or a place in it. */
+  static BackupRefusedException damaged(String where) {
+    return new BackupRefusedException("backup.refused.damaged", where);
+  }
+
+  /** The same by what reading it failed with. */
+  static BackupRefusedException damaged(Exception cause) {
+    return cause instanceof BackupRefusedException refused
+        ? refused
+        : damaged(String.valueOf(cause.getMessage()));
+  }
+
   public String in(Messages messages) {
     return messages.text(key, arguments.toArray());
   }
