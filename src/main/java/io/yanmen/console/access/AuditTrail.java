@@ -1,11 +1,8 @@
 package io.yanmen.console.access;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -30,49 +27,39 @@ public final class AuditTrail {
   }
 
   public void add(AuditEntry entry) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                """
-                insert into audit (at, user_name, address, action, status, detail)
-                values (?, ?, ?, ?, ?, ?)
-                """)) {
-      insert.setObject(1, entry.at().atOffset(java.time.ZoneOffset.UTC));
-      insert.setString(2, cut(entry.user()));
-      insert.setString(3, cut(entry.address()));
-      insert.setString(4, cut(entry.action()));
-      insert.setInt(5, entry.status());
-      insert.setString(6, cut(entry.detail()));
-      insert.executeUpdate();
-    }
+    Sql.run(
+        dataSource,
+        """
+        insert into audit (at, user_name, address, action, status, detail)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        entry.at(),
+        cut(entry.user()),
+        cut(entry.address()),
+        cut(entry.action()),
+        entry.status(),
+        cut(entry.detail()));
   }
 
   /** The newest, the newest first. */
   public List<AuditEntry> recent(int most) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                """
-                -- By the primary key, backwards.
-                select at, user_name, address, action, status, detail
-                  from audit order by id desc limit ?
-                """)) {
-      select.setInt(1, most);
-      List<AuditEntry> entries = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          entries.add(
-              new AuditEntry(
-                  row.getTimestamp(1).toInstant(),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getInt(5),
-                  row.getString(6)));
-        }
-      }
-      return entries;
-    }
+    return Sql.query(
+            dataSource,
+            """
+            -- By the primary key, backwards.
+            select at, user_name, address, action, status, detail
+              from audit order by id desc limit ?
+            """,
+            most)
+        .list(
+            row ->
+                new AuditEntry(
+                    row.instant(1),
+                    row.text(2),
+                    row.text(3),
+                    row.text(4),
+                    row.integer(5),
+                    row.text(6)));
   }
 
   /** What PostgreSQL can keep of a text from outside. */

@@ -1,5 +1,6 @@
 package io.yanmen.service.backup;
 
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,8 +16,8 @@ public final class LoadedContents implements AutoCloseable {
 
   private LoadedContents(Connection connection) throws SQLException {
     select =
-        connection.prepareStatement(
-            "select distinct sha256::text collate \"C\" from yanmen.load order by 1");
+        Sql.prepare(
+            connection, "select distinct sha256::text collate \"C\" from yanmen.load order by 1");
     select.setFetchSize(PORTION);
     row = select.executeQuery();
   }

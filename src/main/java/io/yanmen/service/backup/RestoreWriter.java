@@ -5,13 +5,11 @@ import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.connection.NotEmptyException;
 import io.yanmen.warehouse.schema.Schema;
 import io.yanmen.warehouse.schema.SchemaState;
+import io.yanmen.warehouse.sql.Sql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +52,15 @@ public final class RestoreWriter implements AutoCloseable {
    * @throws NotEmptyException if the warehouse holds anything that a start does not make again
    */
   public static RestoreWriter begin(Warehouse warehouse) throws SQLException {
-    try (Connection connection = warehouse.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
+    try (Connection connection = warehouse.dataSource().getConnection()) {
       connection.setAutoCommit(false);
       Optional<String> obstacle = isOurs(connection) ? Optional.empty() : obstacle(connection);
       if (obstacle.isPresent()) {
         throw new NotEmptyException(obstacle.get());
       }
-      statement.execute("create schema if not exists yanmen_restore");
-      statement.execute(
+      Sql.run(connection, "create schema if not exists yanmen_restore");
+      Sql.run(
+          connection,
           """
           create table if not exists yanmen_restore.unfinished (
             only_row   boolean primary key default true check (only_row),
@@ -70,9 +68,9 @@ public final class RestoreWriter implements AutoCloseable {
             committed  boolean not null default false
           )
           """);
-      statement.execute("delete from yanmen_restore.unfinished");
-      statement.execute("insert into yanmen_restore.unfinished default values");
-      statement.execute("drop schema if exists yanmen cascade");
+      Sql.run(connection, "delete from yanmen_restore.unfinished");
+      Sql.run(connection, "insert into yanmen_restore.unfinished default values");
+      Sql.run(connection, "drop schema if exists yanmen cascade");
       connection.commit();
       return new RestoreWriter(warehouse.dataSource());
     }
@@ -105,14 +103,8 @@ public final class RestoreWriter implements AutoCloseable {
 
   /** Whether all that is there is what a refill that was broken off had put there. */
   private static boolean isOurs(Connection connection) throws SQLException {
-    if (!SchemaState.isBeingRestored(connection)) {
-      return false;
-    }
-    try (PreparedStatement select =
-            connection.prepareStatement("select committed from yanmen_restore.unfinished");
-        ResultSet row = select.executeQuery()) {
-      return row.next() && row.getBoolean(1);
-    }
+    return SchemaState.isBeingRestored(connection)
+        && Sql.query(connection, "select committed from yanmen_restore.unfinished").isTrue();
   }
 
   /**
@@ -135,12 +127,12 @@ public final class RestoreWriter implements AutoCloseable {
         return Optional.of(table);
       }
     }
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("set local timezone to 'UTC'");
-      statement.execute("set local datestyle to 'ISO, YMD'");
-      statement.execute(
-          "truncate " + String.join(", ", tables.stream().map(TableShape::quoted).toList()));
-    }
+    Sql.run(connection, "set local timezone to 'UTC'");
+    Sql.run(connection, "set local datestyle to 'ISO, YMD'");
+    Sql.run(
+        connection,
+        "truncate " + String.join(", ", tables.stream().map(TableShape::quoted).toList()));
+
     return Optional.empty();
   }
 
@@ -203,25 +195,24 @@ public final class RestoreWriter implements AutoCloseable {
   public void commit(Map<String, Long> numbers) throws SQLException {
     Connection filled = filling.orElseThrow();
     filling = Optional.empty();
-    try (Connection connection = filled;
-        Statement statement = connection.createStatement()) {
+    try (Connection connection = filled) {
       giveOutNumbers(connection, numbers);
-      statement.execute("update yanmen_restore.unfinished set committed = true");
+      Sql.run(connection, "update yanmen_restore.unfinished set committed = true");
       connection.commit();
     }
     migrated(Schema::migrate);
-    try (Connection connection = warehouse.getConnection();
-        Statement statement = connection.createStatement()) {
+    try (Connection connection = warehouse.getConnection()) {
       // A number that the lost warehouse cannot have come to since the backup: a service that
       // remembers its figures by their version must not take those for these.
-      statement.execute(
+      Sql.run(
+          connection,
           """
           insert into yanmen.figures_version (version)
           values ((extract(epoch from clock_timestamp()) * 1000)::bigint)
           on conflict (only_row) do update set version = figures_version.version + excluded.version
           """);
       for (TableShape table : SchemaContent.tables(connection)) {
-        statement.execute("analyze " + table.quoted());
+        Sql.run(connection, "analyze " + table.quoted());
       }
     }
   }
@@ -229,18 +220,16 @@ public final class RestoreWriter implements AutoCloseable {
   private static void giveOutNumbers(Connection connection, Map<String, Long> numbers)
       throws SQLException {
     for (SchemaContent.Numbered it : SchemaContent.numbered(connection)) {
-      try (PreparedStatement set =
-          connection.prepareStatement(
-              """
-              select setval(?::regclass, n) from (
-                select greatest((select max(%s) from %s), ?::bigint) as n) g
-               where n is not null
-              """
-                  .formatted(TableShape.quoted(it.column()), it.quotedTable()))) {
-        set.setString(1, it.sequence());
-        set.setObject(2, numbers.get(it.table() + "." + it.column()));
-        set.execute();
-      }
+      Sql.run(
+          connection,
+          """
+          select setval(?::regclass, n) from (
+            select greatest((select max(%s) from %s), ?::bigint) as n) g
+           where n is not null
+          """
+              .formatted(TableShape.quoted(it.column()), it.quotedTable()),
+          it.sequence(),
+          Optional.ofNullable(numbers.get(it.table() + "." + it.column())));
     }
   }
 
@@ -264,9 +253,8 @@ public final class RestoreWriter implements AutoCloseable {
     if (filling.isPresent()) {
       rollback(filling.get());
     }
-    try (Connection connection = warehouse.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("drop schema if exists yanmen cascade");
+    try (Connection connection = warehouse.getConnection()) {
+      Sql.run(connection, "drop schema if exists yanmen cascade");
     }
     unmark();
   }
@@ -284,9 +272,8 @@ public final class RestoreWriter implements AutoCloseable {
   }
 
   private void unmark() throws SQLException {
-    try (Connection connection = warehouse.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("drop schema if exists yanmen_restore cascade");
+    try (Connection connection = warehouse.getConnection()) {
+      Sql.run(connection, "drop schema if exists yanmen_restore cascade");
     }
   }
 }

@@ -1,11 +1,9 @@
 package io.yanmen.service.backup;
 
 import io.yanmen.warehouse.schema.Schema;
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,62 +74,36 @@ final class SchemaContent {
 
   /** The tables that a backup holds, those first that others refer to. */
   static List<TableShape> tables(Connection connection) throws SQLException {
-    List<TableShape> tables = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(TABLES);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        if (BackupTables.contain(row.getString(1))) {
-          tables.add(
-              new TableShape(row.getString(1), List.of((String[]) row.getArray(2).getArray())));
-        }
-      }
-    }
-    return tables;
+    return Sql.query(connection, TABLES)
+        .list(row -> new TableShape(row.text(1), row.texts(2)))
+        .stream()
+        .filter(it -> BackupTables.contain(it.name()))
+        .toList();
   }
 
   /** Tables and views in the schema, or made of it, that are not ours. */
   static List<String> foreign(Connection connection) throws SQLException {
-    List<String> foreign = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(RELATIONS);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        if (!BackupTables.know(row.getString(1))) {
-          foreign.add(row.getString(1));
-        }
-      }
-    }
-    return foreign;
+    return Sql.query(connection, RELATIONS).texts().stream()
+        .filter(it -> !BackupTables.know(it))
+        .toList();
   }
 
   /** The numbered columns of the tables that a backup holds. */
   static List<Numbered> numbered(Connection connection) throws SQLException {
-    List<Numbered> numbered = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(NUMBERED);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        if (BackupTables.contain(row.getString(1))) {
-          numbered.add(new Numbered(row.getString(1), row.getString(2), row.getString(3)));
-        }
-      }
-    }
-    return numbered;
+    return Sql.query(connection, NUMBERED)
+        .list(row -> new Numbered(row.text(1), row.text(2), row.text(3)))
+        .stream()
+        .filter(it -> BackupTables.contain(it.table()))
+        .toList();
   }
 
   /** By {@code table.column} the last number that was given out, as far as any was. */
   static Map<String, Long> numbers(Connection connection) throws SQLException {
     Map<String, Long> numbers = new LinkedHashMap<>();
     for (Numbered it : numbered(connection)) {
-      try (PreparedStatement select =
-          connection.prepareStatement("select pg_sequence_last_value(?::regclass)")) {
-        select.setString(1, it.sequence());
-        try (ResultSet row = select.executeQuery()) {
-          row.next();
-          long last = row.getLong(1);
-          if (!row.wasNull()) {
-            numbers.put(it.table() + "." + it.column(), last);
-          }
-        }
-      }
+      Sql.query(connection, "select pg_sequence_last_value(?::regclass)", it.sequence())
+          .one(row -> row.numberIfAny(1))
+          .ifPresent(last -> numbers.put(it.table() + "." + it.column(), last));
     }
     return numbers;
   }
@@ -147,10 +119,6 @@ final class SchemaContent {
   }
 
   private static boolean isFilled(Connection connection, TableShape table) throws SQLException {
-    try (PreparedStatement select =
-            connection.prepareStatement("select exists (select 1 from " + table.quoted() + ")");
-        ResultSet row = select.executeQuery()) {
-      return row.next() && row.getBoolean(1);
-    }
+    return Sql.query(connection, "select exists (select 1 from " + table.quoted() + ")").isTrue();
   }
 }

@@ -2,12 +2,10 @@ package io.yanmen.service.backup;
 
 import io.yanmen.warehouse.connection.WarehouseUnavailableException;
 import io.yanmen.warehouse.schema.SchemaVersion;
+import io.yanmen.warehouse.sql.Sql;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,19 +58,19 @@ public final class Snapshot implements AutoCloseable {
             "这个数据库中没有雁门的数据", "this database holds no warehouse of Yanmen");
       }
       connection.setAutoCommit(false);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("set transaction isolation level repeatable read, read only");
-        // Before the first look, which is the moment that shows: a table that is emptied later, as
-        // a
-        // replay does, would else be empty here too.
-        statement.execute(
-            "lock table %s in access share mode"
-                .formatted(String.join(", ", tables.stream().map(TableShape::quoted).toList())));
-        statement.execute("set local timezone to 'UTC'");
-        statement.execute("set local datestyle to 'ISO, YMD'");
-        statement.execute("set local extra_float_digits to 3");
-        statement.execute("set local bytea_output to 'hex'");
-      }
+      Sql.run(connection, "set transaction isolation level repeatable read, read only");
+      // Before the first look, which is the moment that shows: a table that is emptied later, as
+      // a
+      // replay does, would else be empty here too.
+      Sql.run(
+          connection,
+          "lock table %s in access share mode"
+              .formatted(String.join(", ", tables.stream().map(TableShape::quoted).toList())));
+      Sql.run(connection, "set local timezone to 'UTC'");
+      Sql.run(connection, "set local datestyle to 'ISO, YMD'");
+      Sql.run(connection, "set local extra_float_digits to 3");
+      Sql.run(connection, "set local bytea_output to 'hex'");
+
       if (!SchemaContent.tables(connection).equals(tables)) {
         throw new SQLException("the schema changed while its tables were read", "40001");
       }
@@ -93,11 +91,7 @@ public final class Snapshot implements AutoCloseable {
   }
 
   private static Instant moment(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select clock_timestamp()")) {
-      row.next();
-      return row.getTimestamp(1).toInstant();
-    }
+    return Sql.query(connection, "select clock_timestamp()").one(row -> row.instant(1));
   }
 
   /** Number of the last migration. */
@@ -122,14 +116,7 @@ public final class Snapshot implements AutoCloseable {
 
   /** About how many bytes the rows of a table are. */
   public long size(TableShape table) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("select pg_relation_size(?::regclass)")) {
-      select.setString(1, table.quoted());
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    }
+    return Sql.query(connection, "select pg_relation_size(?::regclass)", table.quoted()).number();
   }
 
   /** Reads all rows of a table. */

@@ -1,13 +1,11 @@
 package io.yanmen.service.calendar;
 
 import io.yanmen.service.alert.outbox.AlertStore;
-import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.yanmen.warehouse.sql.Row;
+import io.yanmen.warehouse.sql.Sql;
+import io.yanmen.warehouse.sql.Transaction;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -68,43 +66,35 @@ public final class ReportingCalendar {
    * @param only whether all other sources have no duty any more
    */
   public void put(List<Duty> duties, boolean only) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      try (PreparedStatement forget =
-              connection.prepareStatement("update source set frequency = null");
-          PreparedStatement put =
-              connection.prepareStatement(
-                  """
-                  insert into source (code, name, frequency, due_days, areas, since)
-                  values (?, ?, ?, ?, ?::text[] || array(
-                    select code from area where parent_code = ? and level <> 'zone'
-                       and not (code = any (?::text[])) order by code), ?)
-                  on conflict (code) do update set name = excluded.name,
-                    frequency = excluded.frequency, due_days = excluded.due_days,
-                    areas = excluded.areas, since = excluded.since
-                  """)) {
-        if (only) {
-          forget.executeUpdate();
-        }
-        for (Duty it : duties) {
-          var areas = connection.createArrayOf("text", it.areas().toArray(String[]::new));
-          put.setString(1, it.source());
-          put.setString(2, it.name());
-          put.setString(3, it.frequency().orElse(null));
-          put.setInt(4, it.dueDays());
-          put.setArray(5, areas);
-          put.setString(6, it.childrenOf().orElse(""));
-          put.setArray(7, areas);
-          put.setDate(8, it.since().map(Date::valueOf).orElse(null));
-          put.addBatch();
-        }
-        put.executeBatch();
-        connection.commit();
-      } catch (SQLException e) {
-        connection.rollback();
-        throw e;
-      }
-    }
+    Transaction.run(
+        dataSource,
+        connection -> {
+          if (only) {
+            Sql.run(connection, "update source set frequency = null");
+          }
+          Sql.batch(
+              connection,
+              """
+              insert into source (code, name, frequency, due_days, areas, since)
+              values (?, ?, ?, ?, ?::text[] || array(
+                select code from area where parent_code = ? and level <> 'zone'
+                   and not (code = any (?::text[])) order by code), ?)
+              on conflict (code) do update set name = excluded.name,
+                frequency = excluded.frequency, due_days = excluded.due_days,
+                areas = excluded.areas, since = excluded.since
+              """,
+              duties,
+              it ->
+                  List.of(
+                      it.source(),
+                      it.name(),
+                      it.frequency(),
+                      it.dueDays(),
+                      it.areas(),
+                      it.childrenOf().orElse(""),
+                      it.areas(),
+                      it.since()));
+        });
   }
 
   /**
@@ -114,18 +104,20 @@ public final class ReportingCalendar {
    */
   public List<CalendarEntry> newest(int periods) throws SQLException {
     // The ranks are found on what is due; what came is looked up for the newest alone.
-    return entries(
-        ENTRIES
-            + """
-              join (select source, area_code, period_start,
-                           dense_rank() over (partition by source order by period_start desc) as place
-                      from reporting_calendar) n
-                on n.source = c.source and n.area_code = c.area_code
-                   and n.period_start = c.period_start
-             where n.place <= ?
-             order by c.source, c.area_code, c.period_start
-            """,
-        periods);
+    return Sql.query(
+            dataSource,
+            ENTRIES
+                + """
+                  join (select source, area_code, period_start,
+                               dense_rank() over (partition by source order by period_start desc) as place
+                          from reporting_calendar) n
+                    on n.source = c.source and n.area_code = c.area_code
+                       and n.period_start = c.period_start
+                 where n.place <= ?
+                 order by c.source, c.area_code, c.period_start
+                """,
+            periods)
+        .list(ReportingCalendar::entry);
   }
 
   /**
@@ -137,41 +129,33 @@ public final class ReportingCalendar {
 
   /** What is missing, by source, the newest period of each first. */
   public List<Missing> missing() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                """
-                -- What reporting_calendar calls missing, counted period by period: the areas of the
-                -- source without those that reported_by_period knows. Area by area, thousands of
-                -- areas would take seconds.
-                with due as (
-                  select src.code, src.name, src.areas, src.frequency, p.period_start, p.period_end,
-                         p.told_with, p.told_with + src.due_days as due_on
-                    from source src
-                    cross join lateral reports_due(src.frequency, src.since) p
-                   where src.frequency is not null and src.due_days is not null
-                     and src.since is not null
-                )
-                select d.code, d.name, period_label(d.frequency, d.period_start), missing.areas
-                  from due d
-                  cross join lateral (
-                    select count(*) as areas
-                      from (select unnest(d.areas)
-                            except
-                            select r.area_code from reported r
-                             where r.source = d.code
-                               and r.period_end in (d.period_end, d.told_with)) a) missing
-                 where report_state(d.due_on, null) = 'missing' and missing.areas > 0
-                 order by d.code, d.period_start desc
-                """);
-        ResultSet row = select.executeQuery()) {
-      List<Missing> missing = new ArrayList<>();
-      while (row.next()) {
-        missing.add(
-            new Missing(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)));
-      }
-      return missing;
-    }
+    return Sql.query(
+            dataSource,
+            """
+            -- What reporting_calendar calls missing, counted period by period: the areas of the
+            -- source without those that reported_by_period knows. Area by area, thousands of
+            -- areas would take seconds.
+            with due as (
+              select src.code, src.name, src.areas, src.frequency, p.period_start, p.period_end,
+                     p.told_with, p.told_with + src.due_days as due_on
+                from source src
+                cross join lateral reports_due(src.frequency, src.since) p
+               where src.frequency is not null and src.due_days is not null
+                 and src.since is not null
+            )
+            select d.code, d.name, period_label(d.frequency, d.period_start), missing.areas
+              from due d
+              cross join lateral (
+                select count(*) as areas
+                  from (select unnest(d.areas)
+                        except
+                        select r.area_code from reported r
+                         where r.source = d.code
+                           and r.period_end in (d.period_end, d.told_with)) a) missing
+             where report_state(d.due_on, null) = 'missing' and missing.areas > 0
+             order by d.code, d.period_start desc
+            """)
+        .list(row -> new Missing(row.text(1), row.text(2), row.text(3), row.number(4)));
   }
 
   /**
@@ -181,21 +165,19 @@ public final class ReportingCalendar {
    */
   public List<CalendarEntry> of(String source, String areas, LocalDate from, LocalDate to)
       throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                ENTRIES
-                    + """
-                     where c.source = ? and starts_with(c.area_code, ?)
-                       and c.period_start between ? and ?
-                     order by c.area_code, c.period_start
-                    """)) {
-      select.setString(1, source);
-      select.setString(2, areas);
-      select.setDate(3, Date.valueOf(from));
-      select.setDate(4, Date.valueOf(to));
-      return read(select);
-    }
+    return Sql.query(
+            dataSource,
+            ENTRIES
+                + """
+                 where c.source = ? and starts_with(c.area_code, ?)
+                   and c.period_start between ? and ?
+                 order by c.area_code, c.period_start
+                """,
+            source,
+            areas,
+            from,
+            to)
+        .list(ReportingCalendar::entry);
   }
 
   /** A source that has to report. */
@@ -206,100 +188,73 @@ public final class ReportingCalendar {
   }
 
   public List<Reporter> reporters() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                """
-                select code, name, since, areas from source
-                 where frequency is not null and due_days is not null and since is not null
-                 order by code
-                """);
-        ResultSet row = select.executeQuery()) {
-      List<Reporter> reporters = new ArrayList<>();
-      while (row.next()) {
-        reporters.add(
-            new Reporter(
-                row.getString(1),
-                row.getString(2),
-                row.getDate(3).toLocalDate(),
-                List.of((String[]) row.getArray(4).getArray())));
-      }
-      return reporters;
-    }
+    return Sql.query(
+            dataSource,
+            """
+            select code, name, since, areas from source
+             where frequency is not null and due_days is not null and since is not null
+             order by code
+            """)
+        .list(row -> new Reporter(row.text(1), row.text(2), row.date(3), row.texts(4)));
   }
 
   /** What is missing and was not told of. */
   public List<CalendarEntry> newlyMissing(int most) throws SQLException {
-    return entries(
-        ENTRIES
-            + """
-             where c.state = 'missing' and not exists (
-               select 1 from reporting_notice n
-                where n.source = c.source and n.area_code = c.area_code
-                  and n.period_start = c.period_start)
-             order by c.source, c.period_start, c.area_code limit ?
-            """,
-        most);
+    return Sql.query(
+            dataSource,
+            ENTRIES
+                + """
+                 where c.state = 'missing' and not exists (
+                   select 1 from reporting_notice n
+                    where n.source = c.source and n.area_code = c.area_code
+                      and n.period_start = c.period_start)
+                 order by c.source, c.period_start, c.area_code limit ?
+                """,
+            most)
+        .list(ReportingCalendar::entry);
   }
 
   /** What was told of as late and has come since; see {@link AlertStore}. */
   public List<CalendarEntry> newlyArrived(int most) throws SQLException {
     // Few states are open; each is looked up by the primary key of its table.
-    return entries(
-        ENTRIES
-            + """
-             where c.state <> 'missing' and exists (
-               select 1 from alert_state n
-                where n.kind = 'REPORT_LATE'
-                  and n.subject = concat_ws('|', c.source, c.area_code, c.period_start))
-             order by c.source, c.period_start, c.area_code limit ?
-            """,
-        most);
+    return Sql.query(
+            dataSource,
+            ENTRIES
+                + """
+                 where c.state <> 'missing' and exists (
+                   select 1 from alert_state n
+                    where n.kind = 'REPORT_LATE'
+                      and n.subject = concat_ws('|', c.source, c.area_code, c.period_start))
+                 order by c.source, c.period_start, c.area_code limit ?
+                """,
+            most)
+        .list(ReportingCalendar::entry);
   }
 
-  private List<CalendarEntry> entries(String sql, int limit) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setInt(1, limit);
-      return read(statement);
-    }
-  }
-
-  private static List<CalendarEntry> read(PreparedStatement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery()) {
-      List<CalendarEntry> entries = new ArrayList<>();
-      while (row.next()) {
-        entries.add(
-            new CalendarEntry(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getDate(5).toLocalDate(),
-                row.getString(6),
-                row.getDate(7).toLocalDate(),
-                row.getString(8)));
-      }
-      return entries;
-    }
+  private static CalendarEntry entry(Row row) throws SQLException {
+    return new CalendarEntry(
+        row.text(1),
+        row.text(2),
+        row.text(3),
+        row.text(4),
+        row.date(5),
+        row.text(6),
+        row.date(7),
+        row.text(8));
   }
 
   /** Remembers that these were told of. */
   public void told(List<CalendarEntry> entries) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
+    Transaction.run(
+        dataSource,
+        connection ->
+            Sql.batch(
+                connection,
                 """
                 insert into reporting_notice (source, area_code, period_start) values (?, ?, ?)
                 on conflict do nothing
-                """)) {
-      for (CalendarEntry it : entries) {
-        statement.setString(1, it.source());
-        statement.setString(2, it.areaCode());
-        statement.setDate(3, Date.valueOf(it.periodStart()));
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    }
+                """,
+                entries,
+                it -> List.of(it.source(), it.areaCode(), it.periodStart())));
   }
 }

@@ -2,12 +2,11 @@ package io.yanmen.service.held;
 
 import io.yanmen.warehouse.load.LoadRecord;
 import io.yanmen.warehouse.load.LoadRecordSql;
+import io.yanmen.warehouse.sql.Sql;
+import io.yanmen.warehouse.sql.Transaction;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -43,40 +42,30 @@ public final class HeldLoads {
 
   /** All that wait, the longest first. */
   public List<HeldLoad> all() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                """
-                select l.id, l.source, l.file_name, l.sha256, l.received_at, h.held_at
-                  from hold h join load l on l.id = h.load_id
-                 where h.decision is null order by h.held_at, l.id
-                """);
-        ResultSet row = statement.executeQuery()) {
-      List<HeldLoad> entries = new ArrayList<>();
-      while (row.next()) {
-        entries.add(
-            new HeldLoad(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getTimestamp(5).toInstant(),
-                row.getTimestamp(6).toInstant(),
-                reasons(connection, row.getLong(1))));
-      }
-      return entries;
+    try (Connection connection = dataSource.getConnection()) {
+      return Sql.query(
+              connection,
+              """
+              select l.id, l.source, l.file_name, l.sha256, l.received_at, h.held_at
+                from hold h join load l on l.id = h.load_id
+               where h.decision is null order by h.held_at, l.id
+              """)
+          .list(
+              row ->
+                  new HeldLoad(
+                      row.number(1),
+                      row.text(2),
+                      row.text(3),
+                      row.text(4),
+                      row.instant(5),
+                      row.instant(6),
+                      reasons(connection, row.number(1))));
     }
   }
 
   /** How many wait. */
   public long waiting() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement("select count(*) from hold where decision is null");
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
+    return Sql.query(dataSource, "select count(*) from hold where decision is null").number();
   }
 
   public Optional<HeldLoad> find(long load) throws SQLException {
@@ -84,21 +73,14 @@ public final class HeldLoads {
   }
 
   private static List<Reason> reasons(Connection connection, long load) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
+    return Sql.query(
+            connection,
             """
             select code, message_zh, message_en from rejection
              where load_id = ? and table_no = 0 order by id
-            """)) {
-      statement.setLong(1, load);
-      try (ResultSet row = statement.executeQuery()) {
-        List<Reason> reasons = new ArrayList<>();
-        while (row.next()) {
-          reasons.add(new Reason(row.getString(1), row.getString(2), row.getString(3)));
-        }
-        return reasons;
-      }
-    }
+            """,
+            load)
+        .list(row -> new Reason(row.text(1), row.text(2), row.text(3)));
   }
 
   /**
@@ -107,26 +89,26 @@ public final class HeldLoads {
    * @return false if no such load waits (any more); nothing is changed then
    */
   public boolean reject(long load, String by, String reason) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      try (PreparedStatement decide = connection.prepareStatement(LoadRecordSql.DECIDE);
-          PreparedStatement refuse = connection.prepareStatement(LoadRecordSql.REJECT_HELD)) {
-        decide.setString(1, "rejected");
-        decide.setString(2, LoadRecord.plain(by));
-        decide.setString(3, LoadRecord.plain(reason));
-        decide.setLong(4, load);
-        boolean decided = decide.executeUpdate() == 1;
-        if (decided) {
-          refuse.setString(1, LoadRecord.plain("rejected by " + by + ": " + reason));
-          refuse.setLong(2, load);
-          refuse.executeUpdate();
-        }
-        connection.commit();
-        return decided;
-      } catch (SQLException e) {
-        connection.rollback();
-        throw e;
-      }
-    }
+    return Transaction.of(
+        dataSource,
+        connection -> {
+          boolean decided =
+              Sql.run(
+                      connection,
+                      LoadRecordSql.DECIDE,
+                      "rejected",
+                      LoadRecord.plain(by),
+                      LoadRecord.plain(reason),
+                      load)
+                  == 1;
+          if (decided) {
+            Sql.run(
+                connection,
+                LoadRecordSql.REJECT_HELD,
+                LoadRecord.plain("rejected by " + by + ": " + reason),
+                load);
+          }
+          return decided;
+        });
   }
 }

@@ -1,19 +1,14 @@
 package io.yanmen.service.replay;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.SQLException;
-import java.sql.Types;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** What the warehouse keeps of loads, row by row: each row's columns by their names. */
 public final class LoadRecords {
@@ -66,69 +61,47 @@ public final class LoadRecords {
 
   /** The newest first. */
   public List<Map<String, Object>> list(Filter filter, int most) throws SQLException {
-    String status = filter.status().orElse(null);
-    String source = filter.source().orElse(null);
-    var since = filter.since().map(it -> it.atOffset(ZoneOffset.UTC)).orElse(null);
-    Long before = filter.before().orElse(null);
     return rows(
-        LIST,
-        statement -> {
-          statement.setString(1, status);
-          statement.setString(2, status);
-          statement.setString(3, source);
-          statement.setString(4, source);
-          for (int i = 5; i <= 6; i++) {
-            statement.setObject(i, since, Types.TIMESTAMP_WITH_TIMEZONE);
-            statement.setObject(i + 2, before, Types.BIGINT);
-          }
-          statement.setInt(9, most);
-        });
+        Sql.query(
+            dataSource,
+            LIST,
+            filter.status(),
+            filter.status(),
+            filter.source(),
+            filter.source(),
+            filter.since(),
+            filter.since(),
+            filter.before(),
+            filter.before(),
+            most));
   }
 
   public Optional<Map<String, Object>> find(long load) throws SQLException {
-    return rows(ONE, statement -> statement.setLong(1, load)).stream().findFirst();
+    return rows(Sql.query(dataSource, ONE, load)).stream().findFirst();
   }
 
   public List<Map<String, Object>> rejections(long load, int most) throws SQLException {
-    return rows(REJECTIONS, statement -> of(statement, load, most));
+    return rows(Sql.query(dataSource, REJECTIONS, load, most));
   }
 
   public List<Map<String, Object>> warnings(long load, int most) throws SQLException {
-    return rows(WARNINGS, statement -> of(statement, load, most));
+    return rows(Sql.query(dataSource, WARNINGS, load, most));
   }
 
-  private static void of(PreparedStatement statement, long load, int most) throws SQLException {
-    statement.setLong(1, load);
-    statement.setInt(2, most);
-  }
-
-  private interface Parameters {
-    void bind(PreparedStatement statement) throws SQLException;
-  }
-
-  private List<Map<String, Object>> rows(String sql, Parameters parameters) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      parameters.bind(statement);
-      List<Map<String, Object>> rows = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
+  private static List<Map<String, Object>> rows(Sql query) throws SQLException {
+    return query.list(
+        row -> {
           Map<String, Object> values = new LinkedHashMap<>();
-          for (int c = 1; c <= row.getMetaData().getColumnCount(); c++) {
-            values.put(row.getMetaData().getColumnName(c), told(row.getObject(c)));
+          List<String> columns = row.columns();
+          for (int c = 0; c < columns.size(); c++) {
+            values.put(columns.get(c), row.object(c + 1).map(LoadRecords::told).orElse(""));
           }
-          rows.add(values);
-        }
-      }
-      return rows;
-    }
+          return values;
+        });
   }
 
-  /** Times as ISO 8601; what is not known as nothing. */
-  private static Object told(@Nullable Object value) {
-    if (value == null) {
-      return "";
-    }
-    return value instanceof java.sql.Timestamp time ? time.toInstant().toString() : value;
+  /** Times as ISO 8601. */
+  private static Object told(Object value) {
+    return value instanceof Timestamp time ? time.toInstant().toString() : value;
   }
 }

@@ -5,15 +5,11 @@ import io.yanmen.service.schedule.RouteCommandQueue;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.connection.AdvisoryLock;
 import io.yanmen.warehouse.connection.WarehouseUnavailableException;
+import io.yanmen.warehouse.sql.Sql;
+import io.yanmen.warehouse.sql.Transaction;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,31 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ShadowRebuild implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ShadowRebuild.class);
-  private static final String SCHEMA = "yanmen_replay";
-
-  /** The tables that a load writes, from those that others refer to on; figures refer to none. */
-  private static final String TABLES =
-      """
-      with recursive reference as (
-        select distinct c.conrelid as child, c.confrelid as parent
-          from pg_constraint c where c.contype = 'f' and c.conrelid <> c.confrelid
-      ), content as (
-        select t.oid, 0 as depth from pg_class t join pg_namespace n on n.oid = t.relnamespace
-         where n.nspname = 'yanmen' and t.relname in ('load', 'series', 'observation', 'revision', 'reported')
-        union
-        select r.child, c.depth + 1 from content c join reference r on r.parent = c.oid
-         where c.depth < 10
-      )
-      select t.relname from content c join pg_class t on t.oid = c.oid
-       group by t.relname order by max(c.depth), t.relname
-      """;
-
-  private static final String COLUMNS =
-      """
-      select column_name from information_schema.columns
-       where table_schema = 'yanmen' and table_name = ? and is_generated = 'NEVER'
-       order by ordinal_position
-      """;
 
   /**
    * An earlier load, as the warehouse remembers it.
@@ -70,12 +41,6 @@ public final class ShadowRebuild implements AutoCloseable {
       Instant receivedAt,
       Instant finishedAt) {}
 
-  private static final String ABANDONED =
-      """
-      select nspname from pg_namespace
-       where nspname = 'yanmen_replay' and pg_has_role(current_user, nspowner, 'usage')
-      """;
-
   /** Changes with every load and with every decision on one that waited. */
   private static final String STATE =
       """
@@ -85,11 +50,11 @@ public final class ShadowRebuild implements AutoCloseable {
 
   private final DataSource warehouse;
   private final HikariDataSource inside;
-  private final List<String> tables;
+  private final ShadowTables tables;
   private final String stateBefore;
 
   private ShadowRebuild(
-      DataSource warehouse, HikariDataSource inside, List<String> tables, String stateBefore) {
+      DataSource warehouse, HikariDataSource inside, ShadowTables tables, String stateBefore) {
     this.warehouse = warehouse;
     this.inside = inside;
     this.tables = tables;
@@ -98,19 +63,13 @@ public final class ShadowRebuild implements AutoCloseable {
 
   /** Begins with nothing; what an earlier rebuild left behind is removed. */
   public static ShadowRebuild begin(Warehouse warehouse) throws SQLException {
-    try (Connection connection = warehouse.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      List<String> tables = strings(connection, TABLES);
-      String state = strings(connection, STATE).get(0);
-      statement.execute("drop schema if exists " + SCHEMA + " cascade");
-      statement.execute("create schema " + SCHEMA);
-      for (String table : tables) {
-        statement.execute(
-            "create table %s (like yanmen.%s including all)"
-                .formatted(inside(table), identifier(table)));
-      }
+    try (Connection connection = warehouse.dataSource().getConnection()) {
+      String state = state(connection);
       return new ShadowRebuild(
-          warehouse.dataSource(), warehouse.poolOn(SCHEMA + ", yanmen, public"), tables, state);
+          warehouse.dataSource(),
+          warehouse.poolOn(ShadowTables.SEARCH_PATH),
+          ShadowTables.create(connection),
+          state);
     }
   }
 
@@ -119,9 +78,8 @@ public final class ShadowRebuild implements AutoCloseable {
    * remove.
    */
   public static void removeAbandoned(DataSource warehouse) throws SQLException {
-    try (Connection connection = warehouse.getConnection();
-        Statement statement = connection.createStatement()) {
-      if (strings(connection, ABANDONED).isEmpty()) {
+    try (Connection connection = warehouse.getConnection()) {
+      if (!ShadowTables.exist(connection)) {
         return;
       }
       Optional<AdvisoryLock> nobodyRebuilds =
@@ -129,7 +87,7 @@ public final class ShadowRebuild implements AutoCloseable {
       if (nobodyRebuilds.isPresent()) {
         try (AdvisoryLock held = nobodyRebuilds.get()) {
           LOG.info("What a replay left that was broken off is removed: {}", held.isHeld());
-          statement.execute("drop schema if exists " + SCHEMA + " cascade");
+          ShadowTables.drop(connection);
         }
       }
     }
@@ -142,29 +100,23 @@ public final class ShadowRebuild implements AutoCloseable {
 
   /** The loads that the warehouse remembers. */
   public List<Known> known() throws SQLException {
-    try (Connection connection = warehouse.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                """
-                select id, source, file_name, sha256, status, received_at,
-                       coalesce(finished_at, started_at)
-                  from yanmen.load order by id
-                """);
-        ResultSet row = select.executeQuery()) {
-      List<Known> known = new ArrayList<>();
-      while (row.next()) {
-        known.add(
-            new Known(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getTimestamp(6).toInstant(),
-                row.getTimestamp(7).toInstant()));
-      }
-      return known;
-    }
+    return Sql.query(
+            warehouse,
+            """
+            select id, source, file_name, sha256, status, received_at,
+                   coalesce(finished_at, started_at)
+              from yanmen.load order by id
+            """)
+        .list(
+            row ->
+                new Known(
+                    row.number(1),
+                    row.text(2),
+                    row.text(3),
+                    row.text(4),
+                    row.text(5),
+                    row.instant(6),
+                    row.instant(7)));
   }
 
   /**
@@ -175,61 +127,42 @@ public final class ShadowRebuild implements AutoCloseable {
   public void keepBefore(long cut) throws SQLException {
     Set<String> ownRules = Set.of("load", "series", "observation", "revision");
     try (Connection connection = inside.getConnection()) {
-      copy(connection, "load", "id < ?", cut);
-      copy(connection, "series", "? > 0", cut);
-      copy(connection, "revision", "load_id < ? and replaced_by < ?", cut, cut);
-      copy(connection, "observation", "load_id < ?", cut);
+      ShadowTables.fill(connection, "load", "id < ?", cut);
+      ShadowTables.fill(connection, "series", "true");
+      ShadowTables.fill(connection, "revision", "load_id < ? and replaced_by < ?", cut, cut);
+      ShadowTables.fill(connection, "observation", "load_id < ?", cut);
       // What showed then and was replaced since, shows again.
-      try (PreparedStatement restore =
-          connection.prepareStatement(
-              """
-              insert into observation (series_id, period_start, value, qualifier, status, load_id,
-                                       table_no, cell, unit_as_written, value_as_written)
-              select series_id, period_start, value, qualifier, status, load_id, table_no, cell,
-                     unit_as_written, value_as_written
-                from yanmen.revision
-               where shown and load_id < ? and replaced_by >= ?
-              """)) {
-        restore.setLong(1, cut);
-        restore.setLong(2, cut);
-        restore.executeUpdate();
-      }
-      for (String table : tables) {
-        if (!ownRules.contains(table) && columns(connection, table).contains("load_id")) {
-          copy(connection, table, "load_id < ?", cut);
+      Sql.run(
+          connection,
+          """
+          insert into observation (series_id, period_start, value, qualifier, status, load_id,
+                                   table_no, cell, unit_as_written, value_as_written)
+          select series_id, period_start, value, qualifier, status, load_id, table_no, cell,
+                 unit_as_written, value_as_written
+            from yanmen.revision
+           where shown and load_id < ? and replaced_by >= ?
+          """,
+          cut,
+          cut);
+      for (String table : tables.with(connection, "load_id")) {
+        if (!ownRules.contains(table)) {
+          ShadowTables.fill(connection, table, "load_id < ?", cut);
         }
       }
-      resetNumbers(connection, SCHEMA);
-    }
-  }
-
-  private void copy(Connection connection, String table, String where, long... values)
-      throws SQLException {
-    String columns = columnList(connection, table);
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into %s (%s) overriding system value select %s from yanmen.%s where %s"
-                .formatted(inside(table), columns, columns, identifier(table), where))) {
-      for (int i = 0; i < values.length; i++) {
-        insert.setLong(i + 1, values[i]);
-      }
-      insert.executeUpdate();
+      tables.number(connection);
     }
   }
 
   /** Gives the load that was made last the times of the original, so that "when" stays true. */
   public void dateLast(Instant startedAt, Instant finishedAt) throws SQLException {
-    try (Connection connection = inside.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement(
-                """
-                update load set started_at = ?, finished_at = ?
-                 where id = (select max(id) from load)
-                """)) {
-      update.setTimestamp(1, Timestamp.from(startedAt));
-      update.setTimestamp(2, Timestamp.from(finishedAt));
-      update.executeUpdate();
-    }
+    Sql.run(
+        inside,
+        """
+        update load set started_at = ?, finished_at = ?
+         where id = (select max(id) from load)
+        """,
+        startedAt,
+        finishedAt);
   }
 
   /**
@@ -239,102 +172,38 @@ public final class ShadowRebuild implements AutoCloseable {
    *     lock prevents unless it was lost with its connection; the warehouse is as it was then
    */
   public void takePlace() throws SQLException {
-    try (Connection connection = warehouse.getConnection()) {
-      connection.setAutoCommit(false);
-      try (Statement statement = connection.createStatement()) {
-        // Whoever loads now is waited for, and is seen then.
-        statement.execute("select pg_advisory_xact_lock(hashtext('yanmen.observation'))");
-        if (!strings(connection, STATE).equals(List.of(stateBefore))) {
-          connection.rollback();
-          throw new WarehouseUnavailableException(
-              "重放期间有文件入库，重放的结果没有采用：请停止服务后再重放",
-              "files were loaded while it was replayed, and the replay was given up: stop the"
-                  + " services, then replay");
-        }
-        statement.execute(
-            """
-            update yanmen_replay.revision r set replaced_at = l.finished_at
-              from yanmen_replay.load l
-             where l.id = case when r.shown then r.replaced_by else r.load_id end
-            """);
-        statement.execute(
-            "truncate "
-                + String.join(
-                    ", ", tables.stream().map(it -> "yanmen." + identifier(it)).toList()));
-        for (String table : tables) {
-          String columns = columnList(connection, table);
-          statement.execute(
-              "insert into yanmen.%s (%s) overriding system value select %s from %s"
-                  .formatted(identifier(table), columns, columns, inside(table)));
-        }
-        resetNumbers(connection, "yanmen");
-        connection.commit();
-      } catch (SQLException e) {
-        connection.rollback();
-        throw e;
-      }
-    }
+    Transaction.run(
+        warehouse,
+        connection -> {
+          // Whoever loads now is waited for, and is seen then.
+          Sql.run(connection, "select pg_advisory_xact_lock(hashtext('yanmen.observation'))");
+          if (!state(connection).equals(stateBefore)) {
+            throw new WarehouseUnavailableException(
+                "重放期间有文件入库，重放的结果没有采用：请停止服务后再重放",
+                "files were loaded while it was replayed, and the replay was given up: stop the"
+                    + " services, then replay");
+          }
+          Sql.run(
+              connection,
+              """
+              update yanmen_replay.revision r set replaced_at = l.finished_at
+                from yanmen_replay.load l
+               where l.id = case when r.shown then r.replaced_by else r.load_id end
+              """);
+          tables.takePlace(connection);
+        });
   }
 
-  private void resetNumbers(Connection connection, String schema) throws SQLException {
-    for (String table : tables) {
-      if (columns(connection, table).contains("id")) {
-        try (PreparedStatement reset =
-            connection.prepareStatement(
-                """
-                select setval(pg_get_serial_sequence(?, 'id'), m, true)
-                  from (select max(id) as m from %s.%s) t
-                 where m is not null and pg_get_serial_sequence(?, 'id') is not null
-                """
-                    .formatted(schema, identifier(table)))) {
-          reset.setString(1, schema + "." + identifier(table));
-          reset.setString(2, schema + "." + identifier(table));
-          reset.execute();
-        }
-      }
-    }
-  }
-
-  private static String columnList(Connection connection, String table) throws SQLException {
-    return String.join(
-        ", ", columns(connection, table).stream().map(ShadowRebuild::identifier).toList());
-  }
-
-  private static Set<String> columns(Connection connection, String table) throws SQLException {
-    return new LinkedHashSet<>(strings(connection, COLUMNS, table));
-  }
-
-  private static List<String> strings(Connection connection, String sql, String... values)
-      throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        select.setString(i + 1, values[i]);
-      }
-      try (ResultSet row = select.executeQuery()) {
-        List<String> strings = new ArrayList<>();
-        while (row.next()) {
-          strings.add(row.getString(1));
-        }
-        return strings;
-      }
-    }
-  }
-
-  private static String inside(String table) {
-    return SCHEMA + "." + identifier(table);
-  }
-
-  private static String identifier(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
+  private static String state(Connection connection) throws SQLException {
+    return Sql.query(connection, STATE).one(row -> row.text(1));
   }
 
   /** Removes the second set of tables. */
   @Override
   public void close() throws SQLException {
     inside.close();
-    try (Connection connection = warehouse.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("drop schema if exists " + SCHEMA + " cascade");
+    try (Connection connection = warehouse.getConnection()) {
+      ShadowTables.drop(connection);
     }
   }
 

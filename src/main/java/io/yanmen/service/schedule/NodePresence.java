@@ -1,8 +1,7 @@
 package io.yanmen.service.schedule;
 
 import io.yanmen.warehouse.connection.SharedSessionLock;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -43,18 +42,16 @@ public final class NodePresence implements AutoCloseable {
 
   /** A firing that runs on a service that is not there does not run. Reads route_run_open. */
   private void noteInterrupted() throws SQLException {
-    try (Connection connection = warehouse.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement(
-                """
-                update route_run
-                   set outcome = 'interrupted', finished_at = clock_timestamp()
-                 where outcome = 'running' and not node_alive(node)
-                """)) {
-      int interrupted = update.executeUpdate();
-      if (interrupted > 0) {
-        LOG.warn("{} firings were broken off when their service ended", interrupted);
-      }
+    long interrupted =
+        Sql.run(
+            warehouse,
+            """
+            update route_run
+               set outcome = 'interrupted', finished_at = clock_timestamp()
+             where outcome = 'running' and not node_alive(node)
+            """);
+    if (interrupted > 0) {
+      LOG.warn("{} firings were broken off when their service ended", interrupted);
     }
   }
 

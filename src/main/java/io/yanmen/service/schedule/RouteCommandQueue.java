@@ -1,9 +1,7 @@
 package io.yanmen.service.schedule;
 
 import io.yanmen.warehouse.connection.AdvisoryLock;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Optional;
@@ -67,129 +65,87 @@ public final class RouteCommandQueue {
   }
 
   public void pause(String route) throws SQLException {
-    update("insert into route_pause (route_id) values (?) on conflict do nothing", route);
+    Sql.run(
+        dataSource, "insert into route_pause (route_id) values (?) on conflict do nothing", route);
   }
 
   /** Ends a pause; whether there was one. */
   public boolean resume(String route) throws SQLException {
-    return update("delete from route_pause where route_id = ?", route) > 0;
+    return Sql.run(dataSource, "delete from route_pause where route_id = ?", route) > 0;
   }
 
   public Set<String> paused() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement("select route_id from route_pause");
-        ResultSet row = select.executeQuery()) {
-      Set<String> paused = new HashSet<>();
-      while (row.next()) {
-        paused.add(row.getString(1));
-      }
-      return paused;
-    }
+    return Sql.query(dataSource, "select route_id from route_pause")
+        .into(new HashSet<>(), row -> row.text(1));
   }
 
   /** Asks for a run; gives its number. */
   public long ask(String route, String first, String last) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "insert into route_command (route_id, first, last) values (?, ?, ?) returning"
-                    + " id")) {
-      insert.setString(1, route);
-      insert.setString(2, first);
-      insert.setString(3, last);
-      try (ResultSet row = insert.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    }
+    return Sql.query(
+            dataSource,
+            "insert into route_command (route_id, first, last) values (?, ?, ?) returning" + " id",
+            route,
+            first,
+            last)
+        .number();
   }
 
   /** Takes back what no service has begun; whether none had. */
   public boolean withdraw(long id) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement delete =
-            connection.prepareStatement(
-                "delete from route_command where id = ? and started_at is null")) {
-      delete.setLong(1, id);
-      return delete.executeUpdate() > 0;
-    }
+    return Sql.run(dataSource, "delete from route_command where id = ? and started_at is null", id)
+        > 0;
   }
 
   /** The oldest run that nobody has begun, which is then this service's. */
   public Optional<Command> take(String node) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement take =
-            connection.prepareStatement(
-                """
-                update route_command set node = ?, started_at = now()
-                 where id = (select id from route_command
-                              where started_at is null and finished_at is null
-                              order by id limit 1 for update skip locked)
-                returning id, route_id, first, last
-                """)) {
-      take.setString(1, node);
-      try (ResultSet row = take.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                new Command(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
-            : Optional.empty();
-      }
-    }
+    return Sql.query(
+            dataSource,
+            """
+            update route_command set node = ?, started_at = now()
+             where id = (select id from route_command
+                          where started_at is null and finished_at is null
+                          order by id limit 1 for update skip locked)
+            returning id, route_id, first, last
+            """,
+            node)
+        .first(row -> new Command(row.number(1), row.text(2), row.text(3), row.text(4)));
   }
 
   public void progress(long id, int total, int done, int failed) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement(
-                "update route_command set total = ?, done = ?, failed = ? where id = ?")) {
-      update.setInt(1, total);
-      update.setInt(2, done);
-      update.setInt(3, failed);
-      update.setLong(4, id);
-      update.executeUpdate();
-    }
+    Sql.run(
+        dataSource,
+        "update route_command set total = ?, done = ?, failed = ? where id = ?",
+        total,
+        done,
+        failed,
+        id);
   }
 
   public void finish(long id, String message) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement(
-                "update route_command set finished_at = now(), message = ? where id = ?")) {
-      update.setString(1, message);
-      update.setLong(2, id);
-      update.executeUpdate();
-    }
+    Sql.run(
+        dataSource,
+        "update route_command set finished_at = now(), message = ? where id = ?",
+        message,
+        id);
   }
 
   public Progress progress(long id) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                """
-                select node, finished_at is not null, total, done, failed, message
-                  from route_command where id = ?
-                """)) {
-      select.setLong(1, id);
-      try (ResultSet row = select.executeQuery()) {
-        if (!row.next()) {
-          throw new SQLException("there is no run " + id);
-        }
-        return new Progress(
-            row.getString(1),
-            row.getBoolean(2),
-            row.getInt(3),
-            row.getInt(4),
-            row.getInt(5),
-            row.getString(6));
-      }
-    }
-  }
-
-  private int update(String sql, String route) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(sql)) {
-      update.setString(1, route);
-      return update.executeUpdate();
-    }
+    return Sql.query(
+            dataSource,
+            """
+            select node, finished_at is not null, total, done, failed, message
+              from route_command where id = ?
+            """,
+            id)
+        .first(
+            row ->
+                new Progress(
+                    row.text(1),
+                    row.flag(2),
+                    row.integer(3),
+                    row.integer(4),
+                    row.integer(5),
+                    row.text(6)))
+        .orElseThrow(() -> new SQLException("there is no run " + id));
   }
 }

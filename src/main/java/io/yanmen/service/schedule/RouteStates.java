@@ -1,20 +1,15 @@
 package io.yanmen.service.schedule;
 
 import io.yanmen.model.outcome.LoadCounts;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.yanmen.warehouse.sql.Row;
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** What services run and what their clocks made them do, kept for whoever asks. */
 public final class RouteStates {
@@ -104,75 +99,61 @@ public final class RouteStates {
 
   /** Replaces what is known of a node's routes, also while others do so. */
   public void put(String node, List<ListedRoute> routes) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement upsert = connection.prepareStatement(PUT)) {
-      Array names = texts(connection, routes, ListedRoute::route);
-      upsert.setString(1, node);
-      upsert.setArray(2, names);
-      upsert.setString(3, node);
-      upsert.setArray(4, names);
-      upsert.setArray(5, texts(connection, routes, ListedRoute::description));
-      upsert.setArray(6, texts(connection, routes, ListedRoute::schedule));
-      upsert.setArray(7, texts(connection, routes, ListedRoute::state));
-      upsert.setArray(
-          8, texts(connection, routes, it -> it.nextRun().map(Instant::toString).orElse(null)));
-      upsert.executeUpdate();
-    }
+    List<String> names = column(routes, ListedRoute::route);
+    Sql.run(
+        dataSource,
+        PUT,
+        node,
+        names,
+        node,
+        names,
+        column(routes, ListedRoute::description),
+        column(routes, ListedRoute::schedule),
+        column(routes, ListedRoute::state),
+        column(routes, ListedRoute::nextRun));
   }
 
-  private static Array texts(
-      Connection connection,
-      List<ListedRoute> routes,
-      Function<ListedRoute, @Nullable String> column)
-      throws SQLException {
-    return connection.createArrayOf("text", routes.stream().map(column).toArray());
+  private static <T> List<T> column(List<ListedRoute> routes, Function<ListedRoute, T> of) {
+    return routes.stream().map(of).toList();
   }
 
   /** Notes that a firing begins; gives its number. */
   public long begin(String node, String route, Optional<Instant> scheduledAt, Instant startedAt)
       throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                """
-                insert into route_run (node, route_id, scheduled_at, started_at, outcome)
-                values (?, ?, ?, ?, 'running') returning id
-                """)) {
-      insert.setString(1, node);
-      insert.setString(2, route);
-      insert.setTimestamp(3, scheduledAt.map(Timestamp::from).orElse(null));
-      insert.setTimestamp(4, Timestamp.from(startedAt));
-      try (ResultSet row = insert.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    }
+    return Sql.query(
+            dataSource,
+            """
+            insert into route_run (node, route_id, scheduled_at, started_at, outcome)
+            values (?, ?, ?, ?, 'running') returning id
+            """,
+            node,
+            route,
+            scheduledAt,
+            startedAt)
+        .number();
   }
 
   /** Notes how a firing ended; one found on the primary key. */
   public void finish(long id, Run run) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement(
-                """
-                update route_run
-                   set finished_at = ?, outcome = ?, message = ?, files = ?, unchanged = ?,
-                       observations_new = ?, observations_changed = ?, observations_unchanged = ?,
-                       rejected = ?
-                 where id = ?
-                """)) {
-      update.setTimestamp(1, run.finishedAt().map(Timestamp::from).orElse(null));
-      update.setString(2, run.state().word());
-      update.setString(3, run.message().replace('\0', ' '));
-      update.setInt(4, run.files());
-      update.setInt(5, run.unchanged());
-      update.setLong(6, run.figures().observationsNew());
-      update.setLong(7, run.figures().observationsChanged());
-      update.setLong(8, run.figures().observationsUnchanged());
-      update.setLong(9, run.figures().rejected());
-      update.setLong(10, id);
-      update.executeUpdate();
-    }
+    Sql.run(
+        dataSource,
+        """
+        update route_run
+           set finished_at = ?, outcome = ?, message = ?, files = ?, unchanged = ?,
+               observations_new = ?, observations_changed = ?, observations_unchanged = ?,
+               rejected = ?
+         where id = ?
+        """,
+        run.finishedAt(),
+        run.state().word(),
+        run.message().replace('\0', ' '),
+        run.files(),
+        run.unchanged(),
+        run.figures().observationsNew(),
+        run.figures().observationsChanged(),
+        run.figures().observationsUnchanged(),
+        run.figures().rejected(),
+        id);
   }
 
   /**
@@ -180,63 +161,56 @@ public final class RouteStates {
    * is not there any more are stopped, whatever it last told.
    */
   public List<ListedRoute> all() throws SQLException {
-    List<ListedRoute> entries = new ArrayList<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                """
-                with alive as materialized (
-                  select n.node, node_alive(n.node) as alive from (select distinct node from route) n
-                )
-                select r.node, r.route_id, r.description, r.schedule,
-                       case when not a.alive then 'Stopped'
-                            when p.route_id is null then r.state else 'Suspended' end,
-                       case when a.alive and p.route_id is null then r.next_run_at end,
-                       last.started_at, last.finished_at,
-                       case when last.outcome = 'running' and not node_alive(last.node)
-                            then 'interrupted' else last.outcome end,
-                       last.message,
-                       last.scheduled_at, last.files, last.unchanged, last.observations_new,
-                       last.observations_changed, last.observations_unchanged, last.rejected
-                  from route r
-                  join alive a on a.node = r.node
-                  left join route_pause p on p.route_id = r.route_id
-                  -- The newest by route_run_by_route alone, then by the primary key.
-                  left join route_run last on last.id = (
-                    select n.id from route_run n where n.route_id = r.route_id
-                     order by n.started_at desc limit 1)
-                 order by r.node, r.route_id
-                """);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        entries.add(
-            new ListedRoute(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                Optional.ofNullable(row.getTimestamp(6)).map(Timestamp::toInstant),
-                lastRun(row)));
-      }
-    }
-    return entries;
+    return Sql.query(
+            dataSource,
+            """
+            with alive as materialized (
+              select n.node, node_alive(n.node) as alive from (select distinct node from route) n
+            )
+            select r.node, r.route_id, r.description, r.schedule,
+                   case when not a.alive then 'Stopped'
+                        when p.route_id is null then r.state else 'Suspended' end,
+                   case when a.alive and p.route_id is null then r.next_run_at end,
+                   last.started_at, last.finished_at,
+                   case when last.outcome = 'running' and not node_alive(last.node)
+                        then 'interrupted' else last.outcome end,
+                   last.message,
+                   last.scheduled_at, last.files, last.unchanged, last.observations_new,
+                   last.observations_changed, last.observations_unchanged, last.rejected
+              from route r
+              join alive a on a.node = r.node
+              left join route_pause p on p.route_id = r.route_id
+              -- The newest by route_run_by_route alone, then by the primary key.
+              left join route_run last on last.id = (
+                select n.id from route_run n where n.route_id = r.route_id
+                 order by n.started_at desc limit 1)
+             order by r.node, r.route_id
+            """)
+        .list(
+            row ->
+                new ListedRoute(
+                    row.text(1),
+                    row.text(2),
+                    row.text(3),
+                    row.text(4),
+                    row.text(5),
+                    row.instantIfAny(6),
+                    lastRun(row)));
   }
 
-  private static Optional<Run> lastRun(ResultSet row) throws SQLException {
-    Timestamp started = row.getTimestamp(7);
-    return started == null
+  private static Optional<Run> lastRun(Row row) throws SQLException {
+    Optional<Instant> started = row.instantIfAny(7);
+    return started.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Run(
-                Optional.ofNullable(row.getTimestamp(11)).map(Timestamp::toInstant),
-                started.toInstant(),
-                Optional.ofNullable(row.getTimestamp(8)).map(Timestamp::toInstant),
-                RunState.valueOf(row.getString(9).toUpperCase(Locale.ROOT)),
-                row.getString(10),
-                row.getInt(12),
-                row.getInt(13),
-                new LoadCounts(
-                    0, row.getLong(14), row.getLong(15), row.getLong(16), row.getLong(17))));
+                row.instantIfAny(11),
+                started.get(),
+                row.instantIfAny(8),
+                RunState.valueOf(row.text(9).toUpperCase(Locale.ROOT)),
+                row.text(10),
+                row.integer(12),
+                row.integer(13),
+                new LoadCounts(0, row.number(14), row.number(15), row.number(16), row.number(17))));
   }
 }

@@ -1,12 +1,9 @@
 package io.yanmen.service.schedule;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.yanmen.warehouse.sql.Sql;
+import io.yanmen.warehouse.sql.Transaction;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -57,44 +54,32 @@ public final class RunHistory {
    * @return rows removed
    */
   public long removeBefore(Instant moment) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        long removed = 0;
-        for (String sql : OLD) {
-          try (PreparedStatement delete = connection.prepareStatement(sql)) {
-            delete.setTimestamp(1, Timestamp.from(moment));
-            removed += delete.executeLargeUpdate();
+    return Transaction.of(
+        dataSource,
+        connection -> {
+          long removed = 0;
+          for (String sql : OLD) {
+            removed += Sql.run(connection, sql, moment);
           }
-        }
-        connection.commit();
-        return removed;
-      } catch (SQLException e) {
-        connection.rollback();
-        throw e;
-      }
-    }
+          return removed;
+        });
   }
 
   /** What began since a moment; reads the indexes by time. */
   public List<Count> since(Instant moment) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                """
-                select kind, outcome, count(*) from run_history where started_at >= ?
-                 group by kind, outcome order by kind, outcome
-                """)) {
-      select.setTimestamp(1, Timestamp.from(moment));
-      try (ResultSet row = select.executeQuery()) {
-        List<Count> counts = new ArrayList<>();
-        while (row.next()) {
-          RunKind kind = RunKind.valueOf(row.getString(1).toUpperCase(Locale.ROOT));
-          counts.add(new Count(kind, row.getString(2), row.getLong(3)));
-        }
-        return counts;
-      }
-    }
+    return Sql.query(
+            dataSource,
+            """
+            select kind, outcome, count(*) from run_history where started_at >= ?
+             group by kind, outcome order by kind, outcome
+            """,
+            moment)
+        .list(
+            row ->
+                new Count(
+                    RunKind.valueOf(row.text(1).toUpperCase(Locale.ROOT)),
+                    row.text(2),
+                    row.number(3)));
   }
 
   /**
@@ -102,29 +87,26 @@ public final class RunHistory {
    * file that waits for days does not fill the table.
    */
   public void failed(String node, String source, String file, String message) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                """
-                with again as (
-                  update load_failure
-                     set finished_at = now(), times = times + 1
-                   where id = (select max(id) from load_failure where node = ? and file_name = ?)
-                     and message = ? and finished_at > now() - interval '1 hour'
-                  returning id
-                )
-                insert into load_failure (node, source, file_name, message)
-                select ?, ?, ?, ? where not exists (select 1 from again)
-                """)) {
-      String plain = message.replace('\0', ' ');
-      insert.setString(1, node);
-      insert.setString(2, file);
-      insert.setString(3, plain);
-      insert.setString(4, node);
-      insert.setString(5, source);
-      insert.setString(6, file);
-      insert.setString(7, plain);
-      insert.executeUpdate();
-    }
+    String plain = message.replace('\0', ' ');
+    Sql.run(
+        dataSource,
+        """
+        with again as (
+          update load_failure
+             set finished_at = now(), times = times + 1
+           where id = (select max(id) from load_failure where node = ? and file_name = ?)
+             and message = ? and finished_at > now() - interval '1 hour'
+          returning id
+        )
+        insert into load_failure (node, source, file_name, message)
+        select ?, ?, ?, ? where not exists (select 1 from again)
+        """,
+        node,
+        file,
+        plain,
+        node,
+        source,
+        file,
+        plain);
   }
 }

@@ -1,9 +1,8 @@
 package io.yanmen.warehouse.check;
 
 import io.yanmen.model.IndicatorKind;
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,52 +27,47 @@ public record CheckReferenceData(
   public static CheckReferenceData read(Connection connection) throws SQLException {
     Map<String, String> parents = new HashMap<>();
     Map<String, List<Part>> parts = new HashMap<>();
-    try (PreparedStatement statement =
-            connection.prepareStatement(
-                """
-                select code, level = 'zone', parent_code from area
-                 where parent_code is not null and valid_to is null
-                """);
-        ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        parents.put(row.getString(1), row.getString(3));
-        parts
-            .computeIfAbsent(row.getString(3), code -> new ArrayList<>())
-            .add(new Part(row.getString(1), row.getBoolean(2)));
-      }
-    }
+    Sql.query(
+            connection,
+            """
+            select code, level = 'zone', parent_code from area
+             where parent_code is not null and valid_to is null
+            """)
+        .each(
+            row -> {
+              parents.put(row.text(1), row.text(3));
+              parts
+                  .computeIfAbsent(row.text(3), code -> new ArrayList<>())
+                  .add(new Part(row.text(1), row.flag(2)));
+            });
     return new CheckReferenceData(parents, parts, indicators(connection));
   }
 
   private static Map<String, IndicatorFacts> indicators(Connection connection) throws SQLException {
     Map<String, Map<String, Double>> values = new HashMap<>();
-    try (PreparedStatement statement =
-            connection.prepareStatement(
-                """
-                select indicator_code, rule, threshold, value from check_limit
-                 where value is not null
-                """);
-        ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        values
-            .computeIfAbsent(row.getString(1), code -> new HashMap<>())
-            .put(IndicatorFacts.key(row.getString(2), row.getString(3)), row.getDouble(4));
-      }
-    }
+    Sql.query(
+            connection,
+            """
+            select indicator_code, rule, threshold, value from check_limit
+             where value is not null
+            """)
+        .each(
+            row ->
+                values
+                    .computeIfAbsent(row.text(1), code -> new HashMap<>())
+                    .put(
+                        IndicatorFacts.key(row.text(2), row.text(3)),
+                        row.decimal(4).doubleValue()));
     Map<String, IndicatorFacts> indicators = new HashMap<>();
-    try (PreparedStatement statement =
-            connection.prepareStatement("select code, kind, summable from indicator");
-        ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        String code = row.getString(1);
-        indicators.put(
-            code,
-            new IndicatorFacts(
-                IndicatorKind.of(row.getString(2)),
-                row.getBoolean(3),
-                values.getOrDefault(code, Map.of())));
-      }
-    }
+    Sql.query(connection, "select code, kind, summable from indicator")
+        .each(
+            row ->
+                indicators.put(
+                    row.text(1),
+                    new IndicatorFacts(
+                        IndicatorKind.of(row.text(2)),
+                        row.flag(3),
+                        values.getOrDefault(row.text(1), Map.of()))));
     return indicators;
   }
 

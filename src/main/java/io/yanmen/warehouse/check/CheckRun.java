@@ -6,24 +6,21 @@ import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.outcome.Severity;
 import io.yanmen.model.table.CellAddress;
+import io.yanmen.warehouse.sql.Row;
+import io.yanmen.warehouse.sql.Sql;
 import io.yanmen.warehouse.stored.FigureCache;
 import io.yanmen.warehouse.stored.FigureCode;
 import io.yanmen.warehouse.stored.RefusedFigureRemoval;
-import io.yanmen.warehouse.stored.Sql;
 import io.yanmen.warehouse.stored.SqlFile;
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -59,13 +56,10 @@ public final class CheckRun {
       throws SQLException {
     Sql.run(connection, CheckSql.MEMORY);
     Sql.run(connection, CheckSql.FINDINGS);
-    thisLoad(load);
+    Sql.run(connection, CheckSql.THIS_LOAD, Long.toString(load));
     Sql.run(connection, CheckSql.STORED);
     Sql.run(connection, CheckSql.WHOLE_INDICATOR);
-    try (PreparedStatement statement = connection.prepareStatement(CheckSql.WHOLE_INDICATORS)) {
-      statement.setArray(1, connection.createArrayOf("text", wholeIndicators.toArray()));
-      statement.executeUpdate();
-    }
+    Sql.run(connection, CheckSql.WHOLE_INDICATORS, wholeIndicators);
     for (Preparation preparation : checks.preparations()) {
       Sql.run(connection, SqlFile.read(preparation.sql()));
     }
@@ -86,13 +80,6 @@ public final class CheckRun {
     Sql.run(connection, CheckSql.USUAL_MEMORY);
   }
 
-  private void thisLoad(long load) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(CheckSql.THIS_LOAD)) {
-      statement.setString(1, Long.toString(load));
-      statement.execute();
-    }
-  }
-
   /** Counted here, since {@code resolved} does not hold all of a large file. */
   private void figureCount(FigureCache mirror) throws SQLException {
     Sql.run(connection, CheckSql.FIGURE_COUNT);
@@ -111,30 +98,20 @@ public final class CheckRun {
           }
         });
     List<Group> groups = List.copyOf(counts.keySet());
-    try (PreparedStatement statement = connection.prepareStatement(CheckSql.COUNT_FIGURES)) {
-      statement.setArray(
-          1, connection.createArrayOf("text", groups.stream().map(Group::indicator).toArray()));
-      statement.setArray(
-          2,
-          connection.createArrayOf(
-              "date", groups.stream().map(g -> Date.valueOf(g.start())).toArray()));
-      statement.setArray(
-          3, connection.createArrayOf("int8", groups.stream().map(counts::get).toArray()));
-      statement.executeUpdate();
-    }
+    Sql.run(
+        connection,
+        CheckSql.COUNT_FIGURES,
+        groups.stream().map(Group::indicator).toList(),
+        groups.stream().map(Group::start).toList(),
+        groups.stream().map(counts::get).toList());
   }
 
   private void refuse(RefusedFigureRemoval takingBack, Consumer<Rejection> refusals)
       throws SQLException {
-    boolean any = false;
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(CheckSql.REFUSED_BY_CHECKS)) {
-      while (row.next()) {
-        any = true;
-        refusals.accept(rejection(row));
-      }
-    }
-    if (any) {
+    List<Rejection> refused =
+        Sql.query(connection, CheckSql.REFUSED_BY_CHECKS).list(CheckRun::rejection);
+    refused.forEach(refusals);
+    if (!refused.isEmpty()) {
       takingBack.refusals();
       Sql.run(connection, CheckSql.DROP_REFUSED);
       Sql.run(connection, CheckSql.DROP_REFUSALS);
@@ -144,32 +121,29 @@ public final class CheckRun {
   private void tell() throws SQLException {
     Map<RejectionCode, Severity> severities = new EnumMap<>(RejectionCode.class);
     checks.rules().forEach(rule -> severities.put(rule.code(), rule.severity()));
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(CheckSql.FOUND_BY_CHECKS)) {
-      while (row.next()) {
-        Rejection found = rejection(row);
-        if (severities.get(found.code()) == Severity.HOLD) {
-          holds.add(found);
-        } else {
-          flagged++;
-          if (warnings.size() < MOST_KEPT) {
-            warnings.add(found);
-          }
-        }
-      }
-    }
+    Sql.query(connection, CheckSql.FOUND_BY_CHECKS)
+        .each(
+            row -> {
+              Rejection found = rejection(row);
+              if (severities.get(found.code()) == Severity.HOLD) {
+                holds.add(found);
+              } else {
+                flagged++;
+                if (warnings.size() < MOST_KEPT) {
+                  warnings.add(found);
+                }
+              }
+            });
   }
 
-  private static Rejection rejection(ResultSet row) throws SQLException {
-    RejectionCode code = RejectionCode.valueOf(row.getString(1));
-    Array array = row.getArray(2);
-    String[] arguments = (String[]) array.getArray();
-    String cell = row.getString(4);
-    if (cell == null) {
-      return Rejection.ofFile(code, arguments);
-    }
-    return new Rejection(
-        code, row.getInt(3), CellAddress.parse(cell), row.getString(5), List.of(arguments));
+  private static Rejection rejection(Row row) throws SQLException {
+    RejectionCode code = RejectionCode.valueOf(row.text(1));
+    List<String> arguments = row.texts(2);
+    Optional<String> cell = row.textIfAny(4);
+    return cell.isEmpty()
+        ? Rejection.ofFile(code, arguments.toArray(String[]::new))
+        : new Rejection(
+            code, row.integer(3), CellAddress.parse(cell.get()), row.text(5), arguments);
   }
 
   /** Figures that are loaded although a rule has doubts, in the order of the file. */

@@ -1,8 +1,7 @@
 package io.yanmen.warehouse.connection;
 
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -51,11 +50,8 @@ public final class AdvisoryLock implements AutoCloseable {
       throws SQLException {
     Connection connection = dataSource.getConnection();
     boolean taken = false;
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, name);
-      try (ResultSet row = statement.executeQuery()) {
-        taken = row.next() && row.getBoolean(2);
-      }
+    try {
+      taken = Sql.query(connection, sql, name).one(row -> row.flag(2));
     } finally {
       if (!taken) {
         connection.close();
@@ -75,9 +71,8 @@ public final class AdvisoryLock implements AutoCloseable {
 
   @Override
   public void close() {
-    try (connection;
-        PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
-      unlock.execute();
+    try (connection) {
+      Sql.run(connection, "select pg_advisory_unlock_all()");
     } catch (SQLException e) {
       // The lock ended with its connection.
       LOG.debug("A lock was lost before it was given back", e);

@@ -1,10 +1,7 @@
 package io.yanmen.warehouse.history;
 
+import io.yanmen.warehouse.sql.Sql;
 import java.math.BigDecimal;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,83 +121,54 @@ public final class LoadFindings {
   private List<Group> groups(String sql, long load, int most) throws SQLException {
     Map<String, List<FindingRow>> rows = new LinkedHashMap<>();
     Map<String, Long> counts = new LinkedHashMap<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setLong(1, load);
-      select.setInt(2, most);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          counts.put(row.getString(1), row.getLong(2));
-          rows.computeIfAbsent(row.getString(1), k -> new ArrayList<>())
-              .add(
-                  new FindingRow(
-                      row.getInt(3),
-                      row.getString(4),
-                      row.getString(5),
-                      row.getString(6),
-                      row.getString(7),
-                      texts(row.getArray(8))));
-        }
-      }
-    }
+    Sql.query(dataSource, sql, load, most)
+        .each(
+            row -> {
+              counts.put(row.text(1), row.number(2));
+              rows.computeIfAbsent(row.text(1), k -> new ArrayList<>())
+                  .add(
+                      new FindingRow(
+                          row.integer(3),
+                          row.text(4),
+                          row.text(5),
+                          row.text(6),
+                          row.text(7),
+                          row.texts(8)));
+            });
     return rows.entrySet().stream()
         .map(it -> new Group(it.getKey(), counts.getOrDefault(it.getKey(), 0L), it.getValue()))
         .toList();
   }
 
-  private static List<String> texts(Array array) throws SQLException {
-    return List.of((String[]) array.getArray());
-  }
-
   /** Empty if there was nothing to decide, or nobody has yet. */
   public Optional<Decision> decision(long load) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                """
-                select decision = 'released', decided_by, decided_at, reason
-                  from hold where load_id = ? and decision is not null
-                """)) {
-      select.setLong(1, load);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                new Decision(
-                    row.getBoolean(1),
-                    row.getString(2),
-                    row.getTimestamp(3).toInstant(),
-                    row.getString(4)))
-            : Optional.empty();
-      }
-    }
+    return Sql.query(
+            dataSource,
+            """
+            select decision = 'released', decided_by, decided_at, reason
+              from hold where load_id = ? and decision is not null
+            """,
+            load)
+        .first(row -> new Decision(row.flag(1), row.text(2), row.instant(3), row.text(4)));
   }
 
   /** Values that do not show. */
   public List<Unshown> unshown(long load, int most) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(UNSHOWN)) {
-      select.setLong(1, load);
-      select.setInt(2, most);
-      List<Unshown> all = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          all.add(
-              new Unshown(
-                  row.getInt(1),
-                  row.getObject(2, LocalDate.class),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getString(5),
-                  row.getString(6),
-                  row.getString(7),
-                  row.getString(8),
-                  row.getString(9),
-                  row.getBigDecimal(10),
-                  row.getBigDecimal(11),
-                  row.getString(12)));
-        }
-      }
-      return all;
-    }
+    return Sql.query(dataSource, UNSHOWN, load, most)
+        .list(
+            row ->
+                new Unshown(
+                    row.integer(1),
+                    row.date(2),
+                    row.text(3),
+                    row.text(4),
+                    row.text(5),
+                    row.text(6),
+                    row.text(7),
+                    row.text(8),
+                    row.text(9),
+                    row.decimal(10),
+                    row.decimal(11),
+                    row.text(12)));
   }
 }

@@ -1,11 +1,8 @@
 package io.yanmen.warehouse.history;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,41 +33,25 @@ public final class LoadHistory {
    * @param most how many at the most
    */
   public List<LoadList.ListedLoad> since(Instant moment, int most) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(SINCE)) {
-      statement.setObject(1, moment.atOffset(ZoneOffset.UTC));
-      statement.setInt(2, most);
-      return LoadList.entries(statement);
-    }
+    return Sql.query(dataSource, SINCE, moment, most).list(LoadList::entry);
   }
 
   /** When a file of each source was loaded last, refusals left out; reads load_by_source. */
   public Map<String, Instant> newest() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                """
-                select source, max(finished_at) from load
-                 where status in ('loaded', 'partly_loaded') and finished_at is not null
-                 group by source
-                """);
-        ResultSet row = statement.executeQuery()) {
-      Map<String, Instant> newest = new HashMap<>();
-      while (row.next()) {
-        newest.put(row.getString(1), row.getTimestamp(2).toInstant());
-      }
-      return newest;
-    }
+    Map<String, Instant> newest = new HashMap<>();
+    Sql.query(
+            dataSource,
+            """
+            select source, max(finished_at) from load
+             where status in ('loaded', 'partly_loaded') and finished_at is not null
+             group by source
+            """)
+        .each(row -> newest.put(row.text(1), row.instant(2)));
+    return newest;
   }
 
   /** Number of figures that show. */
   public long observations() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement("select count(*) from observation");
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
+    return Sql.query(dataSource, "select count(*) from observation").number();
   }
 }

@@ -1,12 +1,9 @@
 package io.yanmen.warehouse.history;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.yanmen.warehouse.sql.Row;
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -49,7 +46,7 @@ public final class LoadList {
     public static final Filter NONE = new Filter("", "", "", Optional.empty(), Optional.empty());
   }
 
-  /** In the order of {@link #entries}. */
+  /** In the order of {@link #entry}. */
   static final String COLUMNS =
       """
       id, source, file_name, sha256, status, received_at, started_at,
@@ -89,77 +86,55 @@ public final class LoadList {
    * @param before only loads of a smaller number; {@link Long#MAX_VALUE} for the first page
    */
   public List<ListedLoad> page(Filter filter, long before, int most) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(PAGE)) {
-      select.setLong(1, before);
-      select.setString(2, filter.status());
-      select.setString(3, filter.status());
-      select.setString(4, filter.source());
-      select.setString(5, filter.source());
-      String part = filter.fileName().replace('\0', ' ');
-      select.setString(6, part);
-      select.setString(7, part);
-      select.setTimestamp(8, filter.from().map(Timestamp::from).orElse(null));
-      select.setTimestamp(9, filter.to().map(Timestamp::from).orElse(null));
-      select.setInt(10, most);
-      return entries(select);
-    }
+    String part = filter.fileName().replace('\0', ' ');
+    return Sql.query(
+            dataSource,
+            PAGE,
+            before,
+            filter.status(),
+            filter.status(),
+            filter.source(),
+            filter.source(),
+            part,
+            part,
+            filter.from(),
+            filter.to(),
+            most)
+        .list(LoadList::entry);
   }
 
   public Optional<ListedLoad> find(long id) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(ONE)) {
-      select.setLong(1, id);
-      return entries(select).stream().findFirst();
-    }
+    return Sql.query(dataSource, ONE, id).first(LoadList::entry);
   }
 
   /** The loads after this number, the oldest first. */
   public List<ListedLoad> since(long id, int most) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(SINCE)) {
-      select.setLong(1, id);
-      select.setInt(2, most);
-      return entries(select);
-    }
+    return Sql.query(dataSource, SINCE, id, most).list(LoadList::entry);
   }
 
   /** Number of the newest load; 0 if there is none. */
   public long newest() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement("select coalesce(max(id), 0) from load");
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
+    return Sql.query(dataSource, "select coalesce(max(id), 0) from load").number();
   }
 
-  /** What a query of {@link #COLUMNS} finds. */
-  static List<ListedLoad> entries(PreparedStatement select) throws SQLException {
-    List<ListedLoad> entries = new ArrayList<>();
-    try (ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        entries.add(
-            new ListedLoad(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getTimestamp(6).toInstant(),
-                row.getTimestamp(7).toInstant(),
-                row.getTimestamp(8).toInstant(),
-                row.getLong(9),
-                row.getLong(10),
-                row.getLong(11),
-                row.getLong(12),
-                row.getLong(13),
-                row.getLong(14),
-                row.getString(15),
-                row.getString(16)));
-      }
-    }
-    return entries;
+  /** A row of {@link #COLUMNS}. */
+  static ListedLoad entry(Row row) throws SQLException {
+    return new ListedLoad(
+        row.number(1),
+        row.text(2),
+        row.text(3),
+        row.text(4),
+        row.text(5),
+        row.instant(6),
+        row.instant(7),
+        row.instant(8),
+        row.number(9),
+        row.number(10),
+        row.number(11),
+        row.number(12),
+        row.number(13),
+        row.number(14),
+        row.text(15),
+        row.text(16));
   }
 }

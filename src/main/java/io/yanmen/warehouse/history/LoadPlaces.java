@@ -1,7 +1,6 @@
 package io.yanmen.warehouse.history;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -19,17 +18,14 @@ public final class LoadPlaces {
    * @param filedAs below {@code data/}, with slashes
    */
   public void note(long load, String filedAs) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement(
-                // By its primary key, in a transaction of its own.
-                """
-                with quick as (select set_config('synchronous_commit', 'off', true))
-                update load set filed_as = ? from quick where id = ?
-                """)) {
-      update.setString(1, filedAs);
-      update.setLong(2, load);
-      update.executeUpdate();
-    }
+    // By its primary key, in a transaction of its own.
+    Sql.run(
+        dataSource,
+        """
+        with quick as (select set_config('synchronous_commit', 'off', true))
+        update load set filed_as = ? from quick where id = ?
+        """,
+        filedAs,
+        load);
   }
 }

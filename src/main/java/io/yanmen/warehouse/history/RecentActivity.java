@@ -1,13 +1,8 @@
 package io.yanmen.warehouse.history;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -40,30 +35,18 @@ public final class RecentActivity {
   }
 
   public List<Count> loads(Instant since) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                """
-                -- By the index load_by_time.
-                select status, count(*), sum(observations_new), sum(observations_changed),
-                       sum(rejected)
-                  from load where started_at >= ? group by status order by status
-                """)) {
-      select.setObject(1, since.atOffset(ZoneOffset.UTC));
-      List<Count> counts = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          counts.add(
-              new Count(
-                  row.getString(1),
-                  row.getLong(2),
-                  row.getLong(3),
-                  row.getLong(4),
-                  row.getLong(5)));
-        }
-      }
-      return counts;
-    }
+    return Sql.query(
+            dataSource,
+            """
+            -- By the index load_by_time.
+            select status, count(*), sum(observations_new), sum(observations_changed),
+                   sum(rejected)
+              from load where started_at >= ? group by status order by status
+            """,
+            since)
+        .list(
+            row ->
+                new Count(row.text(1), row.number(2), row.number(3), row.number(4), row.number(5)));
   }
 
   /**
@@ -73,39 +56,35 @@ public final class RecentActivity {
    */
   public List<Firing> firings(Optional<String> route, Instant since, int most) throws SQLException {
     // All routes: by route_run_by_time; one: by route_run_by_route.
-    String sql =
+    Sql query =
         route.isPresent()
-            ? """
-            select node, route_id, started_at, finished_at, outcome, message, files
-              from route_run where started_at >= ? and route_id = ?
-             order by started_at desc limit ?
-            """
-            : """
-            select node, route_id, started_at, finished_at, outcome, message, files
-              from route_run where started_at >= ? order by started_at desc limit ?
-            """;
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setObject(1, since.atOffset(ZoneOffset.UTC));
-      if (route.isPresent()) {
-        select.setString(2, route.get());
-      }
-      select.setInt(route.isPresent() ? 3 : 2, most);
-      List<Firing> firings = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          firings.add(
-              new Firing(
-                  row.getString(1),
-                  row.getString(2),
-                  row.getTimestamp(3).toInstant(),
-                  Optional.ofNullable(row.getTimestamp(4)).map(Timestamp::toInstant),
-                  row.getString(5),
-                  row.getString(6),
-                  row.getInt(7)));
-        }
-      }
-      return firings;
-    }
+            ? Sql.query(
+                dataSource,
+                """
+                select node, route_id, started_at, finished_at, outcome, message, files
+                  from route_run where started_at >= ? and route_id = ?
+                 order by started_at desc limit ?
+                """,
+                since,
+                route,
+                most)
+            : Sql.query(
+                dataSource,
+                """
+                select node, route_id, started_at, finished_at, outcome, message, files
+                  from route_run where started_at >= ? order by started_at desc limit ?
+                """,
+                since,
+                most);
+    return query.list(
+        row ->
+            new Firing(
+                row.text(1),
+                row.text(2),
+                row.instant(3),
+                row.instantIfAny(4),
+                row.text(5),
+                row.text(6),
+                row.integer(7)));
   }
 }

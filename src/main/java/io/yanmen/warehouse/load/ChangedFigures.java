@@ -1,13 +1,11 @@
 package io.yanmen.warehouse.load;
 
 import io.yanmen.model.Observation;
+import io.yanmen.warehouse.sql.Sql;
 import io.yanmen.warehouse.stored.CopyStream;
 import io.yanmen.warehouse.stored.DeferredIndexes;
 import io.yanmen.warehouse.stored.FigureSql;
-import io.yanmen.warehouse.stored.Sql;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -61,13 +59,8 @@ final class ChangedFigures {
   }
 
   private List<Long> recentLoads() throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(FigureSql.RECENT_LOADS)) {
-      statement.setString(1, policy.source());
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return List.of((Long[]) row.getArray(1).getArray());
-      }
-    }
+    return Sql.query(connection, FigureSql.RECENT_LOADS, policy.source())
+        .one(row -> row.numbers(1));
   }
 
   /** Decides on those that wait, if they are many. */
@@ -104,31 +97,25 @@ final class ChangedFigures {
   }
 
   private void replace() throws SQLException {
-    long replaced;
-    try (PreparedStatement statement = connection.prepareStatement(FigureSql.REPLACE)) {
-      own(statement);
-      statement.setString(4, policy.source());
-      replaced = counted(statement);
-    }
+    long replaced =
+        Sql.query(
+                connection,
+                FigureSql.REPLACE,
+                policy.source(),
+                policy.priority(),
+                recentLoads,
+                policy.source())
+            .number();
     changed += replaced;
     if (replaced < waiting) {
-      try (PreparedStatement statement = connection.prepareStatement(FigureSql.KEEP_LOSERS)) {
-        own(statement);
-        lost += counted(statement);
-      }
-    }
-  }
-
-  private void own(PreparedStatement statement) throws SQLException {
-    statement.setString(1, policy.source());
-    statement.setInt(2, policy.priority());
-    statement.setArray(3, connection.createArrayOf("bigint", recentLoads.toArray()));
-  }
-
-  private static long counted(PreparedStatement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getLong(1);
+      lost +=
+          Sql.query(
+                  connection,
+                  FigureSql.KEEP_LOSERS,
+                  policy.source(),
+                  policy.priority(),
+                  recentLoads)
+              .number();
     }
   }
 

@@ -3,6 +3,7 @@ package io.yanmen.warehouse.load;
 import io.yanmen.model.Observation;
 import io.yanmen.model.SeriesKey;
 import io.yanmen.model.outcome.LandedFile;
+import io.yanmen.warehouse.sql.Sql;
 import io.yanmen.warehouse.stored.CopyStream;
 import io.yanmen.warehouse.stored.DeferredIndexes;
 import io.yanmen.warehouse.stored.FigureCache;
@@ -10,8 +11,6 @@ import io.yanmen.warehouse.stored.FigureCode;
 import io.yanmen.warehouse.stored.FigureSql;
 import io.yanmen.warehouse.stored.StoredFigures;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -159,14 +158,9 @@ final class FigureDiff {
     if (reserved == 0) {
       stream.end();
       reserved = Math.max(needed, begun.size());
-      try (PreparedStatement statement = connection.prepareStatement(FigureSql.RESERVE_SERIES)) {
-        statement.setInt(1, reserved);
-        statement.setInt(2, reserved);
-        try (ResultSet row = statement.executeQuery()) {
-          row.next();
-          nextId = row.getInt(1);
-        }
-      }
+      nextId =
+          Math.toIntExact(
+              Sql.query(connection, FigureSql.RESERVE_SERIES, reserved, reserved).number());
     }
     reserved--;
     return nextId++;

@@ -5,13 +5,11 @@ import io.yanmen.model.outcome.LandedFile;
 import io.yanmen.model.outcome.LoadCounts;
 import io.yanmen.model.outcome.LogKey;
 import io.yanmen.model.outcome.Rejection;
-import io.yanmen.warehouse.stored.Sql;
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,8 +17,6 @@ import org.slf4j.MDC;
 
 /** Writes what becomes of one file: its load, what was refused, what is doubtful, what waits. */
 public final class LoadRecord {
-  private static final int BATCH = 1000;
-
   private final Connection connection;
   private final RejectionText texts;
   private final LandedFile file;
@@ -52,17 +48,11 @@ public final class LoadRecord {
     if (reserved.isEmpty()) {
       reserved =
           OptionalLong.of(
-              release.isPresent() ? release.get().load() : next(LoadRecordSql.RESERVE_LOAD));
+              release.isPresent()
+                  ? release.get().load()
+                  : Sql.query(connection, LoadRecordSql.RESERVE_LOAD).number());
     }
     return reserved.getAsLong();
-  }
-
-  private long next(String sql) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
   }
 
   /** Enters a load; one that was held keeps its number. */
@@ -88,7 +78,7 @@ public final class LoadRecord {
         connection,
         LoadRecordSql.LOAD_AFTER_HOLD,
         status,
-        Timestamp.from(started),
+        started,
         cells,
         rejected,
         ("released by " + plain(it.by()) + " " + message).strip(),
@@ -97,20 +87,20 @@ public final class LoadRecord {
 
   private void enterNew(long load, String status, long cells, long rejected, String message)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(LoadRecordSql.NEW_LOAD)) {
-      statement.setLong(1, load);
-      statement.setString(2, policy.source());
-      statement.setString(3, plain(file.name()));
-      statement.setString(4, file.sha256());
-      statement.setString(5, status);
-      statement.setInt(6, policy.priority());
-      statement.setTimestamp(7, Timestamp.from(file.receivedAt()));
-      statement.setTimestamp(8, Timestamp.from(started));
-      statement.setLong(9, cells);
-      statement.setLong(10, rejected);
-      statement.setString(11, message);
-      statement.executeUpdate();
-    }
+    Sql.run(
+        connection,
+        LoadRecordSql.NEW_LOAD,
+        load,
+        policy.source(),
+        plain(file.name()),
+        file.sha256(),
+        status,
+        policy.priority(),
+        file.receivedAt(),
+        started,
+        cells,
+        rejected,
+        message);
   }
 
   void finish(long load, LoadCounts counts, long flagged) throws SQLException {
@@ -129,36 +119,30 @@ public final class LoadRecord {
   }
 
   void refusals(long load, List<Rejection> rejections) throws SQLException {
-    write(LoadRecordSql.REJECTION, load, rejections, true);
+    Sql.batch(
+        connection,
+        LoadRecordSql.REJECTION,
+        rejections,
+        it -> {
+          List<Object> values = new ArrayList<>(values(load, it));
+          values.add(it.arguments().stream().map(LoadRecord::plain).toList());
+          return values;
+        });
   }
 
   void warnings(long load, List<Rejection> warnings) throws SQLException {
-    write(LoadRecordSql.WARNING, load, warnings, false);
+    Sql.batch(connection, LoadRecordSql.WARNING, warnings, it -> values(load, it));
   }
 
-  private void write(String sql, long load, List<Rejection> all, boolean withArguments)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      int batched = 0;
-      for (Rejection r : all) {
-        statement.setLong(1, load);
-        statement.setInt(2, r.tableNo());
-        statement.setString(3, r.isOfFile() ? "" : plain(r.cell().toString()));
-        statement.setString(4, r.code().name());
-        statement.setString(5, plain(texts.text(Language.ZH, r, file.name())));
-        statement.setString(6, plain(texts.text(Language.EN, r, file.name())));
-        statement.setString(7, plain(r.raw()));
-        if (withArguments) {
-          String[] arguments = r.arguments().stream().map(LoadRecord::plain).toArray(String[]::new);
-          statement.setArray(8, connection.createArrayOf("text", arguments));
-        }
-        statement.addBatch();
-        if (++batched % BATCH == 0) {
-          statement.executeBatch();
-        }
-      }
-      statement.executeBatch();
-    }
+  private List<Object> values(long load, Rejection r) {
+    return List.of(
+        load,
+        r.tableNo(),
+        r.isOfFile() ? "" : plain(r.cell().toString()),
+        r.code().name(),
+        plain(texts.text(Language.ZH, r, file.name())),
+        plain(texts.text(Language.EN, r, file.name())),
+        plain(r.raw()));
   }
 
   /** PostgreSQL's text cannot hold the character 0. */

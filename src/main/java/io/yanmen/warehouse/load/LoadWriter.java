@@ -3,14 +3,13 @@ package io.yanmen.warehouse.load;
 import io.yanmen.model.ObservationStatus;
 import io.yanmen.model.outcome.Conflict;
 import io.yanmen.model.outcome.LoadCounts;
+import io.yanmen.warehouse.sql.Sql;
 import io.yanmen.warehouse.stored.FigureCache;
 import io.yanmen.warehouse.stored.FigureSql;
 import io.yanmen.warehouse.stored.RefusedFigureRemoval;
-import io.yanmen.warehouse.stored.Sql;
 import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,19 +90,13 @@ final class LoadWriter {
   /** Which areas the source has told of, and to the end of which periods. */
   void reported(long id) throws SQLException {
     List<String> areas = new ArrayList<>();
-    List<Date> ends = new ArrayList<>();
+    List<LocalDate> ends = new ArrayList<>();
     ReportedPeriods.of(mirror)
         .each(
             (area, end) -> {
               areas.add(area);
-              ends.add(Date.valueOf(end));
+              ends.add(end);
             });
-    try (PreparedStatement statement = connection.prepareStatement(FigureSql.REPORTED)) {
-      statement.setString(1, policy.source());
-      statement.setLong(2, id);
-      statement.setArray(3, connection.createArrayOf("text", areas.toArray()));
-      statement.setArray(4, connection.createArrayOf("date", ends.toArray()));
-      statement.executeUpdate();
-    }
+    Sql.run(connection, FigureSql.REPORTED, policy.source(), id, areas, ends);
   }
 }

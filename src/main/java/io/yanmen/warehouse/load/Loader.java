@@ -9,14 +9,12 @@ import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.warehouse.check.CheckOptions;
 import io.yanmen.warehouse.check.Checks;
+import io.yanmen.warehouse.sql.Sql;
 import io.yanmen.warehouse.stored.DeferredIndexes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -186,7 +184,9 @@ public final class Loader {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        lock(connection);
+        // One writer at a time: loads of two nodes wait for each other, and then see each other's
+        // values.
+        Sql.run(connection, "select pg_advisory_xact_lock(hashtext('yanmen.observation'))");
         LoaderCache memory = LoaderCache.recall(connection, last, temporary);
         T result = work.on(connection, memory);
         Optional<LoaderCache> kept = memory.keep(connection);
@@ -222,60 +222,34 @@ public final class Loader {
 
   private static Optional<Outcome> loadedBefore(
       Connection connection, LandedFile file, LoadRecord book) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(LoadRecordSql.SAME_BYTES)) {
-      statement.setString(1, file.sha256());
-      try (ResultSet row = statement.executeQuery()) {
-        if (!row.next()) {
-          return Optional.empty();
-        }
-        String firstName = row.getString(2);
-        Timestamp firstTime = row.getTimestamp(3);
-        long id = book.enter("duplicate", 0, 0, "load " + row.getLong(1));
-        Instant first = firstTime == null ? book.started() : firstTime.toInstant();
-        List<Rejection> refused = RefusalsBefore.of(connection, row.getLong(1));
-        return Optional.of(new Outcome.Duplicate(file, id, firstName, first, refused));
-      }
-    }
+    return Sql.query(connection, LoadRecordSql.SAME_BYTES, file.sha256())
+        .first(
+            row -> {
+              long id = book.enter("duplicate", 0, 0, "load " + row.number(1));
+              Instant first = row.instantIfAny(3).orElse(book.started());
+              List<Rejection> refused = RefusalsBefore.of(connection, row.number(1));
+              return new Outcome.Duplicate(file, id, row.text(2), first, refused);
+            });
   }
 
   /** What a person has not decided on is not decided by sending it again. */
   private static Optional<Outcome> heldBefore(
       Connection connection, LandedFile file, LoadRecord book) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(LoadRecordSql.OPEN_HOLD)) {
-      statement.setString(1, file.sha256());
-      try (ResultSet row = statement.executeQuery()) {
-        if (!row.next()) {
-          return Optional.empty();
-        }
-        Rejection reason =
-            Rejection.ofFile(
-                RejectionCode.HELD_BEFORE,
-                row.getString(1),
-                row.getTimestamp(2).toInstant().truncatedTo(ChronoUnit.SECONDS).toString());
-        long id = book.enter("duplicate", 0, 0, "held as load " + row.getLong(1));
-        book.refusals(id, List.of(reason));
-        return Optional.of(new Outcome.Held(file, id, LoadCounts.NONE, List.of(reason), List.of()));
-      }
-    }
+    return Sql.query(connection, LoadRecordSql.OPEN_HOLD, file.sha256())
+        .first(
+            row -> {
+              Rejection reason =
+                  Rejection.ofFile(
+                      RejectionCode.HELD_BEFORE,
+                      row.text(1),
+                      row.instant(2).truncatedTo(ChronoUnit.SECONDS).toString());
+              long id = book.enter("duplicate", 0, 0, "held as load " + row.number(1));
+              book.refusals(id, List.of(reason));
+              return new Outcome.Held(file, id, LoadCounts.NONE, List.of(reason), List.of());
+            });
   }
 
   private static boolean waits(Connection connection, long load) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(LoadRecordSql.WAITS)) {
-      statement.setLong(1, load);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next();
-      }
-    }
-  }
-
-  /**
-   * One writer at a time: loads of two nodes wait for each other and then see each other's values.
-   */
-  private static void lock(Connection connection) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select pg_advisory_xact_lock(hashtext('yanmen.observation'))")) {
-      statement.execute();
-    }
+    return Sql.query(connection, LoadRecordSql.WAITS, load).first(row -> row.number(1)).isPresent();
   }
 }

@@ -1,16 +1,14 @@
 package io.yanmen.warehouse.load;
 
 import io.yanmen.warehouse.check.CheckReferenceData;
+import io.yanmen.warehouse.sql.Sql;
 import io.yanmen.warehouse.stored.DeferredIndexes;
 import io.yanmen.warehouse.stored.FigureCache;
 import io.yanmen.warehouse.stored.FigureSql;
 import io.yanmen.warehouse.stored.StoredFigures;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -76,13 +74,8 @@ final class LoaderCache {
   private record State(long version, String catalogue, boolean keysGone) {}
 
   private static State state(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(FigureSql.FIGURES_VERSION);
-        ResultSet row = statement.executeQuery()) {
-      if (!row.next()) {
-        throw new SQLException("the table figures_version has lost its row");
-      }
-      return new State(row.getLong(1), Objects.toString(row.getString(2), ""), row.getBoolean(3));
-    }
+    return Sql.query(connection, FigureSql.FIGURES_VERSION)
+        .one(row -> new State(row.number(1), row.textIfAny(2).orElse(""), row.flag(3)));
   }
 
   FigureCache mirror() {

@@ -3,11 +3,9 @@ package io.yanmen.warehouse.load;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.table.CellAddress;
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,26 +16,16 @@ final class RefusalsBefore {
   private RefusalsBefore() {}
 
   static List<Rejection> of(Connection connection, long load) throws SQLException {
-    List<Rejection> refused = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(LoadRecordSql.REFUSED_THEN)) {
-      statement.setLong(1, load);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          RejectionCode code = RejectionCode.valueOf(row.getString(1));
-          String cell = row.getString(3);
-          String[] arguments = (String[]) row.getArray(5).getArray();
-          refused.add(
-              cell.isEmpty()
-                  ? Rejection.ofFile(code, arguments)
+    return Sql.query(connection, LoadRecordSql.REFUSED_THEN, load)
+        .list(
+            row -> {
+              RejectionCode code = RejectionCode.valueOf(row.text(1));
+              String cell = row.text(3);
+              List<String> arguments = row.texts(5);
+              return cell.isEmpty()
+                  ? Rejection.ofFile(code, arguments.toArray(String[]::new))
                   : new Rejection(
-                      code,
-                      row.getInt(2),
-                      CellAddress.parse(cell),
-                      row.getString(4),
-                      List.of(arguments)));
-        }
-      }
-    }
-    return refused;
+                      code, row.integer(2), CellAddress.parse(cell), row.text(4), arguments);
+            });
   }
 }

@@ -5,9 +5,8 @@ import io.yanmen.model.Frequency;
 import io.yanmen.model.IndicatorKind;
 import io.yanmen.model.Measure;
 import io.yanmen.model.Scenario;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.yanmen.warehouse.sql.Row;
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,22 +33,22 @@ public final class AvailableSeries {
   /** The area most of whose parts have series; empty in an empty warehouse. */
   public Optional<String> areaOfMostParts() throws SQLException {
     List<String> found =
-        texts(
-            """
-            -- One look at the unique key of series for each county: some 3,000.
-            select a.parent_code
-              from area a
-             where a.level in ('county', 'zone') and a.parent_code is not null
-               and exists (select 1 from series s where s.area_code = a.code)
-             group by a.parent_code order by count(*) desc, a.parent_code limit 1
-            """,
-            statement -> {});
-    if (!found.isEmpty()) {
-      return Optional.of(found.get(0));
-    }
-    return texts("select area_code from series order by area_code limit 1", statement -> {})
-        .stream()
-        .findFirst();
+        Sql.query(
+                warehouse,
+                """
+                -- One look at the unique key of series for each county: some 3,000.
+                select a.parent_code
+                  from area a
+                 where a.level in ('county', 'zone') and a.parent_code is not null
+                   and exists (select 1 from series s where s.area_code = a.code)
+                 group by a.parent_code order by count(*) desc, a.parent_code limit 1
+                """)
+            .texts();
+    return (found.isEmpty()
+            ? Sql.query(warehouse, "select area_code from series order by area_code limit 1")
+                .texts()
+            : found)
+        .stream().findFirst();
   }
 
   /**
@@ -59,41 +58,44 @@ public final class AvailableSeries {
    */
   public Set<String> withFigures(Map<String, String> heads) throws SQLException {
     return new LinkedHashSet<>(
-        texts(
-            """
-            -- One range of the unique key of series for each area, left at its first entry.
-            select c.code from unnest(?::text[], ?::text[]) with ordinality as c (code, head, place)
-             where exists (select 1 from series s
-                            where s.area_code >= c.head and s.area_code < c.head || 'A')
-             order by c.place
-            """,
-            statement -> {
-              array(statement, 1, List.copyOf(heads.keySet()));
-              array(statement, 2, List.copyOf(heads.values()));
-            }));
+        Sql.query(
+                warehouse,
+                """
+                -- One range of the unique key of series for each area, left at its first entry.
+                select c.code from unnest(?::text[], ?::text[]) with ordinality as c (code, head, place)
+                 where exists (select 1 from series s
+                                where s.area_code >= c.head and s.area_code < c.head || 'A')
+                 order by c.place
+                """,
+                List.copyOf(heads.keySet()),
+                List.copyOf(heads.values()))
+            .texts());
   }
 
   /** Codes of the indicators that have series anywhere. */
   public Set<String> indicators() throws SQLException {
     return new LinkedHashSet<>(
-        texts(
-            """
-            -- One look at series_indicator for each indicator.
-            select code from indicator i
-             where exists (select 1 from series s where s.indicator_code = i.code)
-            """,
-            statement -> {}));
+        Sql.query(
+                warehouse,
+                """
+                -- One look at series_indicator for each indicator.
+                select code from indicator i
+                 where exists (select 1 from series s where s.indicator_code = i.code)
+                """)
+            .texts());
   }
 
   /** Codes of the indicators that have series of one of these areas. */
   public Set<String> indicators(List<String> areas) throws SQLException {
     return new LinkedHashSet<>(
-        texts(
-            """
-            -- The unique key of series, once for each area.
-            select distinct indicator_code from series where area_code = any (?)
-            """,
-            statement -> array(statement, 1, areas)));
+        Sql.query(
+                warehouse,
+                """
+                -- The unique key of series, once for each area.
+                select distinct indicator_code from series where area_code = any (?)
+                """,
+                areas)
+            .texts());
   }
 
   /** The shapes that an indicator has in these areas, those of most areas first. */
@@ -110,25 +112,20 @@ public final class AvailableSeries {
                   array_position(array['M', 'Q', 'A']::char[], s.frequency),
                   s.accumulation desc, s.breakdown
         """;
-    try (Connection connection = warehouse.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, indicator);
-      array(statement, 2, areas);
-      List<SeriesView> shapes = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          SeriesView shape = shape(row, 1);
-          shapes.add(shape);
-          if (shape.measure() == Measure.LEVEL
-              && shape.frequency() == Frequency.M
-              && shape.accumulation() == Accumulation.YTD
-              && IndicatorKind.of(row.getString(7)) == IndicatorKind.FLOW) {
-            shapes.add(SeriesView.derivedMonths(shape.breakdown(), shape.scenario()));
-          }
-        }
-      }
-      return shapes;
-    }
+    List<SeriesView> shapes = new ArrayList<>();
+    Sql.query(warehouse, sql, indicator, areas)
+        .each(
+            row -> {
+              SeriesView shape = shape(row);
+              shapes.add(shape);
+              if (shape.measure() == Measure.LEVEL
+                  && shape.frequency() == Frequency.M
+                  && shape.accumulation() == Accumulation.YTD
+                  && IndicatorKind.of(row.text(7)) == IndicatorKind.FLOW) {
+                shapes.add(SeriesView.derivedMonths(shape.breakdown(), shape.scenario()));
+              }
+            });
+    return shapes;
   }
 
   /**
@@ -169,48 +166,16 @@ public final class AvailableSeries {
                   s.accumulation desc, s.indicator_code
          limit 1
         """;
-    try (Connection connection = warehouse.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      array(statement, 1, areas);
-      statement.setString(2, indicator.orElse(null));
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next()
-            ? Optional.of(new Start(row.getString(7), shape(row, 1)))
-            : Optional.empty();
-      }
-    }
+    return Sql.query(warehouse, sql, areas, indicator)
+        .first(row -> new Start(row.text(7), shape(row)));
   }
 
-  private static SeriesView shape(ResultSet row, int column) throws SQLException {
+  private static SeriesView shape(Row row) throws SQLException {
     return SeriesView.published(
-            Measure.of(row.getString(column + 1)),
-            Scenario.of(row.getString(column + 3)),
-            Frequency.valueOf(row.getString(column + 4)),
-            Accumulation.of(row.getString(column + 5)))
-        .of(row.getString(column), row.getString(column + 2));
-  }
-
-  private List<String> texts(String sql, Binding binding) throws SQLException {
-    try (Connection connection = warehouse.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      binding.bind(statement);
-      List<String> texts = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          texts.add(row.getString(1));
-        }
-      }
-      return texts;
-    }
-  }
-
-  static void array(PreparedStatement statement, int index, List<String> texts)
-      throws SQLException {
-    statement.setArray(index, statement.getConnection().createArrayOf("text", texts.toArray()));
-  }
-
-  @FunctionalInterface
-  private interface Binding {
-    void bind(PreparedStatement statement) throws SQLException;
+            Measure.of(row.text(2)),
+            Scenario.of(row.text(4)),
+            Frequency.valueOf(row.text(5)),
+            Accumulation.of(row.text(6)))
+        .of(row.text(1), row.text(3));
   }
 }

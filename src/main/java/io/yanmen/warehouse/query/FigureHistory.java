@@ -1,13 +1,11 @@
 package io.yanmen.warehouse.query;
 
+import io.yanmen.warehouse.sql.Row;
+import io.yanmen.warehouse.sql.Sql;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -124,98 +122,70 @@ public final class FigureHistory {
   }
 
   public Optional<Figure> find(int series, LocalDate periodStart) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(FIGURE)) {
-      select.setInt(1, series);
-      select.setObject(2, periodStart);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? Optional.of(figure(row)) : Optional.empty();
-      }
-    }
+    return Sql.query(dataSource, FIGURE, series, periodStart).first(FigureHistory::figure);
   }
 
-  private static Figure figure(ResultSet row) throws SQLException {
+  private static Figure figure(Row row) throws SQLException {
     return new Figure(
-        row.getInt(1),
-        row.getString(2),
-        row.getString(3),
-        row.getString(4),
-        row.getString(5),
-        row.getString(6),
-        row.getString(7),
-        row.getString(8),
-        row.getString(9),
-        row.getString(10),
-        row.getString(11),
-        row.getString(12),
-        row.getString(13),
-        row.getString(14),
-        row.getString(15),
-        row.getString(16),
-        row.getString(17),
-        row.getObject(18, LocalDate.class),
-        row.getObject(19, LocalDate.class),
-        row.getString(20),
-        row.getBigDecimal(21),
-        row.getString(22),
-        row.getString(23),
-        row.getString(24),
-        row.getString(25),
-        row.getString(26),
-        row.getInt(27),
-        row.getString(28),
+        row.integer(1),
+        row.text(2),
+        row.text(3),
+        row.text(4),
+        row.text(5),
+        row.text(6),
+        row.text(7),
+        row.text(8),
+        row.text(9),
+        row.text(10),
+        row.text(11),
+        row.text(12),
+        row.text(13),
+        row.text(14),
+        row.text(15),
+        row.text(16),
+        row.text(17),
+        row.date(18),
+        row.date(19),
+        row.text(20),
+        row.decimal(21),
+        row.text(22),
+        row.text(23),
+        row.text(24),
+        row.text(25),
+        row.text(26),
+        row.integer(27),
+        row.text(28),
         origin(row, 29));
   }
 
-  private static Origin origin(ResultSet row, int first) throws SQLException {
+  private static Origin origin(Row row, int first) throws SQLException {
     return new Origin(
-        row.getLong(first),
-        row.getString(first + 1),
-        row.getString(first + 2),
-        row.getString(first + 3),
-        row.getTimestamp(first + 4).toInstant());
+        row.number(first),
+        row.text(first + 1),
+        row.text(first + 2),
+        row.text(first + 3),
+        row.instant(first + 4));
   }
 
   /** The newest first. */
   public List<Earlier> earlier(int series, LocalDate periodStart, int most) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(EARLIER)) {
-      select.setInt(1, series);
-      select.setObject(2, periodStart);
-      select.setInt(3, most);
-      List<Earlier> all = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          all.add(
-              new Earlier(
-                  row.getBigDecimal(1),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getString(5),
-                  row.getBoolean(6),
-                  origin(row, 7),
-                  row.getLong(12),
-                  row.getTimestamp(13).toInstant()));
-        }
-      }
-      return all;
-    }
+    return Sql.query(dataSource, EARLIER, series, periodStart, most)
+        .list(
+            row ->
+                new Earlier(
+                    row.decimal(1),
+                    row.text(2),
+                    row.text(3),
+                    row.text(4),
+                    row.text(5),
+                    row.flag(6),
+                    origin(row, 7),
+                    row.number(12),
+                    row.instant(13)));
   }
 
   public Neighbours neighbours(int series, LocalDate periodStart) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(NEIGHBOURS)) {
-      select.setInt(1, series);
-      select.setObject(2, periodStart);
-      select.setInt(3, series);
-      select.setObject(4, periodStart);
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return new Neighbours(
-            Optional.ofNullable(row.getObject(1, LocalDate.class)),
-            Optional.ofNullable(row.getObject(2, LocalDate.class)));
-      }
-    }
+    return Sql.query(dataSource, NEIGHBOURS, series, periodStart, series, periodStart)
+        .one(row -> new Neighbours(row.dateIfAny(1), row.dateIfAny(2)));
   }
 }

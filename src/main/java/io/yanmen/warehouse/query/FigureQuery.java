@@ -2,6 +2,8 @@ package io.yanmen.warehouse.query;
 
 import io.yanmen.model.Period;
 import io.yanmen.model.SeriesKey;
+import io.yanmen.warehouse.sql.Row;
+import io.yanmen.warehouse.sql.Sql;
 import io.yanmen.warehouse.stored.SeriesRow;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -9,10 +11,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -118,26 +118,21 @@ public final class FigureQuery {
   /** All figures that are selected. */
   public void read(Selection selection, Sink sink) throws SQLException, IOException {
     boolean ends = selection.first().isPresent() || selection.last().isPresent();
-    run(ends ? ENDS : ALL, statement -> bind(statement, selection, ends), sink, true);
+    run(ends ? ENDS : ALL, values(selection, ends), sink, true);
   }
 
   /** Only the series that have figures among those that are selected. */
   public void readSeries(Selection selection, Sink sink) throws SQLException, IOException {
-    run(KEYS, statement -> bind(statement, selection, false), sink, false);
+    run(KEYS, values(selection, false), sink, false);
   }
 
-  private interface Parameters {
-    void bind(PreparedStatement statement) throws SQLException;
-  }
-
-  private void run(String sql, Parameters parameters, Sink sink, boolean figures)
+  private void run(String sql, List<Object> values, Sink sink, boolean figures)
       throws SQLException, IOException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      try (PreparedStatement statement = Sql.prepare(connection, sql, values.toArray())) {
         statement.setFetchSize(FETCHED_AT_ONCE);
-        parameters.bind(statement);
         try (ResultSet row = statement.executeQuery()) {
           tell(row, sink, figures);
         }
@@ -148,49 +143,43 @@ public final class FigureQuery {
     }
   }
 
-  private static void bind(PreparedStatement statement, Selection selection, boolean ends)
-      throws SQLException {
-    int next = bindRange(statement, 1, selection);
+  private static List<Object> values(Selection selection, boolean ends) {
+    List<Object> values = new ArrayList<>(range(selection));
     if (ends) {
-      statement.setInt(next++, selection.first().orElse(0));
-      next = bindRange(statement, next, selection);
-      statement.setInt(next++, selection.last().orElse(0));
+      values.add(selection.first().orElse(0));
+      values.addAll(range(selection));
+      values.add(selection.last().orElse(0));
     }
-    SeriesSql.bind(statement, next, selection.filter().series());
+    values.addAll(SeriesSql.values(selection.filter().series()));
+    return values;
   }
 
-  private static int bindRange(PreparedStatement statement, int first, Selection selection)
-      throws SQLException {
-    int next = first;
-    for (Optional<LocalDate> date : List.of(selection.filter().from(), selection.filter().to())) {
-      statement.setObject(next++, date.orElse(null), Types.DATE);
-      statement.setObject(next++, date.orElse(null), Types.DATE);
-    }
-    var after = selection.updatedAfter().map(it -> it.atOffset(ZoneOffset.UTC)).orElse(null);
-    statement.setObject(next++, after, Types.TIMESTAMP_WITH_TIMEZONE);
-    statement.setObject(next++, after, Types.TIMESTAMP_WITH_TIMEZONE);
-    return next;
+  private static List<Object> range(Selection selection) {
+    return SeriesSql.values(
+        selection.filter().from(), selection.filter().to(), selection.updatedAfter());
   }
 
-  private static void tell(ResultSet row, Sink sink, boolean figures)
+  private static void tell(ResultSet answer, Sink sink, boolean figures)
       throws SQLException, IOException {
+
     @Nullable SeriesKey current = null;
-    while (row.next()) {
+    Row row = new Row(answer);
+    while (answer.next()) {
       SeriesKey key = SeriesRow.key(row, 1);
       if (!key.equals(current)) {
-        sink.series(key, row.getString(SeriesRow.COLUMNS + 1));
+        sink.series(key, row.text(SeriesRow.COLUMNS + 1));
         current = key;
       }
       if (figures) {
         sink.figure(
             new Figure(
-                new Period(key.frequency(), row.getObject(10, LocalDate.class)),
-                row.getBigDecimal(11),
-                row.getString(12),
-                row.getString(13),
-                row.getString(14),
-                row.getString(15),
-                row.getTimestamp(16).toInstant()));
+                new Period(key.frequency(), row.date(10)),
+                row.decimal(11),
+                row.text(12),
+                row.text(13),
+                row.text(14),
+                row.text(15),
+                row.instant(16)));
       }
     }
   }

@@ -2,13 +2,10 @@ package io.yanmen.warehouse.query;
 
 import io.yanmen.model.ObservationStatus;
 import io.yanmen.model.Qualifier;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.yanmen.warehouse.sql.Row;
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -91,74 +88,65 @@ public final class FigureTable {
          where s.indicator_code = ? and s.area_code = any (?) and s.breakdown = ? and s.measure = ?
            and s.rank_in = ? and s.scenario = ? and s.frequency = ? and (s.accumulation = ? or ?)
         """;
-    try (Connection connection = warehouse.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      shape(statement, indicator, shape, areas);
-      statement.setBoolean(9, shape.derived());
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return Optional.ofNullable(row.getObject(1, LocalDate.class));
-      }
-    }
+    return Sql.query(
+            warehouse,
+            sql,
+            indicator,
+            areas,
+            shape.breakdown(),
+            shape.measure().code(),
+            shape.rankIn(),
+            shape.scenario().code(),
+            shape.frequency().name(),
+            shape.accumulation().code(),
+            shape.derived())
+        .one(row -> row.dateIfAny(1));
   }
 
   private List<StoredFigure> published(
       String indicator, SeriesView shape, List<String> areas, LocalDate from, LocalDate to)
       throws SQLException {
-    try (Connection connection = warehouse.getConnection();
-        PreparedStatement statement = connection.prepareStatement(PUBLISHED)) {
-      shape(statement, indicator, shape, areas);
-      statement.setObject(9, from, Types.DATE);
-      statement.setObject(10, to, Types.DATE);
-      return read(statement);
-    }
+    return Sql.query(
+            warehouse,
+            PUBLISHED,
+            indicator,
+            areas,
+            shape.breakdown(),
+            shape.measure().code(),
+            shape.rankIn(),
+            shape.scenario().code(),
+            shape.frequency().name(),
+            shape.accumulation().code(),
+            from,
+            to)
+        .list(FigureTable::figure);
   }
 
   private List<StoredFigure> derived(
       String indicator, SeriesView shape, List<String> areas, LocalDate from, LocalDate to)
       throws SQLException {
-    try (Connection connection = warehouse.getConnection();
-        PreparedStatement statement = connection.prepareStatement(DERIVED)) {
-      AvailableSeries.array(statement, 1, areas);
-      statement.setString(2, indicator);
-      statement.setString(3, shape.breakdown());
-      statement.setString(4, shape.scenario().code());
-      statement.setObject(5, from, Types.DATE);
-      statement.setObject(6, to, Types.DATE);
-      return read(statement);
-    }
+    return Sql.query(
+            warehouse,
+            DERIVED,
+            areas,
+            indicator,
+            shape.breakdown(),
+            shape.scenario().code(),
+            from,
+            to)
+        .list(FigureTable::figure);
   }
 
-  private static void shape(
-      PreparedStatement statement, String indicator, SeriesView shape, List<String> areas)
-      throws SQLException {
-    statement.setString(1, indicator);
-    AvailableSeries.array(statement, 2, areas);
-    statement.setString(3, shape.breakdown());
-    statement.setString(4, shape.measure().code());
-    statement.setString(5, shape.rankIn());
-    statement.setString(6, shape.scenario().code());
-    statement.setString(7, shape.frequency().name());
-    statement.setString(8, shape.accumulation().code());
-  }
-
-  private static List<StoredFigure> read(PreparedStatement statement) throws SQLException {
-    List<StoredFigure> figures = new ArrayList<>();
-    try (ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        int series = row.getInt("id");
-        figures.add(
-            new StoredFigure(
-                row.wasNull() ? OptionalInt.empty() : OptionalInt.of(series),
-                row.getString("area_code"),
-                row.getObject("period_start", LocalDate.class),
-                row.getBigDecimal("value"),
-                Qualifier.of(row.getString("qualifier")),
-                ObservationStatus.valueOf(row.getString("status")),
-                row.getInt("months"),
-                row.getBoolean("derived")));
-      }
-    }
-    return figures;
+  private static StoredFigure figure(Row row) throws SQLException {
+    Optional<Long> series = row.numberIfAny(1);
+    return new StoredFigure(
+        series.isPresent() ? OptionalInt.of(Math.toIntExact(series.get())) : OptionalInt.empty(),
+        row.text(2),
+        row.date(3),
+        row.decimal(4),
+        Qualifier.of(row.text(5)),
+        ObservationStatus.valueOf(row.text(6)),
+        row.integer(7),
+        row.flag(8));
   }
 }

@@ -7,6 +7,7 @@ import io.yanmen.warehouse.query.output.OutputFormat;
 import io.yanmen.warehouse.query.output.RowWriter;
 import io.yanmen.warehouse.query.output.TooManyRowsException;
 import io.yanmen.warehouse.query.output.XlsxRows;
+import io.yanmen.warehouse.sql.Sql;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -15,7 +16,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +25,6 @@ import javax.sql.DataSource;
 /** Reads {@code indicator_observation}, streamed, in the order of area, indicator and period. */
 public final class ObservationQuery {
   private static final int FETCHED_AT_ONCE = 2_000;
-
-  /** Number of the last parameter. */
-  private static final int LIMIT = 16 + 4 + 9 + 10 + 1;
 
   /**
    * Series are found by their keys and come in the order of the unique key, their observations by
@@ -100,12 +97,10 @@ public final class ObservationQuery {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
-      try (PreparedStatement statement = connection.prepareStatement(SQL);
+      try (PreparedStatement statement =
+              Sql.prepare(connection, SQL, values(filter, after, most).toArray());
           RowWriter writer = writer(format, out)) {
         statement.setFetchSize(FETCHED_AT_ONCE);
-        bind(statement, filter, after);
-        // One more tells whether there is more.
-        statement.setLong(LIMIT, most == Long.MAX_VALUE ? most : most + 1);
         try (ResultSet row = statement.executeQuery()) {
           return write(row, writer, most);
         }
@@ -125,17 +120,16 @@ public final class ObservationQuery {
     };
   }
 
-  private static void bind(
-      PreparedStatement statement, ObservationFilter filter, ObservationPosition after)
-      throws SQLException {
-    int next = SeriesSql.bind(statement, 1, filter.series());
-    for (Optional<LocalDate> date : List.of(filter.from(), filter.to())) {
-      statement.setObject(next++, date.orElse(null), Types.DATE);
-      statement.setObject(next++, date.orElse(null), Types.DATE);
-    }
-    next = SeriesSql.bind(statement, next, after.series());
-    next = SeriesSql.bind(statement, next, after.series());
-    statement.setObject(next, after.period());
+  private static List<Object> values(
+      ObservationFilter filter, ObservationPosition after, long most) {
+    List<Object> values = new ArrayList<>(SeriesSql.values(filter.series()));
+    values.addAll(SeriesSql.values(filter.from(), filter.to()));
+    values.addAll(SeriesSql.values(after.series()));
+    values.addAll(SeriesSql.values(after.series()));
+    values.add(after.period());
+    // One more tells whether there is more.
+    values.add(most == Long.MAX_VALUE ? most : most + 1);
+    return values;
   }
 
   private static ObservationPage write(ResultSet row, RowWriter writer, long most)

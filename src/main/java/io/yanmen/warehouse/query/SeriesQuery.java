@@ -1,13 +1,9 @@
 package io.yanmen.warehouse.query;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Which series there are, each with its first and last period. */
@@ -60,28 +56,19 @@ public final class SeriesQuery {
    */
   public List<ListedSeries> list(ObservationFilter filter, SeriesPosition from, int most)
       throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(SQL)) {
-      int next = SeriesSql.bind(statement, 1, filter.series());
-      next = SeriesSql.bind(statement, next, from);
-      for (Optional<LocalDate> date : List.of(filter.from(), filter.to())) {
-        statement.setObject(next++, date.orElse(null), java.sql.Types.DATE);
-        statement.setObject(next++, date.orElse(null), java.sql.Types.DATE);
-      }
-      statement.setInt(next, most);
-      List<ListedSeries> entries = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          List<String> key = new ArrayList<>();
-          for (int i = 1; i <= SeriesPosition.PARTS; i++) {
-            key.add(row.getString(i));
-          }
-          entries.add(
-              new ListedSeries(
-                  new SeriesPosition(key), row.getString(9), row.getString(10), row.getString(11)));
-        }
-      }
-      return entries;
-    }
+    List<Object> values = new ArrayList<>(SeriesSql.values(filter.series()));
+    values.addAll(SeriesSql.values(from));
+    values.addAll(SeriesSql.values(filter.from(), filter.to()));
+    values.add(most);
+    return Sql.query(dataSource, SQL, values.toArray())
+        .list(
+            row -> {
+              List<String> key = new ArrayList<>();
+              for (int i = 1; i <= SeriesPosition.PARTS; i++) {
+                key.add(row.text(i));
+              }
+              return new ListedSeries(
+                  new SeriesPosition(key), row.text(9), row.text(10), row.text(11));
+            });
   }
 }

@@ -1,10 +1,9 @@
 package io.yanmen.warehouse.query;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The part of a query that chooses series, and its parameters. */
 final class SeriesSql {
@@ -49,14 +48,9 @@ final class SeriesSql {
 
   private SeriesSql() {}
 
-  /**
-   * Binds {@link #CONDITIONS}.
-   *
-   * @param first the first parameter's number
-   * @return the number after the last
-   */
-  static int bind(PreparedStatement statement, int first, SeriesFilter filter) throws SQLException {
-    int next = first;
+  /** The values of {@link #CONDITIONS}. */
+  static List<Object> values(SeriesFilter filter) {
+    List<Object> values = new ArrayList<>();
     for (List<String> codes :
         List.of(
             filter.areas(),
@@ -67,25 +61,27 @@ final class SeriesSql {
             filter.scenarios(),
             filter.frequencies(),
             filter.accumulations())) {
-      var array = array(statement.getConnection(), codes);
-      statement.setArray(next++, array);
-      statement.setArray(next++, array);
+      values.addAll(Collections.nCopies(2, codes.isEmpty() ? Optional.empty() : codes));
     }
-    return next;
+    return values;
   }
 
-  /** Binds {@link #FROM_KEY}, or all but the period of {@link #PAST_PERIOD}. */
-  static int bind(PreparedStatement statement, int first, SeriesPosition from) throws SQLException {
-    int next = first;
-    statement.setString(next++, from.parts().isEmpty() ? null : from.parts().get(0));
-    for (int i = 0; i < SeriesPosition.PARTS; i++) {
-      statement.setString(next++, from.parts().isEmpty() ? null : from.parts().get(i));
+  /** The values of {@link #FROM_KEY}, or of all but the period of {@link #PAST_PERIOD}. */
+  static List<Object> values(SeriesPosition from) {
+    if (from.parts().isEmpty()) {
+      return Collections.nCopies(SeriesPosition.PARTS + 1, Optional.empty());
     }
-    return next;
+    List<Object> values = new ArrayList<>(List.of(from.parts().get(0)));
+    values.addAll(from.parts());
+    return values;
   }
 
-  private static java.sql.@Nullable Array array(Connection connection, List<String> codes)
-      throws SQLException {
-    return codes.isEmpty() ? null : connection.createArrayOf("text", codes.toArray());
+  /** Each twice: whether there is one, and what it is. */
+  static List<Object> values(Optional<?>... bounds) {
+    List<Object> values = new ArrayList<>();
+    for (Optional<?> bound : bounds) {
+      values.addAll(Collections.nCopies(2, bound));
+    }
+    return values;
   }
 }

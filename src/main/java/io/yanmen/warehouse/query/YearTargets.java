@@ -3,13 +3,11 @@ package io.yanmen.warehouse.query;
 import io.yanmen.model.Measure;
 import io.yanmen.model.ObservationStatus;
 import io.yanmen.model.Qualifier;
+import io.yanmen.warehouse.sql.Row;
+import io.yanmen.warehouse.sql.Sql;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -48,7 +46,9 @@ public final class YearTargets {
       """
       -- The unique key of series for each area, then for each target the primary key of observation.
       -- target_progress itself looks at every year of every area when areas come from a list.
-      select t.*, a.*, now.value as level_now, same.value as same_before, before.value as year_before
+      select t.area_code, t.indicator_code, t.measure, t.target_series, t.target_start, t.target,
+             t.target_qualifier, t.target_status, a.series, a.period_start, a.value, a.qualifier, a.status,
+             a.last, a.frequency, a.accumulation = 'ytd', now.value, same.value, before.value
         from (select s.area_code, s.indicator_code, s.measure, s.rank_in, i.kind, s.id as target_series,
                      o.period_start as target_start, o.value as target, o.qualifier as target_qualifier,
                      o.status as target_status
@@ -113,61 +113,36 @@ public final class YearTargets {
          where s.area_code = any (?) and s.breakdown = '_T' and s.scenario = 'target' and s.frequency = 'A'
          order by 1 desc
         """;
-    try (Connection connection = warehouse.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      AvailableSeries.array(statement, 1, areas);
-      List<Integer> years = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          years.add(row.getInt(1));
-        }
-      }
-      return years;
-    }
+    return Sql.query(warehouse, sql, areas).list(row -> row.integer(1));
   }
 
   public List<TargetRow> of(int year, List<String> areas) throws SQLException {
-    try (Connection connection = warehouse.getConnection();
-        PreparedStatement statement = connection.prepareStatement(SQL)) {
-      statement.setInt(1, year);
-      AvailableSeries.array(statement, 2, areas);
-      List<TargetRow> rows = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          rows.add(row(row));
-        }
-      }
-      return rows;
-    }
+    return Sql.query(warehouse, SQL, year, areas).list(YearTargets::row);
   }
 
-  private static TargetRow row(ResultSet row) throws SQLException {
-    boolean known = row.getBigDecimal("value") != null;
-    String frequency = known ? row.getString("frequency") : "";
+  private static TargetRow row(Row row) throws SQLException {
+    boolean known = row.decimalIfAny(11).isPresent();
+    String frequency = row.textIfAny(15).orElse("");
     return new TargetRow(
-        row.getString("area_code"),
-        row.getString("indicator_code"),
-        Measure.of(row.getString("measure")),
-        new Value(
-            row.getInt("target_series"),
-            row.getObject("target_start", LocalDate.class),
-            row.getBigDecimal("target"),
-            Qualifier.of(row.getString("target_qualifier")),
-            ObservationStatus.valueOf(row.getString("target_status"))),
-        known
-            ? Optional.of(
-                new Value(
-                    row.getInt("series"),
-                    row.getObject("period_start", LocalDate.class),
-                    row.getBigDecimal("value"),
-                    Qualifier.of(row.getString("qualifier")),
-                    ObservationStatus.valueOf(row.getString("status"))))
-            : Optional.empty(),
-        Optional.ofNullable(row.getObject("last", LocalDate.class)),
+        row.text(1),
+        row.text(2),
+        Measure.of(row.text(3)),
+        value(row, 4),
+        known ? Optional.of(value(row, 9)) : Optional.empty(),
+        row.dateIfAny(14),
         frequency,
-        known && (frequency.equals("A") || row.getString("accumulation").equals("ytd")),
-        Optional.ofNullable(row.getBigDecimal("level_now")),
-        Optional.ofNullable(row.getBigDecimal("same_before")),
-        Optional.ofNullable(row.getBigDecimal("year_before")));
+        frequency.equals("A") || row.flag(16),
+        row.decimalIfAny(17),
+        row.decimalIfAny(18),
+        row.decimalIfAny(19));
+  }
+
+  private static Value value(Row row, int first) throws SQLException {
+    return new Value(
+        row.integer(first),
+        row.date(first + 1),
+        row.decimal(first + 2),
+        Qualifier.of(row.text(first + 3)),
+        ObservationStatus.valueOf(row.text(first + 4)));
   }
 }

@@ -5,22 +5,21 @@ import io.yanmen.catalog.Breakdown;
 import io.yanmen.catalog.Catalog;
 import io.yanmen.model.Area;
 import io.yanmen.model.Indicator;
+import io.yanmen.warehouse.sql.Sql;
+import io.yanmen.warehouse.sql.Transaction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Brings the catalogue's names into the warehouse, where analysts join them. */
 public final class CatalogSeeder {
@@ -33,27 +32,24 @@ public final class CatalogSeeder {
   /** Does nothing if the same catalogue was seeded before. */
   public void seed(Catalog catalog) throws SQLException {
     String hash = hash(catalog);
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        lock(connection);
-        if (!hash.equals(seeded(connection))) {
-          areas(connection, catalog);
-          indicators(connection, catalog.indicators());
-          breakdowns(connection, catalog.breakdowns().all());
-          units(connection, catalog);
-          checks(connection, catalog);
-          aliases(connection, "area_alias", catalog.areaAliases());
-          aliases(connection, "indicator_alias", indicatorAliases(catalog));
-          analyse(connection);
-          remember(connection, hash);
-        }
-        connection.commit();
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      }
-    }
+    Transaction.run(
+        dataSource,
+        connection -> {
+          Sql.run(connection, "select pg_advisory_xact_lock(hashtext('yanmen.catalog'))");
+          if (!seeded(connection).equals(Optional.of(hash))) {
+            areas(connection, catalog);
+            indicators(connection, catalog.indicators());
+            breakdowns(connection, catalog.breakdowns().all());
+            units(connection, catalog);
+            checks(connection, catalog);
+            aliases(connection, "area_alias", catalog.areaAliases());
+            aliases(connection, "indicator_alias", indicatorAliases(catalog));
+            // So that the first loads are planned well, before the server looks at the tables by
+            // itself.
+            Sql.run(connection, "analyze area, indicator, unit, check_threshold");
+            remember(connection, hash);
+          }
+        });
   }
 
   private static List<Alias> indicatorAliases(Catalog catalog) {
@@ -64,36 +60,18 @@ public final class CatalogSeeder {
     return all;
   }
 
-  private static void lock(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("select pg_advisory_xact_lock(hashtext('yanmen.catalog'))");
-    }
-  }
-
-  /** So that the first loads are planned well, before the server looks at the tables by itself. */
-  private static void analyse(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("analyze area, indicator, unit, check_threshold");
-    }
-  }
-
-  private static String seeded(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select sha256 from catalog_state")) {
-      return row.next() ? row.getString(1) : "";
-    }
+  private static Optional<String> seeded(Connection connection) throws SQLException {
+    return Sql.query(connection, "select sha256 from catalog_state").first(row -> row.text(1));
   }
 
   private static void remember(Connection connection, String hash) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            """
-            insert into catalog_state (sha256) values (?)
-            on conflict (only_row) do update set sha256 = excluded.sha256
-            """)) {
-      statement.setString(1, hash);
-      statement.executeUpdate();
-    }
+    Sql.run(
+        connection,
+        """
+        insert into catalog_state (sha256) values (?)
+        on conflict (only_row) do update set sha256 = excluded.sha256
+        """,
+        hash);
   }
 
   /**
@@ -101,31 +79,31 @@ public final class CatalogSeeder {
    * with the unit of that year.
    */
   private static void areas(Connection connection, Catalog catalog) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            """
-            insert into area (code, name_zh, name_en, level, parent_code, valid_from, valid_to,
-              successor)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
-              level = excluded.level, parent_code = excluded.parent_code,
-              valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-              successor = excluded.successor
-            """)) {
-      for (Catalog.FormerArea known : lastOfEachCode(catalog)) {
-        Area area = known.area();
-        statement.setString(1, area.code());
-        statement.setString(2, area.nameZh());
-        statement.setString(3, area.nameEn());
-        statement.setString(4, area.level().code());
-        statement.setString(5, area.parentCode().orElse(null));
-        statement.setObject(6, firstDay(area.validity().from()));
-        statement.setObject(7, firstDay(area.validity().until()));
-        statement.setString(8, known.successors().size() == 1 ? known.successors().get(0) : null);
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    }
+    Sql.batch(
+        connection,
+        """
+        insert into area (code, name_zh, name_en, level, parent_code, valid_from, valid_to,
+          successor)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
+          level = excluded.level, parent_code = excluded.parent_code,
+          valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+          successor = excluded.successor
+        """,
+        lastOfEachCode(catalog),
+        known -> {
+          Area area = known.area();
+          List<String> successors = known.successors();
+          return List.of(
+              area.code(),
+              area.nameZh(),
+              area.nameEn(),
+              area.level().code(),
+              area.parentCode(),
+              firstDay(area.validity().from()),
+              firstDay(area.validity().until()),
+              successors.size() == 1 ? Optional.of(successors.get(0)) : Optional.empty());
+        });
   }
 
   private static Collection<Catalog.FormerArea> lastOfEachCode(Catalog catalog) {
@@ -141,93 +119,69 @@ public final class CatalogSeeder {
   }
 
   /** Of a year that is known to be one of a change. */
-  private static @Nullable LocalDate firstDay(int year) {
-    return year == Integer.MIN_VALUE || year == Integer.MAX_VALUE ? null : LocalDate.of(year, 1, 1);
+  private static Optional<LocalDate> firstDay(int year) {
+    return year == Integer.MIN_VALUE || year == Integer.MAX_VALUE
+        ? Optional.empty()
+        : Optional.of(LocalDate.of(year, 1, 1));
   }
 
   private static void indicators(Connection connection, List<Indicator> indicators)
       throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            """
-            insert into indicator (code, name_zh, name_en, unit, kind, summable, frequency)
-            values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
-              unit = excluded.unit, kind = excluded.kind, summable = excluded.summable,
-              frequency = excluded.frequency
-            """)) {
-      for (Indicator indicator : indicators) {
-        statement.setString(1, indicator.code());
-        statement.setString(2, indicator.nameZh());
-        statement.setString(3, indicator.nameEn());
-        statement.setString(4, indicator.unit());
-        statement.setString(5, indicator.kind().code());
-        statement.setBoolean(6, indicator.summable());
-        statement.setString(7, indicator.frequency().name());
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    }
+    Sql.batch(
+        connection,
+        """
+        insert into indicator (code, name_zh, name_en, unit, kind, summable, frequency)
+        values (?, ?, ?, ?, ?, ?, ?)
+        on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
+          unit = excluded.unit, kind = excluded.kind, summable = excluded.summable,
+          frequency = excluded.frequency
+        """,
+        indicators,
+        it ->
+            List.of(
+                it.code(),
+                it.nameZh(),
+                it.nameEn(),
+                it.unit(),
+                it.kind().code(),
+                it.summable(),
+                it.frequency().name()));
   }
 
   private static void breakdowns(Connection connection, List<Breakdown> breakdowns)
       throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            """
-            insert into breakdown (code, list, name_zh, name_en, parent) values (?, ?, ?, ?, ?)
-            on conflict (code) do update set list = excluded.list, name_zh = excluded.name_zh,
-              name_en = excluded.name_en, parent = excluded.parent
-            """)) {
-      for (Breakdown breakdown : breakdowns) {
-        statement.setString(1, breakdown.id());
-        statement.setString(2, breakdown.list());
-        statement.setString(3, breakdown.nameZh());
-        statement.setString(4, breakdown.nameEn());
-        statement.setString(5, breakdown.parent().orElse(""));
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    }
+    Sql.batch(
+        connection,
+        """
+        insert into breakdown (code, list, name_zh, name_en, parent) values (?, ?, ?, ?, ?)
+        on conflict (code) do update set list = excluded.list, name_zh = excluded.name_zh,
+          name_en = excluded.name_en, parent = excluded.parent
+        """,
+        breakdowns,
+        it -> List.of(it.id(), it.list(), it.nameZh(), it.nameEn(), it.parent().orElse("")));
   }
 
   private static void units(Connection connection, Catalog catalog) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            """
-            insert into unit (symbol, base, factor, name_en) values (?, ?, ?, ?)
-            on conflict (symbol) do update set base = excluded.base, factor = excluded.factor,
-              name_en = excluded.name_en
-            """)) {
-      for (var unit : catalog.units()) {
-        statement.setString(1, unit.symbol());
-        statement.setString(2, unit.base());
-        statement.setBigDecimal(3, unit.factor());
-        statement.setString(4, unit.nameEn());
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    }
+    Sql.batch(
+        connection,
+        """
+        insert into unit (symbol, base, factor, name_en) values (?, ?, ?, ?)
+        on conflict (symbol) do update set base = excluded.base, factor = excluded.factor,
+          name_en = excluded.name_en
+        """,
+        catalog.units(),
+        it -> List.of(it.symbol(), it.base(), it.factor(), it.nameEn()));
   }
 
   /** Replaces them: a threshold that is gone from the catalogue must not go on to count. */
   private static void checks(Connection connection, Catalog catalog) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("delete from check_threshold");
-    }
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "insert into check_threshold (rule, threshold, indicator_code, value) values (?, ?, ?,"
-                + " ?)")) {
-      for (var check : catalog.checks()) {
-        statement.setString(1, check.rule());
-        statement.setString(2, check.threshold());
-        statement.setString(3, check.indicator());
-        statement.setBigDecimal(4, check.value().orElse(null));
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    }
+    Sql.run(connection, "delete from check_threshold");
+    Sql.batch(
+        connection,
+        "insert into check_threshold (rule, threshold, indicator_code, value) values (?, ?, ?,"
+            + " ?)",
+        catalog.checks(),
+        it -> List.of(it.rule(), it.threshold(), it.indicator(), it.value()));
   }
 
   private static void aliases(Connection connection, String table, List<Alias> aliases)
@@ -236,14 +190,7 @@ public final class CatalogSeeder {
         table.equals("area_alias")
             ? "insert into area_alias (name, code) values (?, ?) on conflict do nothing"
             : "insert into indicator_alias (name, code) values (?, ?) on conflict do nothing";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (Alias alias : aliases) {
-        statement.setString(1, alias.name());
-        statement.setString(2, alias.code());
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    }
+    Sql.batch(connection, sql, aliases, it -> List.of(it.name(), it.code()));
   }
 
   private static String hash(Catalog catalog) {

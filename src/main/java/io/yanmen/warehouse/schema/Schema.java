@@ -1,10 +1,8 @@
 package io.yanmen.warehouse.schema;
 
 import io.yanmen.warehouse.connection.WarehouseUnavailableException;
-import java.sql.Connection;
-import java.sql.ResultSet;
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -118,19 +116,10 @@ public final class Schema {
   }
 
   private String roles() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(ROLES)) {
-      row.next();
-      return row.getString(1);
-    }
+    return Sql.query(dataSource, ROLES).one(row -> row.text(1));
   }
 
   private boolean is(String question) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(question)) {
-      return row.next() && row.getBoolean(1);
-    }
+    return Sql.query(dataSource, question).isTrue();
   }
 }

@@ -1,9 +1,8 @@
 package io.yanmen.warehouse.schema;
 
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -21,23 +20,22 @@ public record SchemaState(String user, boolean owned, String version, List<Strin
   }
 
   public static SchemaState of(DataSource dataSource) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                """
-                select current_user, pg_has_role(current_user, n.nspowner, 'usage'),
-                       array(select wanted from unnest(array['yanmen_loader', 'yanmen_reader']) wanted
-                              where not exists (select 1 from pg_roles r where r.rolname = wanted))
-                  from pg_namespace n where n.nspname = 'yanmen'
-                """)) {
-      row.next();
-      boolean owned = row.getBoolean(2);
-      return new SchemaState(
-          row.getString(1),
-          owned,
-          owned ? SchemaVersion.of(connection).orElse("") : "",
-          List.of((String[]) row.getArray(3).getArray()));
+    try (Connection connection = dataSource.getConnection()) {
+      return Sql.query(
+              connection,
+              """
+              select current_user, pg_has_role(current_user, n.nspowner, 'usage'),
+                     array(select wanted from unnest(array['yanmen_loader', 'yanmen_reader']) wanted
+                            where not exists (select 1 from pg_roles r where r.rolname = wanted))
+                from pg_namespace n where n.nspname = 'yanmen'
+              """)
+          .one(
+              row ->
+                  new SchemaState(
+                      row.text(1),
+                      row.flag(2),
+                      row.flag(2) ? SchemaVersion.of(connection).orElse("") : "",
+                      row.texts(3)));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.yanmen.warehouse.schema;
 
+import io.yanmen.warehouse.sql.Sql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
@@ -8,8 +9,6 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -27,36 +26,30 @@ public final class SchemaVersion {
 
   /** The number of the last migration that a database has had; empty if it holds no warehouse. */
   public static Optional<String> of(Connection connection) throws SQLException {
-    if (!exists(connection, Schema.NAME, "flyway_schema_history")) {
-      return Optional.empty();
-    }
-    try (PreparedStatement select =
-            connection.prepareStatement(
+    return exists(connection, Schema.NAME, "flyway_schema_history")
+        ? Sql.query(
+                connection,
                 """
                 select version from yanmen.flyway_schema_history
                  where success and version is not null
                  order by installed_rank desc limit 1
-                """);
-        ResultSet row = select.executeQuery()) {
-      return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-    }
+                """)
+            .first(row -> row.text(1))
+        : Optional.empty();
   }
 
   /** Whether there is a table, which need not be one that this user may look into. */
   public static boolean exists(Connection connection, String schema, String table)
       throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
+    return Sql.query(
+            connection,
             """
             select exists (select 1 from pg_class t join pg_namespace n on n.oid = t.relnamespace
                             where n.nspname = ? and t.relname = ?)
-            """)) {
-      select.setString(1, schema);
-      select.setString(2, table);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() && row.getBoolean(1);
-      }
-    }
+            """,
+            schema,
+            table)
+        .isTrue();
   }
 
   /** Whether a version is one that this program does not know yet. */

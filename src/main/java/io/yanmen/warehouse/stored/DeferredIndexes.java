@@ -1,12 +1,9 @@
 package io.yanmen.warehouse.stored;
 
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -63,9 +60,9 @@ public final class DeferredIndexes {
       return;
     }
     Savepoint before = connection.setSavepoint();
-    try (Statement statement = connection.createStatement()) {
-      if (logsLeast(statement) && !hasOtherFigures(load)) {
-        statement.execute(FigureSql.BEGIN_FILES_ANEW);
+    try {
+      if (logsLeast() && !hasOtherFigures(load)) {
+        Sql.run(connection, FigureSql.BEGIN_FILES_ANEW);
       }
       connection.releaseSavepoint(before);
     } catch (SQLException notOurs) {
@@ -73,24 +70,20 @@ public final class DeferredIndexes {
     }
   }
 
-  private static boolean logsLeast(Statement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery(FigureSql.LOGS_LEAST)) {
-      return row.next() && row.getBoolean(1);
-    }
+  private boolean logsLeast() throws SQLException {
+    return Sql.query(connection, FigureSql.LOGS_LEAST).isTrue();
   }
 
   /** Whether it was possible; then the table is locked until the end of the transaction. */
   private boolean letGo(String table) throws SQLException {
     Savepoint before = connection.setSavepoint();
-    try (Statement statement = connection.createStatement();
-        PreparedStatement remember = connection.prepareStatement(FigureSql.LET_KEY_GO)) {
-      statement.execute("set local lock_timeout = '200ms'");
+    try {
+      Sql.run(connection, "set local lock_timeout = '200ms'");
       for (Key key : keys(table)) {
-        statement.execute(key.drop());
-        remember.setString(1, key.restore());
-        remember.execute();
+        Sql.run(connection, key.drop());
+        Sql.run(connection, FigureSql.LET_KEY_GO, key.restore());
       }
-      statement.execute("set local lock_timeout to default");
+      Sql.run(connection, "set local lock_timeout to default");
       connection.releaseSavepoint(before);
       gone = true;
       return true;
@@ -104,27 +97,12 @@ public final class DeferredIndexes {
   private record Key(String drop, String restore) {}
 
   private List<Key> keys(String table) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(FigureSql.KEYS_OF_TABLE)) {
-      statement.setString(1, table);
-      statement.setString(2, table);
-      try (ResultSet row = statement.executeQuery()) {
-        List<Key> keys = new ArrayList<>();
-        while (row.next()) {
-          keys.add(new Key(row.getString(1), row.getString(2)));
-        }
-        return keys;
-      }
-    }
+    return Sql.query(connection, FigureSql.KEYS_OF_TABLE, table, table)
+        .list(row -> new Key(row.text(1), row.text(2)));
   }
 
   private boolean hasOtherFigures(long load) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(FigureSql.HAS_OTHER_FIGURES)) {
-      statement.setLong(1, load);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getBoolean(1);
-      }
-    }
+    return Sql.query(connection, FigureSql.HAS_OTHER_FIGURES, load).isTrue();
   }
 
   /** The tables have their keys again; nothing happens if they never lost them. */
@@ -132,21 +110,13 @@ public final class DeferredIndexes {
     if (!gone) {
       return;
     }
-    List<String> restoring = new ArrayList<>();
-    try (Statement statement = connection.createStatement()) {
-      try (ResultSet row = statement.executeQuery(FigureSql.KEYS_LET_GO)) {
-        while (row.next()) {
-          restoring.add(row.getString(1));
-        }
-      }
-      // Whoever has read the tables since they lost their keys is waited for, but not for ever.
-      statement.execute("set local lock_timeout = '60s'");
-      for (String key : restoring) {
-        statement.execute(key);
-      }
-      statement.execute("set local lock_timeout to default");
-      statement.execute(FigureSql.FORGET_KEYS_LET_GO);
+    // Whoever has read the tables since they lost their keys is waited for, but not for ever.
+    Sql.run(connection, "set local lock_timeout = '60s'");
+    for (String key : Sql.query(connection, FigureSql.KEYS_LET_GO).texts()) {
+      Sql.run(connection, key);
     }
+    Sql.run(connection, "set local lock_timeout to default");
+    Sql.run(connection, FigureSql.FORGET_KEYS_LET_GO);
     gone = false;
   }
 
@@ -156,9 +126,6 @@ public final class DeferredIndexes {
   }
 
   public static boolean anyIsGone(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(FigureSql.ARE_KEYS_GONE)) {
-      return row.next() && row.getBoolean(1);
-    }
+    return Sql.query(connection, FigureSql.ARE_KEYS_GONE).isTrue();
   }
 }

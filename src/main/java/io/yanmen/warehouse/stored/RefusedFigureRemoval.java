@@ -1,10 +1,10 @@
 package io.yanmen.warehouse.stored;
 
 import io.yanmen.model.SeriesKey;
+import io.yanmen.warehouse.sql.Row;
+import io.yanmen.warehouse.sql.Sql;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** Takes back what was put in before it turned out to be refused. */
 public final class RefusedFigureRemoval {
@@ -38,35 +38,32 @@ public final class RefusedFigureRemoval {
   }
 
   private void takeBack(String keys) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(keys);
-      long all = 0;
-      try (ResultSet row = statement.executeQuery(RemovalSql.REFUSED)) {
-        while (row.next()) {
-          all++;
-          unsay(row);
-        }
-      }
-      long changed = 0;
-      long lost = 0;
-      if (changes) {
-        changed = Sql.run(connection, RemovalSql.TAKE_BACK_CHANGED, load);
-        lost = Sql.run(connection, RemovalSql.TAKE_BACK_UNSHOWN, load);
-        statement.execute(RemovalSql.TAKE_BACK_CONFLICTS);
-      }
-      long added = Sql.run(connection, RemovalSql.TAKE_BACK_NEW, load);
-      fromNew += added;
-      fromChanged += changed;
-      fromUnchanged += all - added - changed - lost;
-      statement.execute(RemovalSql.DROP_REFUSED_KEYS);
+    Sql.run(connection, keys);
+    long[] all = {0};
+    Sql.query(connection, RemovalSql.REFUSED)
+        .each(
+            row -> {
+              all[0]++;
+              unsay(row);
+            });
+    long changed = 0;
+    long lost = 0;
+    if (changes) {
+      changed = Sql.run(connection, RemovalSql.TAKE_BACK_CHANGED, load);
+      lost = Sql.run(connection, RemovalSql.TAKE_BACK_UNSHOWN, load);
+      Sql.run(connection, RemovalSql.TAKE_BACK_CONFLICTS);
     }
+    long added = Sql.run(connection, RemovalSql.TAKE_BACK_NEW, load);
+    fromNew += added;
+    fromChanged += changed;
+    fromUnchanged += all[0] - added - changed - lost;
+    Sql.run(connection, RemovalSql.DROP_REFUSED_KEYS);
   }
 
   /** Forgets that the file says anything of a series in a period. */
-  private void unsay(ResultSet row) throws SQLException {
+  private void unsay(Row row) throws SQLException {
     SeriesKey key = SeriesRow.key(row, 1);
-    int ordinal =
-        FigureCache.ordinal(key.frequency(), row.getDate(SeriesRow.COLUMNS + 1).toLocalDate());
+    int ordinal = FigureCache.ordinal(key.frequency(), row.date(SeriesRow.COLUMNS + 1));
     mirror.say(mirror.number(key), ordinal, FigureCode.NONE);
   }
 

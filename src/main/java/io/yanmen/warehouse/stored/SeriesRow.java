@@ -5,7 +5,7 @@ import io.yanmen.model.Frequency;
 import io.yanmen.model.Measure;
 import io.yanmen.model.Scenario;
 import io.yanmen.model.SeriesKey;
-import java.sql.ResultSet;
+import io.yanmen.warehouse.sql.Row;
 import java.sql.SQLException;
 
 /**
@@ -21,15 +21,15 @@ public final class SeriesRow {
   /**
    * @param first number of the column of the area
    */
-  public static SeriesKey key(ResultSet row, int first) throws SQLException {
+  public static SeriesKey key(Row row, int first) throws SQLException {
     return new SeriesKey(
-        row.getString(first),
-        row.getString(first + 1),
-        row.getString(first + 2),
-        Measure.of(row.getString(first + 3)),
-        row.getString(first + 4),
-        Scenario.of(row.getString(first + 5)),
-        Frequency.valueOf(row.getString(first + 6)),
-        Accumulation.of(row.getString(first + 7)));
+        row.text(first),
+        row.text(first + 1),
+        row.text(first + 2),
+        Measure.of(row.text(first + 3)),
+        row.text(first + 4),
+        Scenario.of(row.text(first + 5)),
+        Frequency.valueOf(row.text(first + 6)),
+        Accumulation.of(row.text(first + 7)));
   }
 }

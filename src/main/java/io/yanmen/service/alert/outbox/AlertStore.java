@@ -2,12 +2,12 @@ package io.yanmen.service.alert.outbox;
 
 import io.yanmen.service.alert.Alert;
 import io.yanmen.service.alert.AlertKind;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.yanmen.warehouse.sql.Sql;
+import io.yanmen.warehouse.sql.Transaction;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -19,6 +19,25 @@ public final class AlertStore {
   /** A state that was told of. */
   public record Trouble(AlertKind kind, String subject) {}
 
+  private static final String ADD =
+      """
+      insert into alert (kind, subject, name, source, place, reason_zh, reason_en, node,
+                         happened_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  // One round trip for each file that is loaded; by the primary key, mostly for nothing.
+  private static final String END =
+      """
+      with ended as (delete from alert_state where kind = ? and subject = ? returning 1)
+      insert into alert (kind, subject, name, source, place, reason_zh, reason_en, node,
+                         happened_at)
+      select ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz) from ended
+      """;
+
+  private static final String NOTE =
+      "insert into alert_state (kind, subject) values (?, ?) on conflict do nothing";
+
   private final DataSource dataSource;
 
   public AlertStore(DataSource dataSource) {
@@ -27,17 +46,16 @@ public final class AlertStore {
 
   /** Adds what has no end. */
   public void add(Alert alert) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      insert(connection, alert);
-    }
+    Sql.run(dataSource, ADD, values(alert).toArray());
   }
 
   /** Adds a state that begins, unless it has been told of and is not over. */
   public void begin(Alert alert) throws SQLException {
-    inTransaction(
+    Transaction.run(
+        dataSource,
         connection -> {
-          if (note(connection, new Trouble(alert.kind(), alert.subject()))) {
-            insert(connection, alert);
+          if (Sql.run(connection, NOTE, alert.kind().name(), alert.subject()) == 1) {
+            Sql.run(connection, ADD, values(alert).toArray());
           }
         });
   }
@@ -48,113 +66,42 @@ public final class AlertStore {
    * @param recovery named by the subject of the trouble
    */
   public void end(AlertKind trouble, Alert recovery) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement move =
-            connection.prepareStatement(
-                // One round trip for each file that is loaded; by the primary key, mostly for
-                // nothing.
-                """
-                with ended as (delete from alert_state where kind = ? and subject = ? returning 1)
-                insert into alert (kind, subject, name, source, place, reason_zh, reason_en, node,
-                                   happened_at)
-                select ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz) from ended
-                """)) {
-      move.setString(1, trouble.name());
-      move.setString(2, recovery.subject());
-      fill(move, 3, recovery);
-      move.executeUpdate();
-    }
+    List<Object> values = new ArrayList<>(List.of(trouble.name(), recovery.subject()));
+    values.addAll(values(recovery));
+    Sql.run(dataSource, END, values.toArray());
   }
 
   /** Keeps in mind a state that was told of otherwise. */
   public void note(Trouble trouble) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      note(connection, trouble);
-    }
+    Sql.run(dataSource, NOTE, trouble.kind().name(), trouble.subject());
   }
 
   /** Forgets a state whose end was told of otherwise. */
   public void forget(Trouble trouble) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      forget(connection, trouble);
-    }
+    Sql.run(
+        dataSource,
+        "delete from alert_state where kind = ? and subject = ?",
+        trouble.kind().name(),
+        trouble.subject());
   }
 
   /** The states that were told of and are not over. */
   public Set<Trouble> open() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement("select kind, subject from alert_state");
-        ResultSet row = select.executeQuery()) {
-      Set<Trouble> open = new HashSet<>();
-      while (row.next()) {
-        open.add(new Trouble(AlertKind.valueOf(row.getString(1)), row.getString(2)));
-      }
-      return open;
-    }
+    return Sql.query(dataSource, "select kind, subject from alert_state")
+        .into(new HashSet<>(), row -> new Trouble(AlertKind.valueOf(row.text(1)), row.text(2)));
   }
 
-  private static boolean note(Connection connection, Trouble trouble) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into alert_state (kind, subject) values (?, ?) on conflict do nothing")) {
-      insert.setString(1, trouble.kind().name());
-      insert.setString(2, trouble.subject());
-      return insert.executeUpdate() == 1;
-    }
-  }
-
-  private static boolean forget(Connection connection, Trouble trouble) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement("delete from alert_state where kind = ? and subject = ?")) {
-      delete.setString(1, trouble.kind().name());
-      delete.setString(2, trouble.subject());
-      return delete.executeUpdate() == 1;
-    }
-  }
-
-  private static void insert(Connection connection, Alert alert) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            """
-            insert into alert (kind, subject, name, source, place, reason_zh, reason_en, node,
-                               happened_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)) {
-      fill(insert, 1, alert);
-      insert.executeUpdate();
-    }
-  }
-
-  private static void fill(PreparedStatement insert, int from, Alert alert) throws SQLException {
-    insert.setString(from, alert.kind().name());
-    insert.setString(from + 1, alert.subject());
-    insert.setString(from + 2, alert.name());
-    insert.setString(from + 3, alert.source());
-    insert.setString(from + 4, alert.place());
-    insert.setString(from + 5, alert.reasonZh());
-    insert.setString(from + 6, alert.reasonEn());
-    insert.setString(from + 7, alert.node());
-    insert.setTimestamp(from + 8, Timestamp.from(alert.at()));
-  }
-
-  @FunctionalInterface
-  private interface StoreTransaction {
-    void on(Connection connection) throws SQLException;
-  }
-
-  private void inTransaction(StoreTransaction work) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        work.on(connection);
-        connection.commit();
-      } catch (SQLException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
-    }
+  /** What {@link #ADD} takes. */
+  private static List<Object> values(Alert alert) {
+    return List.of(
+        alert.kind().name(),
+        alert.subject(),
+        alert.name(),
+        alert.source(),
+        alert.place(),
+        alert.reasonZh(),
+        alert.reasonEn(),
+        alert.node(),
+        alert.at());
   }
 }
