@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Finds rows of a text file that have more fields than the heads: a comma within a number has cut
  * it in two, or one comma too many has moved what stands behind it.
  */
-final class LongRows {
+public final class LongRows {
   private static final Pattern FIRST_GROUP = Pattern.compile("\\s*[+-]?\\d{1,3}\\s*");
   private static final Pattern NEXT_GROUP = Pattern.compile("\\s*\\d{3}(?:\\.\\d*)?%?\\s*");
 
@@ -22,14 +22,14 @@ final class LongRows {
    * @param merges whether the file's format knows cells: where it does, none can slip
    * @param lastHeaded the last column with a head
    */
-  LongRows(boolean merges, int lastHeaded, List<SheetRow> sample) {
+  public LongRows(boolean merges, int lastHeaded, List<SheetRow> sample) {
     this.possible = !merges && lastHeaded >= 0;
     this.lastHeaded = lastHeaded;
     long longer = possible ? sample.stream().filter(this::goesOn).count() : 0;
     this.usual = longer * 2 > sample.size();
   }
 
-  boolean isTooLong(SheetRow row) {
+  public boolean isTooLong(SheetRow row) {
     return possible
         && row.cells().size() > lastHeaded + 1
         && goesOn(row)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Figures that are merged over several rows or columns of a table: they belong to none of them
  * alone. Rows that are one by their label, and columns that are one by their head, are not several.
  */
-final class MergedFigures {
+public final class MergedFigures {
   private final MergedRanges merges;
   private final List<Column> columns;
   private final List<LabelColumn> labels;
@@ -28,7 +28,7 @@ final class MergedFigures {
   private int lastRow = -1;
   private @Nullable CellRange[] ranges = new CellRange[0];
 
-  MergedFigures(MergedRanges merges, List<Column> columns, List<LabelColumn> labels) {
+  public MergedFigures(MergedRanges merges, List<Column> columns, List<LabelColumn> labels) {
     this.merges = merges;
     this.columns = columns;
     this.labels = labels;
@@ -37,12 +37,12 @@ final class MergedFigures {
   /**
    * Whether any cell of a row is merged with others: if not, nothing need be asked of its cells.
    */
-  boolean touch(int row) {
+  public boolean touch(int row) {
     return merges.touch(row);
   }
 
   /** The figure of several rows or columns that a cell below the table's heads belongs to. */
-  Optional<Cell> at(SheetRow row, int column) {
+  public Optional<Cell> at(SheetRow row, int column) {
     if (row.number() != lastRow) {
       lastRow = row.number();
       ranges = merges.ofRow(lastRow, columns.size());

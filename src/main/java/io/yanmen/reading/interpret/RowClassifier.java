@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * Tells from its look, and that of its neighbours, what a row of a sheet is: heads, body, a line
  * that divides it, numbers of columns, a note.
  */
-final class RowClassifier {
+public final class RowClassifier {
   private static final Pattern NOTE =
       Pattern.compile(
           "^\\(?(?:注|备注|说明|附注|资料来源|数据来源|来源|单位负责人|填表人|制表|审核|统计负责人|负责人|联系人|填报|编制|制表人|打印|notes?|source)(?:\\d*[:.、]|[:)]|$|\\().*",
@@ -36,14 +36,14 @@ final class RowClassifier {
   // The same rows are looked at again for every line above them: up to here none is of the body.
   private int noBodyTo = -1;
 
-  RowClassifier(TableLanguage dialect, MergedRanges merges, CellShapeCache shapes) {
+  public RowClassifier(TableLanguage dialect, MergedRanges merges, CellShapeCache shapes) {
     this.dialect = dialect;
     this.merges = merges;
     this.shapes = shapes;
   }
 
   /** The first of the lines that divide the body, where such lines stand right below the heads. */
-  int sectionsAbove(List<SheetRow> rows, int body) {
+  public int sectionsAbove(List<SheetRow> rows, int body) {
     int first = body;
     while (first > 0 && isSection(rows.get(first - 1), rows.get(first))) {
       first--;
@@ -72,7 +72,7 @@ final class RowClassifier {
   }
 
   /** A row that is named like the row below it is of the body, whatever its other cells hold. */
-  boolean isRowWithoutFigures(SheetRow row, SheetRow below) {
+  public boolean isRowWithoutFigures(SheetRow row, SheetRow below) {
     if (row.number() + 1 != below.number() || isRoleWord(row.cell(0))) {
       return false;
     }
@@ -96,7 +96,7 @@ final class RowClassifier {
     return kinds;
   }
 
-  int firstBodyRow(List<SheetRow> rows) {
+  public int firstBodyRow(List<SheetRow> rows) {
     if (!rows.isEmpty() && isBody(rows, 0)) {
       return 0;
     }
@@ -125,7 +125,7 @@ final class RowClassifier {
   }
 
   /** A row with figures that are neither years at the head of columns nor the columns' numbers. */
-  boolean isBody(List<SheetRow> rows, int index) {
+  public boolean isBody(List<SheetRow> rows, int index) {
     SheetRow row = rows.get(index);
     int figures = 0;
     int plainYears = 0;
@@ -185,7 +185,7 @@ final class RowClassifier {
   }
 
   /** 甲 乙 1 2 3 4 below the heads of a form. */
-  static boolean isNumbering(SheetRow row) {
+  public static boolean isNumbering(SheetRow row) {
     for (Cell cell : row.cells()) {
       if (cell.text().length() > LONGEST_COLUMN_NUMBER) {
         return false;
@@ -248,7 +248,7 @@ final class RowClassifier {
   }
 
   /** How many cells of a row are not blank. */
-  static int filled(SheetRow row) {
+  public static int filled(SheetRow row) {
     int filled = 0;
     for (Cell cell : row.cells()) {
       filled += cell.text().isBlank() ? 0 : 1;
@@ -265,7 +265,7 @@ final class RowClassifier {
     return 0;
   }
 
-  boolean isHeader(List<SheetRow> rows, int index) {
+  public boolean isHeader(List<SheetRow> rows, int index) {
     SheetRow row = rows.get(index);
     SheetRow below = rows.get(index + 1);
     if (row.number() + 1 != below.number() && !coveredGap(row, below)) {
@@ -294,7 +294,7 @@ final class RowClassifier {
   }
 
   /** 单位：万元 in the corner of the heads. */
-  boolean isCorner(SheetRow row, int column) {
+  public boolean isCorner(SheetRow row, int column) {
     return column == 0 && dialect.titles().isUnitLine(row.cell(0).text()) && filled(row) > 2;
   }
 
@@ -314,7 +314,7 @@ final class RowClassifier {
   }
 
   /** The sample without the notes and whatever stands below them. */
-  List<SheetRow> bodyOnly(List<SheetRow> sample) {
+  public List<SheetRow> bodyOnly(List<SheetRow> sample) {
     for (int i = 0; i < sample.size(); i++) {
       if (isNote(sample.get(i))) {
         return sample.subList(0, i);
@@ -323,7 +323,7 @@ final class RowClassifier {
     return sample;
   }
 
-  boolean isNote(SheetRow row) {
+  public boolean isNote(SheetRow row) {
     int first = firstColumn(row);
     String text = row.cell(first).text().strip();
     boolean begins = !text.isEmpty() && NOTE_BEGINNINGS.indexOf(text.charAt(0)) >= 0;
@@ -347,7 +347,7 @@ final class RowClassifier {
   }
 
   /** Notes go on in lines that are indented or numbered. */
-  static boolean continuesNotes(SheetRow row) {
+  public static boolean continuesNotes(SheetRow row) {
     String text = row.cell(firstColumn(row)).text();
     boolean indented = !text.isEmpty() && NameNormalForm.isSpace(text.charAt(0));
     return indented || text.strip().matches("(?s)^\\(?\\d{1,2}[.、)].*");

@@ -14,10 +14,10 @@ import java.util.List;
  * Finds columns of quarterly figures in a table of months in which a figure stands in a month that
  * ends no quarter: such a column has slipped against its months, so that none of it can be trusted.
  */
-final class SlippedColumns {
+public final class SlippedColumns {
   private SlippedColumns() {}
 
-  static BitSet of(
+  public static BitSet of(
       List<Column> columns, List<SheetRow> sample, CellShapeCache shapes, LabelMemory labels) {
     BitSet found = new BitSet();
     List<Column> quarterly = columns.stream().filter(SlippedColumns::isQuarterly).toList();

@@ -32,7 +32,7 @@ public final class EvidenceBuilder {
   /**
    * @param mayBePart whether the text may be the name of a part of what stands above it
    */
-  EvidenceBuilder(String text, String where, boolean mayBePart) {
+  public EvidenceBuilder(String text, String where, boolean mayBePart) {
     this.text = text;
     this.where = where;
     this.mayBePart = mayBePart;
@@ -55,20 +55,20 @@ public final class EvidenceBuilder {
   }
 
   /** To try how much of a text is understood. */
-  EvidenceBuilder probe() {
+  public EvidenceBuilder probe() {
     return new EvidenceBuilder("", "", mayBePart);
   }
 
-  boolean mayBePart() {
+  public boolean mayBePart() {
     return mayBePart;
   }
 
-  void part(PartName part) {
+  public void part(PartName part) {
     add(Evidence.NONE.withBreakdown(found(part)));
   }
 
   /** Within which area a place is counted. */
-  void rankIn(AreaMention area) {
+  public void rankIn(AreaMention area) {
     add(new EvidenceParts().rankIn(found(area)).build());
   }
 
@@ -78,15 +78,15 @@ public final class EvidenceBuilder {
     add(Evidence.NONE.withMeasure(growth.beside(EvidenceItem.of(Measure.INCREMENT, text, where))));
   }
 
-  Optional<List<Indicator>> indicators() {
+  public Optional<List<Indicator>> indicators() {
     return facets.indicator().map(EvidenceItem::value);
   }
 
-  boolean hasIndicator() {
+  public boolean hasIndicator() {
     return facets.indicator().isPresent();
   }
 
-  boolean hasArea() {
+  public boolean hasArea() {
     return facets.area().isPresent();
   }
 
@@ -94,7 +94,7 @@ public final class EvidenceBuilder {
     add(Evidence.NONE.withMeasure(EvidenceItem.of(measure, text, where)));
   }
 
-  void unknown(String words, RejectionCode code) {
+  public void unknown(String words, RejectionCode code) {
     add(Evidence.NONE.withUnknown(EvidenceItem.of(new UnknownWords(words, code), text, where)));
   }
 
@@ -110,7 +110,7 @@ public final class EvidenceBuilder {
     add(new EvidenceParts().period(found(period)).build());
   }
 
-  void frequency(Frequency frequency) {
+  public void frequency(Frequency frequency) {
     add(new EvidenceParts().frequency(found(frequency)).build());
   }
 
@@ -122,12 +122,12 @@ public final class EvidenceBuilder {
     add(new EvidenceParts().yearShift(-1).build());
   }
 
-  void status(ObservationStatus status) {
+  public void status(ObservationStatus status) {
     add(new EvidenceParts().status(found(status)).build());
   }
 
   /** 位次 or 位次变动 that does not say whether by level or by growth. */
-  void bareRank(boolean change) {
+  public void bareRank(boolean change) {
     add(new EvidenceParts().change(change).rank(!change).build());
   }
 

@@ -156,10 +156,10 @@ public final class PeriodWords {
   }
 
   /** A period inside a longer text. */
-  record Inside(PeriodPart part, int start, int end) {}
+  public record Inside(PeriodPart part, int start, int end) {}
 
   /** The first and longest period in a text, written in words; bare digits do not count. */
-  static Optional<Inside> inside(String text, int from) {
+  public static Optional<Inside> inside(String text, int from) {
     if (!mayHold(text)) {
       return Optional.empty();
     }
@@ -183,7 +183,7 @@ public final class PeriodWords {
   }
 
   /** All periods in words that begin at just one place of a text, whatever follows. */
-  static List<Inside> at(String text, int from) {
+  public static List<Inside> at(String text, int from) {
     List<Inside> all = new ArrayList<>();
     if (!mayHold(text)
         || (from > 0 && isDigit(text.charAt(from)) && isDigit(text.charAt(from - 1)))) {
@@ -222,13 +222,13 @@ public final class PeriodWords {
   }
 
   /** What words say that were found by {@link #at}, the last day of a month among them. */
-  static Optional<PeriodPart> said(String words) {
+  public static Optional<PeriodPart> said(String words) {
     Matcher lastDay = LAST_DAY.matcher(withDigits(words));
     return lastDay.matches() ? whole(lastDay.group(1) + "底") : whole(words);
   }
 
   /** The end of the longest span at a place of a text that no series is kept of; 0 if none. */
-  static int notHeld(String text, int from) {
+  public static int notHeld(String text, int from) {
     String plain = withDigits(text);
     boolean insideNumber = from > 0 && isDigit(text.charAt(from)) && isDigit(text.charAt(from - 1));
     if (insideNumber || anchored(LAST_DAY, plain, from).lookingAt()) {
@@ -255,7 +255,7 @@ public final class PeriodWords {
   }
 
   /** The end of a day at a place of a text; 0 if none is there. */
-  static int day(String text, int from) {
+  public static int day(String text, int from) {
     boolean insideNumber = from > 0 && isDigit(text.charAt(from)) && isDigit(text.charAt(from - 1));
     Matcher day = anchored(WRITTEN_ON, text, from);
     return !insideNumber && day.lookingAt() ? day.end() : 0;

@@ -25,7 +25,7 @@ public final class Vocabulary {
   private final int longestEnding;
   private final int longestBeginning;
 
-  Vocabulary() {
+  public Vocabulary() {
     measures();
     spans();
     scenarios();
@@ -486,17 +486,17 @@ public final class Vocabulary {
     return Optional.ofNullable(roles.get(plain.toLowerCase(Locale.ROOT)));
   }
 
-  Optional<AreaMention.Total> total(String plain) {
+  public Optional<AreaMention.Total> total(String plain) {
     return Optional.ofNullable(totalWords.get(plain.toLowerCase(Locale.ROOT)));
   }
 
   /** Whether a text as a whole is a word that adds nothing to a name: 产量 beside 原煤. */
-  static boolean addsNothing(String plain) {
+  public static boolean addsNothing(String plain) {
     return plain.equals("产量");
   }
 
   /** The longest known ending of a text. */
-  Optional<String> ending(String plain) {
+  public Optional<String> ending(String plain) {
     for (int length = Math.min(longestEnding, plain.length()); length > 0; length--) {
       String word = plain.substring(plain.length() - length);
       if (endings.containsKey(word) && !cutsYear(plain, word)) {
@@ -513,7 +513,7 @@ public final class Vocabulary {
   }
 
   /** The longest known beginning of a text. */
-  Optional<String> beginning(String plain) {
+  public Optional<String> beginning(String plain) {
     for (int length = Math.min(longestBeginning, plain.length()); length > 0; length--) {
       String word = plain.substring(0, length);
       if (beginnings.containsKey(word)) {
@@ -524,7 +524,7 @@ public final class Vocabulary {
   }
 
   /** What a word alone says of measure and span; nothing for most words. */
-  Evidence said(String word) {
+  public Evidence said(String word) {
     Consumer<EvidenceBuilder> meaning = endings.get(word);
     if (meaning == null) {
       meaning = beginnings.get(word);
@@ -537,16 +537,16 @@ public final class Vocabulary {
     return builder.build();
   }
 
-  void applyEnding(String word, EvidenceBuilder builder) {
+  public void applyEnding(String word, EvidenceBuilder builder) {
     Optional.ofNullable(endings.get(word)).ifPresent(meaning -> meaning.accept(builder));
   }
 
-  void applyBeginning(String word, EvidenceBuilder builder) {
+  public void applyBeginning(String word, EvidenceBuilder builder) {
     Optional.ofNullable(beginnings.get(word)).ifPresent(meaning -> meaning.accept(builder));
   }
 
   /** 月、季、年 in a column or row of frequencies. */
-  static Optional<Frequency> frequency(String plain) {
+  public static Optional<Frequency> frequency(String plain) {
     return switch (plain.toLowerCase(Locale.ROOT)) {
       case "月", "月度", "m", "monthly" -> Optional.of(Frequency.M);
       case "季", "季度", "q", "quarterly" -> Optional.of(Frequency.Q);
