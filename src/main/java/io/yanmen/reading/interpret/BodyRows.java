@@ -4,6 +4,7 @@ import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.evidence.StatementSink;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.SheetRow;
+import io.yanmen.reading.interpret.row.RowClassifier;
 import io.yanmen.reading.interpret.shape.CellShape;
 import io.yanmen.reading.interpret.word.TableLanguage;
 import java.util.List;

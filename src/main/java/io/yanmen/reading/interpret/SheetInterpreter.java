@@ -12,6 +12,7 @@ import io.yanmen.reading.interpret.head.Column;
 import io.yanmen.reading.interpret.head.ColumnPlanner;
 import io.yanmen.reading.interpret.head.HeaderGrid;
 import io.yanmen.reading.interpret.head.HeaderRows;
+import io.yanmen.reading.interpret.row.RowClassifier;
 import io.yanmen.reading.interpret.shape.CellShapeCache;
 import io.yanmen.reading.interpret.shape.MergedRanges;
 import io.yanmen.reading.interpret.word.TableLanguage;

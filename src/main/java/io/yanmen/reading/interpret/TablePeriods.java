@@ -7,7 +7,7 @@ import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.SheetRow;
 import io.yanmen.reading.interpret.head.Column;
 import io.yanmen.reading.interpret.label.LabelMemory;
-import io.yanmen.reading.interpret.word.HeadRole;
+import io.yanmen.reading.interpret.vocabulary.HeadRole;
 import java.util.List;
 import java.util.stream.Stream;
 

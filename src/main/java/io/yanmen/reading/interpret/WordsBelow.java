@@ -8,8 +8,8 @@ import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.SheetRow;
 import io.yanmen.reading.interpret.head.Column;
-import io.yanmen.reading.interpret.word.HeadRole;
-import io.yanmen.reading.interpret.word.PeriodWords;
+import io.yanmen.reading.interpret.vocabulary.HeadRole;
+import io.yanmen.reading.interpret.vocabulary.PeriodWords;
 import java.util.List;
 import java.util.stream.Stream;
 

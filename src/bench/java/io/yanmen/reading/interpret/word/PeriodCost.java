@@ -1,6 +1,7 @@
 package io.yanmen.reading.interpret.word;
 
 import io.yanmen.catalog.NameNormalForm;
+import io.yanmen.reading.interpret.vocabulary.PeriodWords;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

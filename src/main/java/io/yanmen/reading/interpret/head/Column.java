@@ -1,7 +1,7 @@
 package io.yanmen.reading.interpret.head;
 
 import io.yanmen.evidence.Evidence;
-import io.yanmen.reading.interpret.word.HeadRole;
+import io.yanmen.reading.interpret.vocabulary.HeadRole;
 import java.util.Optional;
 
 /**

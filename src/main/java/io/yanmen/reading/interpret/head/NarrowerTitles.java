@@ -5,7 +5,7 @@ import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.model.Indicator;
-import io.yanmen.reading.interpret.word.HeadRole;
+import io.yanmen.reading.interpret.vocabulary.HeadRole;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

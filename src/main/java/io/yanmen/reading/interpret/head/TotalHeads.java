@@ -4,7 +4,7 @@ import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.model.Indicator;
-import io.yanmen.reading.interpret.word.HeadRole;
+import io.yanmen.reading.interpret.vocabulary.HeadRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.yanmen.reading.interpret.label;
 
 import io.yanmen.reading.interpret.head.Column;
-import io.yanmen.reading.interpret.word.HeadRole;
+import io.yanmen.reading.interpret.vocabulary.HeadRole;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.yanmen.reading.interpret.label;
 
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellAddress;
-import io.yanmen.reading.interpret.word.HeadRole;
+import io.yanmen.reading.interpret.vocabulary.HeadRole;
 import io.yanmen.reading.interpret.word.LabelReader;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package io.yanmen.reading.interpret.shape;
 
 import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.model.table.Cell;
-import io.yanmen.reading.interpret.word.PeriodWords;
+import io.yanmen.reading.interpret.vocabulary.PeriodWords;
 import java.util.Set;
 import java.util.regex.Pattern;
 

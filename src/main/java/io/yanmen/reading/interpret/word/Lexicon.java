@@ -7,6 +7,8 @@ import io.yanmen.catalog.WordLists;
 import io.yanmen.catalog.WordMeaning;
 import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
+import io.yanmen.reading.interpret.vocabulary.PeriodWords;
+import io.yanmen.reading.interpret.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

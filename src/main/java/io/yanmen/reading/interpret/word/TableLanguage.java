@@ -5,6 +5,7 @@ import io.yanmen.catalog.Breakdowns;
 import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.catalog.WordLists;
+import io.yanmen.reading.interpret.vocabulary.Vocabulary;
 
 /** All that is needed to understand words of tables. */
 public record TableLanguage(

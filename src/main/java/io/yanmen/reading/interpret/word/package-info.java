@@ -1,5 +1,5 @@
 /**
- * The words of tables: vocabulary, periods, titles, areas in context.
+ * The texts of tables, taken apart completely: titles, heads, labels, areas in context.
  *
  * <p>Takes a text; gives what it says. Knows nothing of where in a table it stands.
  */

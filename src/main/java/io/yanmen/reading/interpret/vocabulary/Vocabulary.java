@@ -1,4 +1,4 @@
-package io.yanmen.reading.interpret.word;
+package io.yanmen.reading.interpret.vocabulary;
 
 import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;

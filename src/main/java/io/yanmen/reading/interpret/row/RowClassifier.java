@@ -1,4 +1,4 @@
-package io.yanmen.reading.interpret;
+package io.yanmen.reading.interpret.row;
 
 import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.evidence.Evidence;
@@ -7,7 +7,7 @@ import io.yanmen.model.table.SheetRow;
 import io.yanmen.reading.interpret.shape.CellShape;
 import io.yanmen.reading.interpret.shape.CellShapeCache;
 import io.yanmen.reading.interpret.shape.MergedRanges;
-import io.yanmen.reading.interpret.word.HeadRole;
+import io.yanmen.reading.interpret.vocabulary.HeadRole;
 import io.yanmen.reading.interpret.word.TableLanguage;
 import java.util.Collections;
 import java.util.HashSet;

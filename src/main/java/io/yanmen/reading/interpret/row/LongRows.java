@@ -1,4 +1,4 @@
-package io.yanmen.reading.interpret;
+package io.yanmen.reading.interpret.row;
 
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.SheetRow;

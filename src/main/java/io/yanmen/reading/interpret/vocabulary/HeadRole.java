@@ -1,4 +1,4 @@
-package io.yanmen.reading.interpret.word;
+package io.yanmen.reading.interpret.vocabulary;
 
 /** What the head of a column (or of a row of heads) says that it holds. */
 public enum HeadRole {

@@ -1,4 +1,4 @@
-package io.yanmen.reading.interpret;
+package io.yanmen.reading.interpret.row;
 
 import io.yanmen.model.Frequency;
 import io.yanmen.model.table.SheetRow;
@@ -6,7 +6,7 @@ import io.yanmen.reading.interpret.head.Column;
 import io.yanmen.reading.interpret.label.LabelMemory;
 import io.yanmen.reading.interpret.shape.CellShape;
 import io.yanmen.reading.interpret.shape.CellShapeCache;
-import io.yanmen.reading.interpret.word.HeadRole;
+import io.yanmen.reading.interpret.vocabulary.HeadRole;
 import java.util.BitSet;
 import java.util.List;
 

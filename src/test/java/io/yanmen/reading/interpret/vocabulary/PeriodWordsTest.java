@@ -1,4 +1,4 @@
-package io.yanmen.reading.interpret.word;
+package io.yanmen.reading.interpret.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
