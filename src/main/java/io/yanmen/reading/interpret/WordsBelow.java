@@ -9,7 +9,7 @@ import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.SheetRow;
 import io.yanmen.reading.interpret.head.Column;
 import io.yanmen.reading.interpret.vocabulary.HeadRole;
-import io.yanmen.reading.interpret.vocabulary.PeriodWords;
+import io.yanmen.reading.interpret.vocabulary.SpansNotHeld;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -71,7 +71,7 @@ final class WordsBelow {
   List<EvidenceItem<UnknownWords>> stillUnknown(List<EvidenceItem<UnknownWords>> unknown) {
     return unknown.isEmpty() || !saysYears()
         ? unknown
-        : unknown.stream().filter(u -> !PeriodWords.areSeveralYears(u.value().words())).toList();
+        : unknown.stream().filter(u -> !SpansNotHeld.areSeveralYears(u.value().words())).toList();
   }
 
   private boolean saysYears() {

@@ -4,7 +4,6 @@ import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
-import io.yanmen.model.Measure;
 import io.yanmen.model.Scenario;
 import java.util.HashMap;
 import java.util.List;
@@ -21,123 +20,21 @@ import java.util.function.Consumer;
 public final class Vocabulary {
   private final Map<String, Consumer<EvidenceBuilder>> endings = new HashMap<>();
   private final Map<String, Consumer<EvidenceBuilder>> beginnings = new HashMap<>();
-  private final Map<String, HeadRole> roles = new HashMap<>();
   private final int longestEnding;
   private final int longestBeginning;
 
   public Vocabulary() {
-    measures();
+    MeasureWords.addTo(endings);
     spans();
     scenarios();
     years();
     totals();
-    roles();
     longestEnding = longest(endings);
     longestBeginning = longest(beginnings);
   }
 
   private static int longest(Map<String, ?> words) {
     return words.keySet().stream().mapToInt(String::length).max().orElse(0);
-  }
-
-  private void measures() {
-    for (String against :
-        List.of("", "同比", "比上年", "比上年同期", "比去年", "比去年同期", "较上年", "较上年同期", "较去年同期", "较去年")) {
-      for (String growth :
-          List.of("增长", "增速", "增长率", "增幅", "增长速度", "增减率", "增减幅度", "增长±", "名义增长", "名义增速")) {
-        if (!against.isEmpty() || (growth.length() > 1 && !growth.equals("+-"))) {
-          ending(Measure.YOY, against + growth);
-        }
-      }
-      for (String change : List.of("增减", "±", "+-", "增减±")) {
-        if (!against.isEmpty() || change.startsWith("增减")) {
-          endings.putIfAbsent(against + change, EvidenceBuilder::growthOrIncrement);
-        }
-      }
-      ending(Measure.YOY_REAL, against + "实际增长", against + "实际增速");
-      if (!against.isEmpty()) {
-        ending(
-            Measure.YOY_POINTS,
-            against + "百分点",
-            against + "±百分点",
-            against + "增减百分点",
-            against + "提高",
-            against + "提高百分点",
-            against + "变动百分点");
-        ending(
-            Measure.INCREMENT,
-            against + "增加",
-            against + "增加额",
-            against + "增量",
-            against + "增减额",
-            against + "净增",
-            against + "增加量",
-            against + "增减量");
-      }
-    }
-    for (String prices :
-        List.of("可比价", "可比价格", "按可比价", "按可比价格", "按可比价格计算", "按可比价计算", "按不变价格计算", "按不变价计算", "可比")) {
-      for (String growth : List.of("增长", "增速", "同比增长", "比上年增长", "增长速度", "增长率", "同比增速")) {
-        ending(Measure.YOY, prices + growth, "(" + prices + ")" + growth);
-      }
-    }
-    ending(
-        Measure.YOY,
-        "同比",
-        "yoy",
-        "y/y",
-        "growth",
-        "yoygrowth",
-        "growthrate",
-        "year-on-year",
-        "year-on-yeargrowth",
-        "上年=100增长");
-    ending(Measure.YOY_REAL, "yoy_real");
-    for (String before : List.of("环比", "比上月", "较上月", "比上季", "较上季", "比上季度", "较上季度")) {
-      ending(Measure.MOM, before + "增长", before + "增速", before + "增幅", before + "增长率");
-    }
-    ending(Measure.MOM, "环比", "mom");
-    ending(Measure.YOY_POINTS, "百分点", "±百分点", "yoy_points");
-    ending(Measure.INCREMENT, "增量", "增加额", "增减额", "增加量", "increment");
-    ending(Measure.SHARE, "占比", "比重", "所占比重", "share");
-    ending(
-        Measure.PROGRESS,
-        "完成目标进度",
-        "目标完成进度",
-        "完成进度",
-        "目标进度",
-        "完成年度目标进度",
-        "完成全年目标进度",
-        "完成年度目标",
-        "完成全年目标",
-        "占年度目标",
-        "占全年目标",
-        "占年度目标比重",
-        "占全年目标比重",
-        "完成目标",
-        "目标完成率",
-        "完成率",
-        "计划完成率",
-        "完成年计划",
-        "完成计划",
-        "占年计划",
-        "年度目标完成率",
-        "进度",
-        "完成年度计划",
-        "任务完成率",
-        "完成年度任务",
-        "progress");
-    ending(Measure.LEVEL, "总量", "绝对量", "绝对值", "绝对数", "绝对额", "level");
-    ending(Measure.RANK, "rank");
-    ending(Measure.RANK_CHANGE, "rank_change", "rankchange");
-    ending(Measure.YOY_RANK, "yoy_rank", "yoyrank");
-    ending(Measure.YOY_RANK_CHANGE, "yoy_rank_change", "yoyrankchange");
-  }
-
-  private void ending(Measure measure, String... words) {
-    for (String word : words) {
-      endings.putIfAbsent(word, b -> b.measure(measure));
-    }
   }
 
   private void spans() {
@@ -267,223 +164,8 @@ public final class Vocabulary {
     }
   }
 
-  private void roles() {
-    role(
-        HeadRole.SERIAL,
-        "序号",
-        "编号",
-        "行号",
-        "no",
-        "no.",
-        "序",
-        "排序号",
-        "代号",
-        "代码",
-        "编码",
-        "行次",
-        "栏次",
-        "指标序号",
-        "id",
-        "index",
-        "unnamed:0");
-    role(
-        HeadRole.AREA,
-        "地区",
-        "县区",
-        "县(市、区)",
-        "县(市,区)",
-        "县(区、市)",
-        "县市区",
-        "区县",
-        "县(区)",
-        "市(县、区)",
-        "区(县)",
-        "市县",
-        "地区名称",
-        "行政区划",
-        "行政区",
-        "区划名称",
-        "行政区划名称",
-        "行政区域",
-        "省份",
-        "省",
-        "市",
-        "城市",
-        "县",
-        "区域",
-        "省市",
-        "省(市、区)",
-        "省市区",
-        "省级",
-        "市州",
-        "地市",
-        "县名",
-        "县别",
-        "地区别",
-        "县区名称",
-        "县市",
-        "各县(市、区)",
-        "旗县区",
-        "区市县",
-        "市(州)",
-        "所属县区",
-        "所属地区",
-        "项目所在地",
-        "建设地点",
-        "所在县区",
-        "县市区名称",
-        "area",
-        "region",
-        "county",
-        "ref_area",
-        "province",
-        "city",
-        "district",
-        "areaname",
-        "area_name",
-        "area_name_zh",
-        "referencearea");
-    role(
-        HeadRole.AREA_CODE,
-        "地区编码",
-        "地区代码",
-        "行政区划代码",
-        "区划代码",
-        "行政代码",
-        "县区代码",
-        "areacode",
-        "area_code",
-        "regioncode",
-        "行政编码",
-        "区域代码",
-        "区划编码");
-    role(
-        HeadRole.INDICATOR,
-        "指标",
-        "指标名称",
-        "项目",
-        "主要指标",
-        "统计指标",
-        "指标名",
-        "经济指标",
-        "主要经济指标",
-        "名称",
-        "指标项",
-        "目标名称",
-        "目标任务名称",
-        "项目名称",
-        "产品名称",
-        "产品",
-        "indicator",
-        "indicatorname",
-        "indicator_name",
-        "item",
-        "variable");
-    role(HeadRole.INDICATOR_CODE, "指标代码", "指标编码", "indicatorcode", "indicator_code", "指标id");
-    role(
-        HeadRole.PERIOD,
-        "时期",
-        "时间",
-        "日期",
-        "期间",
-        "报告期",
-        "统计时间",
-        "月份",
-        "年月",
-        "统计期",
-        "所属期",
-        "数据时间",
-        "数据期",
-        "期别",
-        "年份",
-        "年度",
-        "年",
-        "月",
-        "季度",
-        "报告月份",
-        "数据日期",
-        "period",
-        "time",
-        "date",
-        "time_period",
-        "year",
-        "month",
-        "quarter",
-        "timeperiod",
-        "period_start");
-    role(HeadRole.UNIT, "单位", "计量单位", "数量单位", "unit", "units", "unit_measure", "指标单位");
-    role(HeadRole.MEASURE, "measure", "度量", "指标类型", "数据类型", "类型", "口径类型", "值类型");
-    role(HeadRole.SCENARIO, "scenario", "情景", "性质");
-    role(HeadRole.FREQUENCY, "频度", "频率", "frequency", "freq");
-    role(HeadRole.ACCUMULATION, "accumulation", "口径", "统计口径", "累计方式");
-    role(HeadRole.QUALIFIER, "qualifier");
-    role(HeadRole.STATUS, "status", "obs_status", "数据状态");
-    role(
-        HeadRole.NOTE,
-        "备注",
-        "说明",
-        "注",
-        "来源",
-        "数据来源",
-        "资料来源",
-        "责任单位",
-        "牵头单位",
-        "责任部门",
-        "填报单位",
-        "报送单位",
-        "更新时间",
-        "注释",
-        "填报人",
-        "联系人",
-        "责任领导",
-        "配合单位",
-        "建设单位",
-        "联系电话",
-        "note",
-        "notes",
-        "remark",
-        "remarks",
-        "source",
-        "comment",
-        "数据提供单位",
-        "主管部门",
-        "项目单位",
-        "时间区间",
-        "起始时间",
-        "结束时间",
-        "更新频率",
-        "seriesid",
-        "srcode",
-        "mnemonic",
-        "functioninformation",
-        "firstobs.date",
-        "lastobs.date",
-        "lastupdatetime",
-        "指标来源");
-    role(
-        HeadRole.VALUE,
-        "数值",
-        "数据",
-        "值",
-        "指标值",
-        "value",
-        "obs_value",
-        "本期数值",
-        "统计值",
-        "数据值",
-        "数字",
-        "指标数值",
-        "figure");
-  }
-
-  private void role(HeadRole role, String... words) {
-    for (String word : words) {
-      roles.put(word, role);
-    }
-  }
-
   public Optional<HeadRole> role(String plain) {
-    return Optional.ofNullable(roles.get(plain.toLowerCase(Locale.ROOT)));
+    return HeadRoleWords.role(plain);
   }
 
   public Optional<AreaMention.Total> total(String plain) {

@@ -8,6 +8,7 @@ import io.yanmen.catalog.WordMeaning;
 import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.reading.interpret.vocabulary.PeriodWords;
+import io.yanmen.reading.interpret.vocabulary.SpansNotHeld;
 import io.yanmen.reading.interpret.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,7 +90,7 @@ final class Lexicon {
     for (PeriodWords.Inside period : PeriodWords.at(plain, from)) {
       found.add(piece(Piece.Kind.PERIOD, plain, from, period.end()));
     }
-    int span = PeriodWords.notHeld(plain, from);
+    int span = SpansNotHeld.end(plain, from);
     if (span > 0) {
       found.add(piece(Piece.Kind.SPAN_NOT_HELD, plain, from, span));
     }

@@ -1,0 +1,209 @@
+package io.yanmen.reading.interpret.word;
+
+import io.yanmen.catalog.AreaNames;
+import io.yanmen.evidence.AreaMention;
+import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.PeriodPart;
+import io.yanmen.model.Accumulation;
+import io.yanmen.model.Area;
+import io.yanmen.model.ObservationStatus;
+import io.yanmen.model.Scenario;
+import io.yanmen.model.outcome.RejectionCode;
+import io.yanmen.reading.interpret.vocabulary.EvidenceBuilder;
+import io.yanmen.reading.interpret.vocabulary.PeriodWords;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the pieces of a text say that was taken apart completely, and what of them is not
+ * understood.
+ */
+final class AccountReader {
+  private static final Pattern DONE = Pattern.compile("完成|实际|进度|执行");
+  private static final Pattern DIGIT_MONTH =
+      Pattern.compile("((?:19|20)\\d{2})[-_.年]?(0[1-9]|1[0-2])");
+
+  private final AreaNames areas;
+  private final TextReader texts;
+  private final Lexicon lexicon;
+
+  AccountReader(AreaNames areas, TextReader texts, Lexicon lexicon) {
+    this.areas = areas;
+    this.texts = texts;
+    this.lexicon = lexicon;
+  }
+
+  /** What the name of a sheet or a file says: no more than area, period and scenario. */
+  Evidence name(Account account, String written, String where) {
+    EvidenceBuilder builder = new EvidenceBuilder(written, where);
+    periods(account, builder);
+    areas(account, builder);
+    scenario(account, builder);
+    leftover(account, builder);
+    return builder.build();
+  }
+
+  /** What a line above a table says, with the one indicator that it may name. */
+  Evidence title(Account account, String where) {
+    EvidenceBuilder builder = new EvidenceBuilder(account.text(), where);
+    account.all(Piece.Kind.UNIT).forEach(p -> texts.unitList(p.text()).forEach(builder::unit));
+    periods(account, builder);
+    areas(account, builder);
+    scenario(account, builder);
+    for (Piece status : account.all(Piece.Kind.STATUS)) {
+      lexicon
+          .meaning(status.text())
+          .ifPresent(m -> builder.status(ObservationStatus.valueOf(m.value())));
+    }
+    leftover(account, builder);
+    Evidence subject = subject(account, where);
+    if (subject.saysNothing()) {
+      spans(account, builder);
+    }
+    return builder.build().beside(subject);
+  }
+
+  private static void periods(Account account, EvidenceBuilder builder) {
+    // A number alone is no title; where it is a head, it is read as one.
+    List<Piece> named =
+        account.pieces().size() == 1 && isNumber(account.text())
+            ? List.of()
+            : account.all(Piece.Kind.PERIOD);
+    for (Piece piece : named) {
+      Matcher digits = DIGIT_MONTH.matcher(piece.text());
+      if (digits.matches()) {
+        builder.period(
+            PeriodPart.month(Integer.parseInt(digits.group(1)), Integer.parseInt(digits.group(2))));
+      } else {
+        PeriodWords.said(piece.text()).ifPresent(builder::period);
+      }
+    }
+  }
+
+  private static boolean isNumber(String text) {
+    return text.chars().allMatch(Character::isDigit);
+  }
+
+  private static void spans(Account account, EvidenceBuilder builder) {
+    if (account.text().contains("当月")) {
+      builder.accumulation(Accumulation.PERIOD);
+    } else if (account.text().contains("累计")) {
+      builder.accumulation(Accumulation.YTD);
+    }
+  }
+
+  /** A plan and how far it got stand in one table: the columns have to say which is which. */
+  private void scenario(Account account, EvidenceBuilder builder) {
+    for (Piece piece : account.all(Piece.Kind.SCENARIO)) {
+      Optional<Scenario> scenario = lexicon.meaning(piece.text()).map(m -> Scenario.of(m.value()));
+      scenario.ifPresent(builder::scenario);
+      boolean done =
+          account.all(Piece.Kind.PROGRESS).stream().anyMatch(p -> DONE.matcher(p.text()).find());
+      if (done && scenario.filter(s -> s == Scenario.TARGET).isPresent()) {
+        builder.scenario(Scenario.ACTUAL);
+      }
+    }
+  }
+
+  /** 忻州市代县…: the innermost area of those that lie one within the other. */
+  private void areas(Account account, EvidenceBuilder builder) {
+    List<Area> inner = List.of();
+    for (Piece piece : account.all(Piece.Kind.AREA)) {
+      List<Area> named = areas.named(piece.text());
+      List<Area> around = inner;
+      List<Area> within =
+          named.stream()
+              .filter(a -> around.stream().anyMatch(o -> areas.isWithin(a, o.code())))
+              .toList();
+      boolean outside =
+          named.stream()
+              .anyMatch(
+                  o -> around.stream().anyMatch(a -> a.equals(o) || areas.isWithin(a, o.code())));
+      if (!within.isEmpty() || inner.isEmpty()) {
+        inner = within.isEmpty() ? named : within;
+      } else if (!outside) {
+        builder.area(AreaMention.of(named));
+      }
+    }
+    if (!inner.isEmpty()) {
+      builder.area(AreaMention.of(inner));
+    }
+  }
+
+  private static void leftover(Account account, EvidenceBuilder builder) {
+    for (Piece left : account.leftover()) {
+      Optional<Piece> area = areaBefore(left, account);
+      if (area.isPresent()) {
+        builder.unknown(
+            account.text().substring(area.get().start(), left.end()), RejectionCode.UNKNOWN_AREA);
+      } else {
+        builder.unknown(left.text(), RejectionCode.UNKNOWN_CONTEXT);
+      }
+    }
+    for (Piece span : account.all(Piece.Kind.SPAN_NOT_HELD)) {
+      builder.unknown(span.text(), RejectionCode.UNSUPPORTED_PERIOD);
+    }
+  }
+
+  /**
+   * The area that words make another: what stands right behind its name is mostly a place or a body
+   * in it (代县上馆镇, 代县经济开发区), unless an indicator follows (忻州市城镇固定资产投资).
+   */
+  private static Optional<Piece> areaBefore(Piece left, Account account) {
+    if (account.startingAt(left.end()).filter(p -> p.is(Piece.Kind.INDICATOR)).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<Piece> before = account.endingAt(left.start());
+    if (before.filter(p -> p.is(Piece.Kind.FIELD) || p.text().equals("经济")).isPresent()) {
+      before = account.endingAt(before.get().start());
+    }
+    return before.filter(p -> p.is(Piece.Kind.AREA));
+  }
+
+  /** The one indicator that a title names, where it speaks of nothing else. */
+  private Evidence subject(Account account, String where) {
+    List<Piece> named = account.all(Piece.Kind.INDICATOR);
+    boolean others =
+        account.has(Piece.Kind.FIELD)
+            || account.all(Piece.Kind.GENERIC).stream().anyMatch(p -> !p.text().equals("主要"));
+    if (named.size() != 1 || others || !account.isComplete()) {
+      return Evidence.NONE;
+    }
+    Piece name = named.get(0);
+    int end = name.end();
+    Optional<Piece> next = account.startingAt(end);
+    while (next.filter(AccountReader::saysHowMeasured).isPresent()) {
+      end = next.get().end();
+      next = account.startingAt(end);
+    }
+    Evidence read = texts.read(account.text().substring(name.start(), end), where);
+    if (!texts.understands(read)) {
+      read = texts.read(name.text(), where);
+    }
+    return texts.understands(read) && read.area().isEmpty() ? withoutRank(read) : Evidence.NONE;
+  }
+
+  private static boolean saysHowMeasured(Piece piece) {
+    return switch (piece.kind()) {
+      case MEASURE, MEASURE_LIST, ACCUMULATION -> true;
+      default -> false;
+    };
+  }
+
+  /** A table of ranks shows what it ranks too: a column of it has to say that it is the rank. */
+  private static Evidence withoutRank(Evidence title) {
+    boolean ranks =
+        title
+            .measure()
+            .filter(
+                m ->
+                    switch (m.value()) {
+                      case RANK, RANK_CHANGE, YOY_RANK, YOY_RANK_CHANGE -> true;
+                      default -> false;
+                    })
+            .isPresent();
+    return ranks ? title.withoutMeasure().beside(Evidence.RANKING) : title;
+  }
+}
