@@ -4,6 +4,7 @@ import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.evidence.StatementSink;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.SheetRow;
+import io.yanmen.reading.interpret.row.ColumnNumbers;
 import io.yanmen.reading.interpret.row.RowClassifier;
 import io.yanmen.reading.interpret.shape.CellShape;
 import io.yanmen.reading.interpret.word.TableLanguage;
@@ -52,12 +53,12 @@ final class BodyRows {
    */
   Fate take(InterpretedTable open, List<SheetRow> rows) {
     SheetRow row = rows.get(0);
-    if (kinds.isNote(row)) {
+    if (kinds.notes().isNote(row)) {
       return Fate.NOTE;
     }
     boolean named = open.continues(row);
     boolean figures = open.hasFigures(row);
-    if (figures && RowClassifier.isNumbering(row) && !named) {
+    if (figures && ColumnNumbers.are(row) && !named) {
       return Fate.TAKEN;
     }
     if ((figures && (named || kinds.isBody(rows, 0) || isNamedRowOfYears(open, row)))

@@ -12,6 +12,8 @@ import io.yanmen.reading.interpret.head.Column;
 import io.yanmen.reading.interpret.head.ColumnPlanner;
 import io.yanmen.reading.interpret.head.HeaderGrid;
 import io.yanmen.reading.interpret.head.HeaderRows;
+import io.yanmen.reading.interpret.row.ColumnNumbers;
+import io.yanmen.reading.interpret.row.NoteRows;
 import io.yanmen.reading.interpret.row.RowClassifier;
 import io.yanmen.reading.interpret.shape.CellShapeCache;
 import io.yanmen.reading.interpret.shape.MergedRanges;
@@ -180,14 +182,15 @@ final class SheetInterpreter {
         width = Math.max(width, row.cells().size());
       }
     }
-    List<SheetRow> header = headerRows.stream().filter(r -> !RowClassifier.isNumbering(r)).toList();
+    List<SheetRow> header = headerRows.stream().filter(r -> !ColumnNumbers.are(r)).toList();
     header.stream().filter(r -> kinds.isCorner(r, 0)).forEach(this::corner);
     HeaderGrid grid = new HeaderGrid(merges, header, width);
     List<Column> columns =
         new ArrayList<>(
-            new ColumnPlanner(dialect, sheet.name(), grid, kinds.bodyOnly(sample), ignoredColumns)
+            new ColumnPlanner(
+                    dialect, sheet.name(), grid, kinds.notes().bodyOnly(sample), ignoredColumns)
                 .plan());
-    WordsBelow below = new WordsBelow(columns, header, kinds.bodyOnly(sample), lineTexts);
+    WordsBelow below = new WordsBelow(columns, header, kinds.notes().bodyOnly(sample), lineTexts);
     List<Evidence> levels =
         List.of(
             lines.over(below.ofFirstLines(lines, firstLines)),
@@ -209,7 +212,7 @@ final class SheetInterpreter {
                 areasAround(),
                 columns,
                 grid.lastHeaded(),
-                kinds.bodyOnly(sample)));
+                kinds.notes().bodyOnly(sample)));
     linesAreNew = false;
   }
 
@@ -265,7 +268,7 @@ final class SheetInterpreter {
 
   /** A line outside any table: a title, a unit line, or a note to the table before. */
   private void line(SheetRow row) {
-    if (kinds.isNote(row) || (inNotes && RowClassifier.continuesNotes(row))) {
+    if (kinds.notes().isNote(row) || (inNotes && NoteRows.continuesNotes(row))) {
       for (Cell cell : row.cells()) {
         if (numbers.last() > 0 && inNotes && isProvisional(cell.text())) {
           sink.tableStatus(numbers.last(), ObservationStatus.P);

@@ -13,26 +13,18 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Tells from its look, and that of its neighbours, what a row of a sheet is: heads, body, a line
  * that divides it, numbers of columns, a note.
  */
 public final class RowClassifier {
-  private static final Pattern NOTE =
-      Pattern.compile(
-          "^\\(?(?:注|备注|说明|附注|资料来源|数据来源|来源|单位负责人|填表人|制表|审核|统计负责人|负责人|联系人|填报|编制|制表人|打印|notes?|source)(?:\\d*[:.、]|[:)]|$|\\().*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final int LONG_TEXT = 50;
-  private static final int LONGEST_COLUMN_NUMBER = 6;
-  private static final int LONGEST_BEGINNING = 200;
-  private static final String STEMS = "甲乙丙丁戊";
-  private static final String NOTE_BEGINNINGS = "(（注备说附资数来单填制审统负联报编打nNsS";
 
   private final TableLanguage dialect;
   private final MergedRanges merges;
   private final CellShapeCache shapes;
+  private final NoteRows notes;
   // The same rows are looked at again for every line above them: up to here none is of the body.
   private int noBodyTo = -1;
 
@@ -40,6 +32,11 @@ public final class RowClassifier {
     this.dialect = dialect;
     this.merges = merges;
     this.shapes = shapes;
+    this.notes = new NoteRows(shapes);
+  }
+
+  public NoteRows notes() {
+    return notes;
   }
 
   /** The first of the lines that divide the body, where such lines stand right below the heads. */
@@ -146,7 +143,7 @@ public final class RowClassifier {
       boolean dated = plainYears > 1 && headAbove && isPeriodHead(rows.get(index - 1));
       return plainYears > 0 && (texts > 0 || dated) && headAbove && !isRoleWord(row.cell(0));
     }
-    return !isNumbering(row) && !isLineOfText(row, figures, texts);
+    return !ColumnNumbers.are(row) && !isLineOfText(row, figures, texts);
   }
 
   private static boolean isDigits(String text) {
@@ -184,60 +181,6 @@ public final class RowClassifier {
     return dialect.vocabulary().role(NameNormalForm.of(cell.text())).isPresent();
   }
 
-  /** 甲 乙 1 2 3 4 below the heads of a form. */
-  public static boolean isNumbering(SheetRow row) {
-    for (Cell cell : row.cells()) {
-      if (cell.text().length() > LONGEST_COLUMN_NUMBER) {
-        return false;
-      }
-    }
-    int expected = -1;
-    int count = 0;
-    boolean stems = false;
-    for (Cell cell : row.cells()) {
-      String text = NameNormalForm.of(cell.text());
-      if (text.isEmpty() || isStem(text)) {
-        stems |= !text.isEmpty();
-        continue;
-      }
-      int number = columnNumber(text);
-      if (number < 0) {
-        return false;
-      }
-      if (expected >= 0 && number != expected) {
-        return false;
-      }
-      if (expected < 0 && number > 2) {
-        return false;
-      }
-      expected = number + 1;
-      count++;
-    }
-    return count >= (stems ? 1 : 3);
-  }
-
-  private static boolean isStem(String text) {
-    return text.length() == 1 && STEMS.indexOf(text.charAt(0)) >= 0;
-  }
-
-  /** The number of one or two digits, in brackets or not; -1 if the text is none. */
-  private static int columnNumber(String text) {
-    int from = text.startsWith("(") ? 1 : 0;
-    int to = text.endsWith(")") ? text.length() - 1 : text.length();
-    if (to - from < 1 || to - from > 2) {
-      return -1;
-    }
-    int number = 0;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c < '0' || c > '9') {
-        return -1;
-      }
-      number = 10 * number + c - '0';
-    }
-    return number;
-  }
-
   /** A single remark such as 第3号 that only looks like a figure. */
   private static boolean isLineOfText(SheetRow row, int figures, int texts) {
     return figures == 1
@@ -256,7 +199,7 @@ public final class RowClassifier {
     return filled;
   }
 
-  private static int firstColumn(SheetRow row) {
+  static int firstColumn(SheetRow row) {
     for (int c = 0; c < row.cells().size(); c++) {
       if (!row.cell(c).text().isBlank()) {
         return c;
@@ -279,7 +222,7 @@ public final class RowClassifier {
         if (text.length() > LONG_TEXT) {
           return false;
         }
-        boolean note = filled == 1 && NOTE.matcher(text.strip()).matches();
+        boolean note = filled == 1 && NoteRows.begins(text.strip());
         boolean metadata = dialect.titles().isMetadata(text) && !isCorner(row, c);
         if (metadata || (note && !isRoleWord(row.cell(c)))) {
           return false;
@@ -311,45 +254,5 @@ public final class RowClassifier {
   /** A cell merged over the whole width is a title, not a head. */
   private boolean spansAll(SheetRow row, int column) {
     return merges.at(row.number(), column).filter(merge -> merge.firstColumn() == 0).isPresent();
-  }
-
-  /** The sample without the notes and whatever stands below them. */
-  public List<SheetRow> bodyOnly(List<SheetRow> sample) {
-    for (int i = 0; i < sample.size(); i++) {
-      if (isNote(sample.get(i))) {
-        return sample.subList(0, i);
-      }
-    }
-    return sample;
-  }
-
-  public boolean isNote(SheetRow row) {
-    int first = firstColumn(row);
-    String text = row.cell(first).text().strip();
-    boolean begins = !text.isEmpty() && NOTE_BEGINNINGS.indexOf(text.charAt(0)) >= 0;
-    if (!begins && text.length() <= LONG_TEXT) {
-      return false;
-    }
-    int filled = filled(row);
-    return NOTE.matcher(beginning(text).replace('：', ':').replace('（', '(').replace('）', ')'))
-                .matches()
-            && (filled <= 2 || text.startsWith("注") || !isFigureRow(row))
-        || (filled == 1 && text.length() > LONG_TEXT);
-  }
-
-  /** What tells a note stands at its beginning, however long it is. */
-  private static String beginning(String text) {
-    return text.length() <= LONGEST_BEGINNING ? text : text.substring(0, LONGEST_BEGINNING);
-  }
-
-  private boolean isFigureRow(SheetRow row) {
-    return row.cells().stream().anyMatch(c -> shapes.of(c) == CellShape.FIGURE);
-  }
-
-  /** Notes go on in lines that are indented or numbered. */
-  public static boolean continuesNotes(SheetRow row) {
-    String text = row.cell(firstColumn(row)).text();
-    boolean indented = !text.isEmpty() && NameNormalForm.isSpace(text.charAt(0));
-    return indented || text.strip().matches("(?s)^\\(?\\d{1,2}[.、)].*");
   }
 }
