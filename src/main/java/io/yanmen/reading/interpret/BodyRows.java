@@ -56,24 +56,24 @@ final class BodyRows {
     if (kinds.notes().isNote(row)) {
       return Fate.NOTE;
     }
-    boolean named = open.continues(row);
-    boolean figures = open.hasFigures(row);
+    boolean named = open.content().continues(row);
+    boolean figures = open.content().hasFigures(row);
     if (figures && ColumnNumbers.are(row) && !named) {
       return Fate.TAKEN;
     }
     if ((figures && (named || kinds.isBody(rows, 0) || isNamedRowOfYears(open, row)))
-        || open.hasMergedFigures(row)) {
+        || open.content().hasMergedFigures(row)) {
       open.row(row, after(rows), sink);
       return Fate.TAKEN;
     }
-    if (named && open.hasMissing(row)) {
+    if (named && open.content().hasMissing(row)) {
       open.rowOfMissing(row, after(rows));
       return Fate.TAKEN;
     }
     if (RowClassifier.filled(row) == 1) {
       return line(open, rows);
     }
-    boolean words = open.wordsAmongFigures(row) > 0;
+    boolean words = open.content().wordsAmongFigures(row) > 0;
     if (words && (named || isNamedRowOfWords(open, row, true))) {
       open.row(row, after(rows), sink);
       return Fate.TAKEN;
@@ -97,8 +97,8 @@ final class BodyRows {
     SheetRow row = rows.get(0);
     if (rows.size() > 1) {
       SheetRow next = rows.get(1);
-      boolean bodyFollows = open.hasFigures(next) && kinds.isBody(rows, 1);
-      if (!bodyFollows && !open.continues(next)) {
+      boolean bodyFollows = open.content().hasFigures(next) && kinds.isBody(rows, 1);
+      if (!bodyFollows && !open.content().continues(next)) {
         return Fate.NOT_OF_TABLE;
       }
     }
@@ -117,8 +117,8 @@ final class BodyRows {
    * and they do not follow one another as the years of heads do.
    */
   private boolean isNamedRowOfYears(InterpretedTable open, SheetRow row) {
-    Optional<Cell> name = open.nameOf(row).filter(this::isName);
-    List<Integer> years = open.yearsOf(row);
+    Optional<Cell> name = open.content().nameOf(row).filter(this::isName);
+    List<Integer> years = open.content().yearsOf(row);
     return name.isPresent()
         && !years.isEmpty()
         && (UNIT_IN_NAME.matcher(name.get().text()).matches() || !follow(years));
@@ -153,8 +153,8 @@ final class BodyRows {
    * @param numbers whether they must hold a number (约三万)
    */
   private boolean isNamedRowOfWords(InterpretedTable open, SheetRow row, boolean numbers) {
-    return open.nameOf(row).filter(this::isName).isPresent()
-        && open.figureTexts(row).stream()
+    return open.content().nameOf(row).filter(this::isName).isPresent()
+        && open.content().figureTexts(row).stream()
             .allMatch(
                 text ->
                     text.length() <= LONGEST

@@ -38,50 +38,8 @@ public final class FigureReader {
       Pattern.compile("[+-]?\\d{1,3}(?:[ \\u00A0\\u2009\\u202F]\\d{3})+(?:\\.\\d*)?");
   private static final Pattern PLACE =
       Pattern.compile("(?:全省|位居|居|列|排名)*(第|前)([一二三四五六七八九十]{1,3}|\\d{1,3})[位名]?");
-  private static final Map<String, Qualifier> BEFORE =
-      Map.ofEntries(
-          Map.entry("约", Qualifier.ABOUT),
-          Map.entry("大约", Qualifier.ABOUT),
-          Map.entry("近", Qualifier.ABOUT),
-          Map.entry("超", Qualifier.OVER),
-          Map.entry("超过", Qualifier.OVER),
-          Map.entry("高于", Qualifier.OVER),
-          Map.entry(">", Qualifier.OVER),
-          Map.entry("不低于", Qualifier.AT_LEAST),
-          Map.entry("不少于", Qualifier.AT_LEAST),
-          Map.entry("≥", Qualifier.AT_LEAST),
-          Map.entry(">=", Qualifier.AT_LEAST),
-          Map.entry("不超过", Qualifier.UP_TO),
-          Map.entry("不高于", Qualifier.UP_TO),
-          Map.entry("控制在", Qualifier.UP_TO),
-          Map.entry("≤", Qualifier.UP_TO),
-          Map.entry("<=", Qualifier.UP_TO),
-          Map.entry("力争", Qualifier.EXACT),
-          Map.entry("达", Qualifier.EXACT),
-          Map.entry("达到", Qualifier.EXACT),
-          Map.entry("=", Qualifier.EXACT),
-          Map.entry("", Qualifier.EXACT));
-  private static final List<Map.Entry<String, Qualifier>> AFTER =
-      List.of(
-          Map.entry("及以上", Qualifier.AT_LEAST),
-          Map.entry("以上", Qualifier.AT_LEAST),
-          Map.entry("余", Qualifier.OVER),
-          Map.entry("多", Qualifier.OVER),
-          Map.entry("左右", Qualifier.ABOUT),
-          Map.entry("上下", Qualifier.ABOUT),
-          Map.entry("以内", Qualifier.UP_TO),
-          Map.entry("以下", Qualifier.UP_TO),
-          Map.entry("之内", Qualifier.UP_TO),
-          Map.entry("+", Qualifier.AT_LEAST));
   private static final Map<String, String> CURRENCIES =
       Map.of("$", "美元", "US$", "美元", "€", "欧元", "£", "英镑", "¥", "元", "￥", "元", "HK$", "港元");
-  private static final String[] RISING = {
-    "同比增长", "同比上升", "同比提高", "增长", "上升", "提高", "前进", "增加", "进", "升", "增"
-  };
-  private static final String[] FALLING = {
-    "同比下降", "同比减少", "同比降低", "下降", "后退", "降低", "减少", "下滑", "负增长", "退", "降", "减"
-  };
-
   private final UnitGrammar units;
   private final Optional<Unit> percent;
 
@@ -253,37 +211,25 @@ public final class FigureReader {
     }
     BigDecimal value = new BigDecimal(number.replace(",", ""));
     String before = matcher.group("before");
-    boolean falls = false;
-    boolean changes = false;
-    for (String word : FALLING) {
-      if (before.startsWith(word)) {
-        before = before.substring(word.length());
-        falls = true;
-        changes = true;
-        break;
-      }
-    }
-    if (!changes) {
-      for (String word : RISING) {
-        if (before.startsWith(word)) {
-          before = before.substring(word.length());
-          changes = true;
-          break;
-        }
-      }
-    }
+    Optional<String> falling = QualifierWords.afterFalling(before);
+    Optional<String> rising = falling.isPresent() ? falling : QualifierWords.afterRising(before);
+    boolean falls = falling.isPresent();
+    boolean changes = rising.isPresent();
     String sign = matcher.group("sign");
     boolean minus = sign.equals("-") || sign.equals("↓") || sign.equals("↘");
     boolean arrow = sign.equals("↓") || sign.equals("↑") || sign.equals("↗") || sign.equals("↘");
     if (sign.equals("±") || (falls && minus)) {
       return ambiguous(number, "-" + number);
     }
-    Qualifier prefix = BEFORE.get(before);
-    if (prefix == null) {
+    Optional<Qualifier> prefix = QualifierWords.before(rising.orElse(before));
+    if (prefix.isEmpty()) {
       return refuse(RejectionCode.NOT_A_NUMBER);
     }
     return after(
-        matcher.group("after"), falls || minus ? value.negate() : value, prefix, changes || arrow);
+        matcher.group("after"),
+        falls || minus ? value.negate() : value,
+        prefix.get(),
+        changes || arrow);
   }
 
   private static String withoutNoughts(String digits) {
@@ -295,22 +241,9 @@ public final class FigureReader {
   }
 
   private Reading after(String words, BigDecimal value, Qualifier prefix, boolean changes) {
-    String rest = words;
-    Qualifier suffix = Qualifier.EXACT;
-    for (Map.Entry<String, Qualifier> entry : AFTER) {
-      if (rest.endsWith(entry.getKey())) {
-        suffix = entry.getValue();
-        rest = rest.substring(0, rest.length() - entry.getKey().length());
-        break;
-      }
-    }
-    // 260余人, 2000多万元: the word stands between number and unit.
-    for (String over : new String[] {"余", "多"}) {
-      if (suffix == Qualifier.EXACT && rest.startsWith(over)) {
-        suffix = Qualifier.OVER;
-        rest = rest.substring(over.length());
-      }
-    }
+    QualifierWords.Suffix after = QualifierWords.after(words);
+    String rest = after.rest();
+    Qualifier suffix = after.qualifier();
     if (prefix != Qualifier.EXACT && suffix != Qualifier.EXACT && prefix != suffix) {
       return ambiguous(
           prefix.code() + " " + value.toPlainString(), suffix.code() + " " + value.toPlainString());

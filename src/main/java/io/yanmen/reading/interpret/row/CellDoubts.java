@@ -1,0 +1,70 @@
+package io.yanmen.reading.interpret.row;
+
+import io.yanmen.evidence.EvidenceItem;
+import io.yanmen.evidence.UnknownWords;
+import io.yanmen.model.outcome.RejectionCode;
+import io.yanmen.model.table.Cell;
+import io.yanmen.model.table.CellAddress;
+import io.yanmen.model.table.SheetRow;
+import io.yanmen.reading.interpret.label.LabelColumn;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What makes figures doubtful whatever heads and labels say: how their rows and columns are
+ * written.
+ */
+public final class CellDoubts {
+  private final List<LabelColumn> labelColumns;
+  private final LongRows longRows;
+  private final BitSet slipped;
+  private final BitSet commas;
+
+  /**
+   * @param slipped columns whose figures may stand one column off
+   * @param commas columns in which a comma may be a decimal point
+   */
+  public CellDoubts(
+      List<LabelColumn> labelColumns, LongRows longRows, BitSet slipped, BitSet commas) {
+    this.labelColumns = labelColumns;
+    this.longRows = longRows;
+    this.slipped = slipped;
+    this.commas = commas;
+  }
+
+  /** What is doubtful of all figures of a row. */
+  public Optional<UnknownWords> ofRow(SheetRow row) {
+    if (longRows.isTooLong(row)) {
+      String text = row.cells().stream().map(Cell::text).collect(Collectors.joining(","));
+      return Optional.of(new UnknownWords(text, RejectionCode.ROW_TOO_LONG));
+    }
+    for (LabelColumn label : labelColumns) {
+      Cell cell = row.cell(label.index());
+      if (cell.isTakenBack()) {
+        return Optional.of(new UnknownWords(cell.text(), RejectionCode.HIDDEN_VALUE));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What is doubtful of one cell, whatever stands around it. */
+  public Optional<EvidenceItem<UnknownWords>> ofCell(
+      Optional<UnknownWords> doubt, int column, Cell cell, CellAddress address) {
+    if (doubt.isPresent()) {
+      return Optional.of(EvidenceItem.of(doubt.get(), doubt.get().words(), address.toString()));
+    }
+    if (slipped.get(column)) {
+      return Optional.of(doubt(cell, RejectionCode.SLIPPED_COLUMN, address));
+    }
+    return commas.get(column) && cell.text().indexOf(',') > 0
+        ? Optional.of(doubt(cell, RejectionCode.AMBIGUOUS_VALUE, address))
+        : Optional.empty();
+  }
+
+  private static EvidenceItem<UnknownWords> doubt(
+      Cell cell, RejectionCode code, CellAddress address) {
+    return EvidenceItem.of(new UnknownWords(cell.text(), code), cell.text(), address.toString());
+  }
+}
