@@ -23,6 +23,9 @@ final class Lexicon {
   private static final String AREA_ENDINGS = "省市县区旗州盟";
   private static final int LONGEST_AREA = 16;
   private static final int LONGEST_WORD = 40;
+  private static final int CODE_DIGITS = 6;
+  private static final Pattern AREA_CODE =
+      Pattern.compile("(?<![\\p{L}\\p{N}.])\\d{6}(?![\\p{L}\\p{N}.])");
   private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
   private static final Pattern DIGIT_MONTH =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-_.年]?(0[1-9]|1[0-2])(?!\\d)");
@@ -137,7 +140,7 @@ final class Lexicon {
     if (word.length() < 2) {
       return;
     }
-    if (word.length() <= LONGEST_AREA && isArea(plain, from, word)) {
+    if (word.length() <= LONGEST_AREA && isArea(plain, from, word, place)) {
       found.add(piece(Piece.Kind.AREA, plain, from, end));
     }
     if (vocabulary.total(word).filter(t -> t != AreaMention.Total.SUM).isPresent()) {
@@ -165,13 +168,19 @@ final class Lexicon {
     }
   }
 
-  /** A name in full, or a short one where areas stand: at the beginning. */
-  private boolean isArea(String plain, int from, String word) {
+  /**
+   * A name in full, or a short one where areas stand: at the beginning. A code stands for its area
+   * in names of files and sheets, by itself.
+   */
+  private boolean isArea(String plain, int from, String word, Place place) {
+    if (Character.isDigit(word.charAt(0))) {
+      return place.isName()
+          && word.length() == CODE_DIGITS
+          && anchored(AREA_CODE, plain, from).lookingAt()
+          && !areas.named(word).isEmpty();
+    }
     boolean full = AREA_ENDINGS.indexOf(word.charAt(word.length() - 1)) >= 0;
-    boolean code = Character.isDigit(word.charAt(0));
-    return !code
-        && (full || from == 0 || isBehindName(plain, from))
-        && !areas.named(word).isEmpty();
+    return (full || from == 0 || isBehindName(plain, from)) && !areas.named(word).isEmpty();
   }
 
   /** Behind an area (忻州市代县), a period (2025年代县) or a mark (（代县）). */

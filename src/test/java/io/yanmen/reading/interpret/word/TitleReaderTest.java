@@ -8,6 +8,7 @@ import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.evidence.Evidence;
+import io.yanmen.model.Area;
 import io.yanmen.model.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,5 +153,38 @@ class TitleReaderTest {
     assertThat(TITLES.isMetadata("填报单位：代县枣林镇人民政府")).isTrue();
     assertThat(TITLES.line("填报单位：代县枣林镇人民政府", "A1")).isEqualTo(Evidence.NONE);
     assertThat(TITLES.line("地区：代县枣林镇", "A1").unknown()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.csv",
+        "12.xls",
+        "0000-140923-2024-01.xlsx",
+        "0712_140923.csv",
+        "140923.xls",
+        "代县-00417.csv",
+        "20250612.csv",
+        "1748839201553.xlsx"
+      })
+  void numbersOfFilesChangeNothing(String name) {
+    assertThat(TITLES.fileName(name).unknown()).isEmpty();
+  }
+
+  @Test
+  void codeInTheNameOfAFileIsItsArea() {
+    Evidence said = TITLES.fileName("0000-140923-2024-01.xlsx");
+
+    assertThat(said.area().orElseThrow().value().candidates())
+        .extracting(Area::code)
+        .containsExactly("140923");
+    assertThat(said.period().orElseThrow().value().year()).isEqualTo(2024);
+  }
+
+  /** 1-4 may be months, 20% a share, and 30强 thirty of something. */
+  @ParameterizedTest
+  @ValueSource(strings = {"代县(1-4).csv", "代县_30强.csv", "代县120%.csv", "代县2025-13.csv"})
+  void numbersThatMaySpeakOfFiguresAreNotUnderstood(String name) {
+    assertThat(TITLES.fileName(name).unknown()).isNotEmpty();
   }
 }
