@@ -19,7 +19,7 @@ begin
       load, hold, figures_version, feed_memory, reporting_notice, audit from yanmen_loader;
     revoke update on audit from yanmen_loader;
     revoke insert, update, delete on flyway_schema_history from yanmen_loader;
-    grant delete on observation, revision, rejection, warning, check_threshold, reported, learned_alias,
+    grant delete on observation, revision, rejection, warning, check_threshold, reported, learned_alias, learned_word,
       route, route_run, route_pause, route_command, backfill, backfill_period, load_failure,
       alert, alert_message, alert_delivery, alert_state to yanmen_loader;
     for here in select format('%I', tablename) as name from pg_tables
@@ -38,7 +38,7 @@ begin
     alter default privileges in schema yanmen revoke select on tables from yanmen_reader;
     grant select on indicator_observation, target_progress, period_value, growth_compared,
       reporting_calendar, run_history, check_limit,
-      area, area_alias, indicator, indicator_alias, unit, catalog_state, source, learned_alias,
+      area, area_alias, indicator, indicator_alias, unit, catalog_state, source, learned_alias, learned_word,
       check_threshold, series, observation, revision, load, rejection, warning, hold, reported,
       load_failure to yanmen_reader;
     -- Alerts and whom they go to, what people did and from where, clocks, feeds and commands.

@@ -1,6 +1,7 @@
 package io.yanmen.command;
 
 import io.yanmen.command.alias.AliasCommand;
+import io.yanmen.command.word.WordCommand;
 import io.yanmen.command.backup.BackupCommand;
 import io.yanmen.command.backup.RestoreCommand;
 import io.yanmen.command.data.HeldCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       StatusCommand.class,
       AliasCommand.class,
+      WordCommand.class,
       HeldCommand.class,
       RouteCommand.class,
       UserCommand.class,

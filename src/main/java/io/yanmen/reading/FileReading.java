@@ -34,7 +34,7 @@ import java.util.Optional;
  * can be is refused here, so that whoever reads a file refuses the same.
  */
 public final class FileReading {
-  private final Catalog catalog;
+  private final Catalog shipped;
   private final TableReader reader;
   private final AreaNames areas;
   private final IndicatorNames indicators;
@@ -53,21 +53,31 @@ public final class FileReading {
    * @param formats of feeds that are read
    */
   public FileReading(Catalog catalog, TableReader reader, FeedFormats formats) {
+    this(catalog, reader, formats, LearnedNames.NONE);
+  }
+
+  private FileReading(
+      Catalog shipped, TableReader reader, FeedFormats formats, LearnedNames learned) {
+    this.shipped = shipped;
+    Catalog catalog = learned.in(shipped);
     this.formats = formats;
-    this.catalog = catalog;
     this.reader = reader;
     this.areas = new AreaNames(catalog);
     this.indicators = new IndicatorNames(catalog);
     this.checks = FigureChecks.of(catalog);
-    this.interpreters = new TableInterpreters(areas, indicators, units);
+    this.interpreters = new TableInterpreters(areas, indicators, units, learned.words());
     this.feeds =
         new FeedReader(
-            areas, indicators, units, new LabelParser(areas, indicators, units)::read, formats);
+            areas,
+            indicators,
+            units,
+            new LabelParser(areas, indicators, units, learned.words())::read,
+            formats);
     this.arrival = Optional.empty();
   }
 
   private FileReading(FileReading other, LocalDate arrival) {
-    this.catalog = other.catalog;
+    this.shipped = other.shipped;
     this.reader = other.reader;
     this.areas = other.areas;
     this.indicators = other.indicators;
@@ -83,9 +93,9 @@ public final class FileReading {
     return new FileReading(this, day);
   }
 
-  /** A reading that knows these names as well. */
+  /** A reading that knows these names and words, and no others beside those of the catalogue. */
   public FileReading knowing(LearnedNames learned) {
-    return new FileReading(learned.in(catalog), reader, formats);
+    return new FileReading(shipped, reader, formats, learned);
   }
 
   /**
@@ -104,13 +114,13 @@ public final class FileReading {
       Optional<FeedFormat> format = feeds.format(content, fileName, source.feed());
       return format.isPresent()
           ? feed(content, fileName, format.get(), source.feed(), sink, witness)
-          : table(content, fileName, source.hints(), sink, witness);
+          : table(content, fileName, source.code(), source.hints(), sink, witness);
     };
   }
 
   /** The figures of a table; nothing is read before they are asked for. */
   public FigureSource of(Path content, String fileName, SourceHints hints) {
-    return sink -> table(content, fileName, hints, sink, DecisionListener.NONE);
+    return sink -> table(content, fileName, "", hints, sink, DecisionListener.NONE);
   }
 
   private Normaliser normaliser(ObservationSink sink, DecisionListener witness) {
@@ -126,12 +136,13 @@ public final class FileReading {
   private ReadingSummary table(
       Path content,
       String fileName,
+      String source,
       SourceHints hints,
       ObservationSink sink,
       DecisionListener witness)
       throws UnreadableFileException, IOException {
     Normaliser normaliser = normaliser(sink, witness);
-    TableInterpreter tables = interpreters.of(fileName, hints, normaliser);
+    TableInterpreter tables = interpreters.of(fileName, source, hints, normaliser);
     reader.read(content, fileName, tables);
     return new ReadingSummary(tables.cellsRead(), normaliser.valueCells(), tables.notes());
   }

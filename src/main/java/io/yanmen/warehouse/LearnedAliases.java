@@ -85,7 +85,10 @@ public final class LearnedAliases {
                     row.instant(5)));
   }
 
-  /** The names as a reading needs them; those of codes that the catalogue has no more are left. */
+  /**
+   * The names as a reading needs them, with the words that people taught; names of codes that the
+   * catalogue has no more are left out.
+   */
   public LearnedNames names() throws SQLException {
     List<Alias> areas = new ArrayList<>();
     List<Alias> indicators = new ArrayList<>();
@@ -102,6 +105,6 @@ public final class LearnedAliases {
             row ->
                 (row.text(1).equals(AliasKind.AREA.code()) ? areas : indicators)
                     .add(new Alias(row.text(2), row.text(3))));
-    return new LearnedNames(areas, indicators);
+    return new LearnedNames(areas, indicators, new LearnedWords(warehouse).words());
   }
 }

@@ -49,6 +49,7 @@ final class BackupTables {
           "hold",
           "reported",
           "learned_alias",
+          "learned_word",
           "feed_memory",
           "backfill",
           "backfill_period",

@@ -74,7 +74,8 @@ public final class LoadPreview {
       TableReader timed =
           (file, name, sink) -> tables.read(file, name, new TimedRows(sink, deadline));
       FileReading reading =
-          new FileReading(aliases.names().in(catalog), timed)
+          new FileReading(catalog, timed)
+              .knowing(aliases.names())
               .arrivedOn(ArrivalDay.of(Instant.now()));
       FigureSource figures = reading.of(content, fileName, source);
       return Optional.of(

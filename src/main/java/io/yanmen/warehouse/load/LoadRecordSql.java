@@ -64,14 +64,15 @@ public final class LoadRecordSql {
       values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
-  /** What was refused of a file may be read once a name was taught after it. */
+  /** What was refused of a file may be read once a name or a word was taught after it. */
   static final String SAME_BYTES =
       """
       select l.id, l.file_name, l.finished_at from load l
        where l.sha256 = ?
          and (l.status = 'loaded'
               or l.status = 'partly_loaded'
-                 and not exists (select 1 from learned_alias a where a.added_at > l.finished_at))
+                 and not exists (select 1 from learned_alias a where a.added_at > l.finished_at)
+                 and not exists (select 1 from learned_word w where w.added_at > l.finished_at))
        order by l.id limit 1
       """;
 

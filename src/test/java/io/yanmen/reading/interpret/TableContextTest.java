@@ -68,7 +68,7 @@ class TableContextTest {
     TableInterpreter tables =
         new TableInterpreters(
                 new AreaNames(catalog), new IndicatorNames(catalog), new UnitGrammar())
-            .of("a.csv", SourceHints.NONE, new Collector());
+            .of("a.csv", "", SourceHints.NONE, new Collector());
     tables.sheet(new SheetInfo(0, "", false, List.of(), false));
     for (int i = 0; i < lines.length; i++) {
       List<Cell> cells = Arrays.stream(lines[i].split(",")).map(Cell::text).toList();

@@ -45,6 +45,10 @@ final class AccountReader {
     return builder.build();
   }
 
+  boolean isOneThing(String plain) {
+    return !lexicon.meant(plain).isEmpty();
+  }
+
   /** What a line above a table says, with the one indicator that it may name. */
   Evidence title(Account account, String where) {
     EvidenceBuilder builder = new EvidenceBuilder(account.text(), where);

@@ -3,6 +3,8 @@ package io.yanmen.reading.interpret.word;
 import io.yanmen.catalog.AreaNames;
 import io.yanmen.catalog.HarmlessWords;
 import io.yanmen.catalog.IndicatorNames;
+import io.yanmen.catalog.LearnedNames;
+import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.catalog.WordLists;
 import io.yanmen.catalog.WordMeaning;
 import io.yanmen.evidence.AreaMention;
@@ -11,12 +13,15 @@ import io.yanmen.reading.interpret.vocabulary.PeriodWords;
 import io.yanmen.reading.interpret.vocabulary.SpansNotHeld;
 import io.yanmen.reading.interpret.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** All that may be recognised at one place of a text. */
 final class Lexicon {
@@ -36,6 +41,7 @@ final class Lexicon {
   private final IndicatorNames indicators;
   private final TextReader texts;
   private final Vocabulary vocabulary;
+  private final TaughtWords taught;
   private final HarmlessWords harmless;
   private final List<HarmlessWords.Form> forms;
   private final Map<String, WordMeaning> meanings = new HashMap<>();
@@ -45,11 +51,13 @@ final class Lexicon {
       IndicatorNames indicators,
       TextReader texts,
       Vocabulary vocabulary,
-      WordLists lists) {
+      WordLists lists,
+      TaughtWords taught) {
     this.areas = areas;
     this.indicators = indicators;
     this.texts = texts;
     this.vocabulary = vocabulary;
+    this.taught = taught;
     this.harmless = lists.harmless();
     this.forms = lists.harmless().forms();
     lists.meanings().forEach(m -> meanings.put(m.words(), m));
@@ -140,6 +148,7 @@ final class Lexicon {
     if (word.length() < 2) {
       return;
     }
+    taught.word(word).ifPresent(t -> found.addAll(taught(t, plain, from, end)));
     if (word.length() <= LONGEST_AREA && isArea(plain, from, word, place)) {
       found.add(piece(Piece.Kind.AREA, plain, from, end));
     }
@@ -166,6 +175,28 @@ final class Lexicon {
     } else if (said.accumulation().isPresent()) {
       found.add(piece(Piece.Kind.ACCUMULATION, plain, from, end));
     }
+  }
+
+  /** A word that people taught is a piece of the kind that what it stands for is. */
+  private List<Piece> taught(LearnedNames.Word word, String plain, int from, int end) {
+    return word.means()
+        .map(
+            it ->
+                meant(it).stream()
+                    .map(kind -> new Piece(kind, NameNormalForm.of(it), from, end))
+                    .toList())
+        .orElseGet(() -> List.of(piece(Piece.Kind.HARMLESS, plain, from, end)));
+  }
+
+  /** All that a text may be that is one piece as a whole; nothing where it is none. */
+  Set<Piece.Kind> meant(String text) {
+    String plain = NameNormalForm.of(text);
+    return plain.isEmpty()
+        ? Set.of()
+        : at(plain, 0, Place.TITLE).stream()
+            .filter(it -> it.length() == plain.length())
+            .map(Piece::kind)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Piece.Kind.class)));
   }
 
   /**

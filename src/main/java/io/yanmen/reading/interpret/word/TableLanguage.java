@@ -15,11 +15,17 @@ public record TableLanguage(
     TextReader texts,
     TitleReader titles,
     SectionWords sections) {
+  /** That of the shipped lists alone. */
   public static TableLanguage of(AreaNames areas, IndicatorNames indicators, UnitGrammar units) {
+    return of(areas, indicators, units, TaughtWords.NONE);
+  }
+
+  public static TableLanguage of(
+      AreaNames areas, IndicatorNames indicators, UnitGrammar units, TaughtWords taught) {
     WordLists lists = WordLists.shipped();
     Vocabulary vocabulary = new Vocabulary();
-    TextReader texts = new TextReader(areas, indicators, units, vocabulary);
-    Lexicon lexicon = new Lexicon(areas, indicators, texts, vocabulary, lists);
+    TextReader texts = new TextReader(areas, indicators, units, vocabulary, taught);
+    Lexicon lexicon = new Lexicon(areas, indicators, texts, vocabulary, lists, taught);
     Accounting accounting = new Accounting(lexicon, texts);
     return new TableLanguage(
         areas,

@@ -2,6 +2,7 @@ package io.yanmen.reading.interpret.word;
 
 import io.yanmen.catalog.AreaNames;
 import io.yanmen.catalog.IndicatorNames;
+import io.yanmen.catalog.LearnedNames;
 import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.catalog.Unit;
 import io.yanmen.catalog.UnitGrammar;
@@ -10,6 +11,7 @@ import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.reading.interpret.vocabulary.EvidenceBuilder;
 import io.yanmen.reading.interpret.vocabulary.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,8 +37,15 @@ public final class TextReader {
 
   private final WordPeeler peeler;
   private final UnitLists lists;
+  private final TaughtWords taught;
 
-  TextReader(AreaNames areas, IndicatorNames indicators, UnitGrammar units, Vocabulary vocabulary) {
+  TextReader(
+      AreaNames areas,
+      IndicatorNames indicators,
+      UnitGrammar units,
+      Vocabulary vocabulary,
+      TaughtWords taught) {
+    this.taught = taught;
     this.lists = new UnitLists(units);
     this.peeler =
         new WordPeeler(new NameReader(areas, indicators, vocabulary), units, lists, vocabulary);
@@ -59,12 +68,19 @@ public final class TextReader {
     }
     String plain = NameNormalForm.of(text);
     Evidence read = read(plain, written, where, mayBePart);
-    if (read.unknown().isEmpty()
-        || plain.length() > LONGEST
-        || !NameNormalForm.mayBeTraditional(text)) {
+    if (read.unknown().isEmpty() || plain.length() > LONGEST) {
       return read;
     }
-    return read(NameNormalForm.simplified(plain), written, where, mayBePart);
+    Optional<LearnedNames.Word> word = taught.word(plain);
+    if (word.isPresent()) {
+      return word.get()
+          .means()
+          .map(it -> read(NameNormalForm.of(it), written, where, mayBePart))
+          .orElse(Evidence.NONE);
+    }
+    return NameNormalForm.mayBeTraditional(text)
+        ? read(NameNormalForm.simplified(plain), written, where, mayBePart)
+        : read;
   }
 
   private static Evidence unknown(String text, String where) {

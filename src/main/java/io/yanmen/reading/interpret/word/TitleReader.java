@@ -93,6 +93,16 @@ public final class TitleReader {
     return accounts.name(account, plain, where);
   }
 
+  /** Whether all of a text is understood where it stands in a title. */
+  public boolean accountsFor(String text) {
+    return accounting.take(simplified(NameNormalForm.of(text)), Place.TITLE).isComplete();
+  }
+
+  /** Whether a text as a whole is one thing that a title may say: an area, a period, a plan. */
+  public boolean isOneThing(String text) {
+    return accounts.isOneThing(simplified(NameNormalForm.of(text)));
+  }
+
   public boolean isUnitLine(String text) {
     return UNIT_LINE.matcher(NameNormalForm.of(text)).matches();
   }
