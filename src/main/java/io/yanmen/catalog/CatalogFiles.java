@@ -65,7 +65,11 @@ public final class CatalogFiles {
     Map<String, String> keys =
         read("line_keys.csv", it -> it).stream()
             .collect(Collectors.toMap(it -> it.get("key"), it -> it.get("means")));
-    return new WordLists(harmless, meanings, keys);
+    List<WordLists.NoteSentence> notes =
+        read(
+            "note_sentences.csv",
+            it -> WordLists.NoteSentence.of(it.get("sentence"), it.get("effect")));
+    return new WordLists(harmless, meanings, keys, notes);
   }
 
   /**

@@ -39,6 +39,8 @@ public final class HarmlessWords {
     CONNECTIVE,
     /** 及增速: what columns a table has. */
     MEASURE_LIST,
+    /** 本表, 提供: words by which notes speak of a table, harmless in notes only. */
+    NOTE,
     /** Sheet1, 副本: names that programs give. */
     PLACEHOLDER;
 

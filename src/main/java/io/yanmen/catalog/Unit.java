@@ -27,6 +27,13 @@ public record Unit(String symbol, String dimension, BigDecimal numerator, BigDec
         numerator.multiply(target.denominator), denominator.multiply(target.numerator));
   }
 
+  /** Whether it measures the same in the same steps, however it is written. */
+  public boolean measuresAs(Unit other) {
+    return dimension.equals(other.dimension)
+        && numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator))
+            == 0;
+  }
+
   public boolean isForeignMoney() {
     return dimension.startsWith(FOREIGN_MONEY);
   }

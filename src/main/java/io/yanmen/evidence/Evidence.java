@@ -62,10 +62,11 @@ public record Evidence(
     if (this == NONE) {
       return farther;
     }
+    boolean doubted = wholeBelowPart(farther);
     return new EvidenceParts()
         .area(area.or(farther::area))
         .indicator(indicator.or(farther::indicator))
-        .breakdown(both(breakdown, farther.breakdown))
+        .breakdown(doubted ? breakdown : both(breakdown, farther.breakdown))
         .measure(measure.or(farther::measure))
         .rankIn(rankIn.or(farther::rankIn))
         .scenario(scenario.or(farther::scenario))
@@ -78,8 +79,27 @@ public record Evidence(
         .change(change || (measure.isEmpty() && farther.change))
         .rank(rank || (measure.isEmpty() && farther.rank))
         .yearShift(yearShift != 0 ? yearShift : farther.yearShift)
-        .unknown(UnknownWords.together(unknown, farther.unknown))
+        .unknown(
+            UnknownWords.together(doubted ? withContradiction(farther) : unknown, farther.unknown))
         .build();
+  }
+
+  /**
+   * 固定资产投资 below 房地产业固定资产投资 names the whole again: it may be short for the part, or be the whole.
+   */
+  private boolean wholeBelowPart(Evidence farther) {
+    return indicator.isPresent()
+        && breakdown.isEmpty()
+        && farther.indicator.isPresent()
+        && farther.breakdown.isPresent();
+  }
+
+  private List<EvidenceItem<UnknownWords>> withContradiction(Evidence farther) {
+    return UnknownWords.together(
+        unknown,
+        List.of(
+            UnknownWords.contradiction(
+                "indicator", indicator.orElseThrow(), farther.breakdown.orElseThrow())));
   }
 
   /** A period that says 1-4月 itself is not made a single month by a 当月 that stands farther away. */

@@ -3,6 +3,7 @@ package io.yanmen.evidence;
 import io.yanmen.model.outcome.RejectionCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Words that were not understood.
@@ -15,6 +16,17 @@ public record UnknownWords(String words, RejectionCode code) {
 
   public UnknownWords {
     words = EvidenceItem.shortened(words);
+  }
+
+  /** Two pieces of evidence that cannot both be true. */
+  public static EvidenceItem<UnknownWords> contradiction(
+      String what, EvidenceItem<?> nearer, EvidenceItem<?> farther) {
+    UnknownWords words = new UnknownWords(what, RejectionCode.CONFLICTING_EVIDENCE);
+    return new EvidenceItem<>(
+        words,
+        nearer.text(),
+        nearer.where(),
+        Optional.of(EvidenceItem.of(words, farther.text(), farther.where())));
   }
 
   /** All words that were not understood, the nearer ones first, each piece once. */

@@ -8,7 +8,6 @@ import io.yanmen.evidence.PeriodPart;
 import io.yanmen.evidence.UnknownWords;
 import io.yanmen.model.Area;
 import io.yanmen.model.Frequency;
-import io.yanmen.model.outcome.RejectionCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +55,7 @@ final class Contradictions {
     for (int near = 0; near < said.size(); near++) {
       for (int far = near + 1; far < said.size(); far++) {
         if (!agree.test(said.get(near), said.get(far))) {
-          return Optional.of(contradiction(what, said.get(near), said.get(far)));
+          return Optional.of(UnknownWords.contradiction(what, said.get(near), said.get(far)));
         }
       }
     }
@@ -64,21 +63,11 @@ final class Contradictions {
         .filter(it -> it.rival().filter(other -> !other.where().equals(it.where())).isPresent())
         .filter(it -> !agree.test(alone(it), it.rival().get()))
         .findFirst()
-        .map(it -> contradiction(what, it, it.rival().get()));
+        .map(it -> UnknownWords.contradiction(what, it, it.rival().get()));
   }
 
   private static <T> EvidenceItem<T> alone(EvidenceItem<T> item) {
     return EvidenceItem.of(item.value(), item.text(), item.where());
-  }
-
-  private static EvidenceItem<UnknownWords> contradiction(
-      String what, EvidenceItem<?> nearer, EvidenceItem<?> farther) {
-    UnknownWords words = new UnknownWords(what, RejectionCode.CONFLICTING_EVIDENCE);
-    return new EvidenceItem<>(
-        words,
-        nearer.text(),
-        nearer.where(),
-        Optional.of(EvidenceItem.of(words, farther.text(), farther.where())));
   }
 
   /** One area, or one within the other; bearers of one name count as whichever fits. */
@@ -190,7 +179,7 @@ final class Contradictions {
         .filter(it -> it.rival().isEmpty() && it.value().frequency() != Frequency.A)
         .filter(it -> months.stream().noneMatch(head -> isPart(head.value(), it.value())))
         .findFirst()
-        .map(it -> contradiction("period", months.get(0), it));
+        .map(it -> UnknownWords.contradiction("period", months.get(0), it));
   }
 
   /** 4月 is a part of 1-5月; 1-4月 is not what a table of 1-5月 tells. */

@@ -10,8 +10,10 @@ import io.yanmen.model.table.SheetInfo;
 import io.yanmen.model.table.SheetRow;
 import io.yanmen.reading.interpret.head.Column;
 import io.yanmen.reading.interpret.head.ColumnPlanner;
+import io.yanmen.reading.interpret.head.CornerWords;
 import io.yanmen.reading.interpret.head.HeaderGrid;
 import io.yanmen.reading.interpret.head.HeaderRows;
+import io.yanmen.reading.interpret.note.TableNotes;
 import io.yanmen.reading.interpret.row.ColumnNumbers;
 import io.yanmen.reading.interpret.row.NoteRows;
 import io.yanmen.reading.interpret.row.RowClassifier;
@@ -19,12 +21,9 @@ import io.yanmen.reading.interpret.shape.CellShapeCache;
 import io.yanmen.reading.interpret.shape.MergedRanges;
 import io.yanmen.reading.interpret.word.TableLanguage;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -36,10 +35,8 @@ final class SheetInterpreter {
   // Of rows of long texts fewer are kept.
   private static final long MOST_CHARACTERS = 10_000_000;
   private static final int MOST_HEADER_ROWS = 6;
-  private static final int NOTES_REMEMBERED = 100;
   // No line of a title says more; a row of thousands of words is none.
   private static final int MOST_REMARKS = 200;
-  private static final Pattern PROVISIONAL = Pattern.compile("快报数|初步|预计数|初步核算|快报");
 
   private final TableLanguage dialect;
   private final SheetInfo sheet;
@@ -53,15 +50,17 @@ final class SheetInterpreter {
   private final CellShapeCache shapes = new CellShapeCache();
   private final RowClassifier kinds;
   private final BodyRows body;
+  private final TableNotes notes;
   private final TableNumbers numbers;
   private final List<SheetRow> pending = new ArrayList<>();
-  private final Map<String, Boolean> provisional = new HashMap<>();
   private long characters;
   private Evidence firstLines = Evidence.NONE;
   private Evidence lines = Evidence.NONE;
+  private Evidence noted = Evidence.NONE;
   private final List<String> lineTexts = new ArrayList<>();
   private boolean linesAreNew;
   private boolean inNotes;
+  private boolean ended;
   private Optional<InterpretedTable> table = Optional.empty();
 
   SheetInterpreter(
@@ -85,6 +84,7 @@ final class SheetInterpreter {
     this.sink = sink;
     this.kinds = new RowClassifier(dialect, merges, shapes);
     this.body = new BodyRows(dialect, kinds, sink);
+    this.notes = new TableNotes(dialect, sheet.name(), kinds.notes()::isNote);
   }
 
   void row(SheetRow row) {
@@ -106,6 +106,7 @@ final class SheetInterpreter {
   }
 
   void end() {
+    ended = true;
     consume(0);
   }
 
@@ -185,15 +186,16 @@ final class SheetInterpreter {
     List<SheetRow> header = headerRows.stream().filter(r -> !ColumnNumbers.are(r)).toList();
     header.stream().filter(r -> kinds.isCorner(r, 0)).forEach(this::corner);
     HeaderGrid grid = new HeaderGrid(merges, header, width);
+    List<SheetRow> rows = kinds.notes().bodyOnly(sample);
     List<Column> columns =
         new ArrayList<>(
-            new ColumnPlanner(
-                    dialect, sheet.name(), grid, kinds.notes().bodyOnly(sample), ignoredColumns)
-                .plan());
-    WordsBelow below = new WordsBelow(columns, header, kinds.notes().bodyOnly(sample), lineTexts);
+            new ColumnPlanner(dialect, sheet.name(), grid, rows, ignoredColumns).plan());
+    Evidence above = lines.beside(new CornerWords(dialect, sheet.name()).of(grid, columns));
+    WordsBelow below = new WordsBelow(columns, header, rows, lineTexts);
     List<Evidence> levels =
         List.of(
-            lines.over(below.ofFirstLines(lines, firstLines)),
+            above.over(below.ofFirstLines(lines, firstLines)),
+            notes.of(noted, following, ended).beside(columns, rows, lines),
             sheetFacets,
             below.ofName(fileFacets));
     Evidence around = levels.stream().reduce(Evidence.NONE, Evidence::over).fromAfar();
@@ -212,7 +214,7 @@ final class SheetInterpreter {
                 areasAround(),
                 columns,
                 grid.lastHeaded(),
-                kinds.notes().bodyOnly(sample)));
+                rows));
     linesAreNew = false;
   }
 
@@ -251,37 +253,34 @@ final class SheetInterpreter {
   }
 
   private void note(InterpretedTable open, SheetRow row) {
-    for (Cell cell : row.cells()) {
-      if (isProvisional(cell.text())) {
-        sink.tableStatus(open.number(), ObservationStatus.P);
-      }
+    if (notes.isProvisional(row)) {
+      sink.tableStatus(open.number(), ObservationStatus.P);
     }
   }
 
-  /** A long note may stand below thousands of rows: it is searched once. */
-  private boolean isProvisional(String note) {
-    if (provisional.size() > NOTES_REMEMBERED) {
-      provisional.clear();
+  private void newLines() {
+    if (!linesAreNew) {
+      lines = Evidence.NONE;
+      noted = Evidence.NONE;
+      lineTexts.clear();
+      linesAreNew = true;
     }
-    return provisional.computeIfAbsent(note, it -> PROVISIONAL.matcher(it).find());
   }
 
   /** A line outside any table: a title, a unit line, or a note to the table before. */
   private void line(SheetRow row) {
     if (kinds.notes().isNote(row) || (inNotes && NoteRows.continuesNotes(row))) {
-      for (Cell cell : row.cells()) {
-        if (numbers.last() > 0 && inNotes && isProvisional(cell.text())) {
-          sink.tableStatus(numbers.last(), ObservationStatus.P);
-        }
+      if (numbers.last() > 0 && inNotes && notes.isProvisional(row)) {
+        sink.tableStatus(numbers.last(), ObservationStatus.P);
+      }
+      if (!inNotes) {
+        newLines();
+        noted = noted.beside(notes.above(row));
       }
       return;
     }
     inNotes = false;
-    if (!linesAreNew) {
-      lines = Evidence.NONE;
-      lineTexts.clear();
-      linesAreNew = true;
-    }
+    newLines();
     int read = 0;
     for (int c = 0; c < row.cells().size() && read < MOST_REMARKS; c++) {
       String text = row.cell(c).text();

@@ -112,7 +112,9 @@ public final class ColumnPlanner {
       Column.Use use = asFigures(index) ? Column.Use.FIGURES : Column.Use.UNKNOWN_LABEL;
       return new Column(index, use, Optional.empty(), facets);
     }
-    if (byContent.isPresent() && !(speaks && facets.namesIndicator())) {
+    // Names of areas are no figures, whatever stands above them.
+    boolean areas = byContent.filter(r -> r == HeadRole.AREA).isPresent() && content.words() > 0;
+    if (byContent.isPresent() && (areas || !(speaks && facets.namesIndicator()))) {
       return label(index, byContent.get());
     }
     if (speaks) {

@@ -4,6 +4,7 @@ import io.yanmen.catalog.Breakdowns;
 import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
+import io.yanmen.evidence.UnknownWords;
 import io.yanmen.model.Indicator;
 import io.yanmen.reading.interpret.vocabulary.HeadRole;
 import java.util.List;
@@ -11,8 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A title that names less than the heads below it: of a table of 工业固定资产投资 whose head says 固定资产投资,
- * the figures are what the title says. Only where the heads name one indicator and no other.
+ * A title that names less than the heads below it: in a table of 工业固定资产投资 a head that says 固定资产投资
+ * may be short for what the title says, or the whole beside it. Only where the heads name one
+ * indicator and no other.
  */
 public final class NarrowerTitles {
   private NarrowerTitles() {}
@@ -37,8 +39,14 @@ public final class NarrowerTitles {
       return columns;
     }
     return columns.stream()
-        .map(c -> c.facets().indicator().isPresent() ? c.with(c.facets().withIndicator(title)) : c)
+        .map(c -> c.facets().indicator().map(head -> doubted(c, head, title.get())).orElse(c))
         .toList();
+  }
+
+  private static Column doubted(
+      Column column, EvidenceItem<List<Indicator>> head, EvidenceItem<List<Indicator>> title) {
+    return column.with(
+        column.facets().withUnknown(UnknownWords.contradiction("indicator", head, title)));
   }
 
   private static boolean isNarrower(Indicator title, Indicator head, Breakdowns breakdowns) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,11 +82,24 @@ final class Lexicon {
     }
     for (HarmlessWords.Form form : forms) {
       Matcher matcher = anchored(form.pattern(), plain, from);
-      if (mayStand(form.kind(), place) && matcher.lookingAt() && matcher.end() > from) {
+      if (mayStand(form.kind(), place)
+          && matcher.lookingAt()
+          && matcher.end() > from
+          && !(form.kind() == HarmlessWords.Kind.PLACEHOLDER
+              && mayMean(plain, from, matcher.end()))) {
         found.add(piece(kind(form.kind()), plain, from, matcher.end()));
       }
     }
     return found;
+  }
+
+  /** 2025E is no year beside a letter; and who calls a sheet forecast means it. */
+  private boolean mayMean(String plain, int from, int end) {
+    char before = from == 0 ? '_' : plain.charAt(from - 1);
+    boolean letters = Character.isLetter(plain.charAt(from));
+    boolean ofTime = Character.isDigit(before) || "年月季度".indexOf(before) >= 0;
+    return letters && plain.charAt(from) < '\u007F' && ofTime
+        || !vocabulary.said(plain.substring(from, end).toLowerCase(Locale.ROOT)).saysNothing();
   }
 
   /** A mark in the name of a sheet or file, but for those that are a unit: %, ‰ and currencies. */
@@ -225,6 +239,7 @@ final class Lexicon {
   private static boolean mayStand(HarmlessWords.Kind kind, Place place) {
     return switch (kind) {
       case PLACEHOLDER -> place.isName();
+      case NOTE -> place == Place.NOTE;
       case SUBJECT -> place != Place.SECTION;
       default -> true;
     };
@@ -240,7 +255,7 @@ final class Lexicon {
       case COLLECTIVE -> Piece.Kind.COLLECTIVE;
       case CONNECTIVE -> Piece.Kind.CONNECTIVE;
       case MEASURE_LIST -> Piece.Kind.MEASURE_LIST;
-      case NUMBERING, SECRECY, BY_DIMENSION, PLACEHOLDER -> Piece.Kind.HARMLESS;
+      case NUMBERING, SECRECY, BY_DIMENSION, NOTE, PLACEHOLDER -> Piece.Kind.HARMLESS;
     };
   }
 }

@@ -36,7 +36,7 @@ public final class SectionWords {
   }
 
   /** Whether a heading only sorts the rows; of a long one the beginning does not tell. */
-  boolean isOrdering(String text) {
+  public boolean isOrdering(String text) {
     if (text.strip().length() > LONGEST) {
       return false;
     }

@@ -14,6 +14,7 @@ public record TableLanguage(
     Vocabulary vocabulary,
     TextReader texts,
     TitleReader titles,
+    NoteReader notes,
     SectionWords sections) {
   /** That of the shipped lists alone. */
   public static TableLanguage of(AreaNames areas, IndicatorNames indicators, UnitGrammar units) {
@@ -27,12 +28,14 @@ public record TableLanguage(
     TextReader texts = new TextReader(areas, indicators, units, vocabulary, taught);
     Lexicon lexicon = new Lexicon(areas, indicators, texts, vocabulary, lists, taught);
     Accounting accounting = new Accounting(lexicon, texts);
+    TitleReader titles = new TitleReader(areas, texts, lexicon, accounting, lists.lineKeys());
     return new TableLanguage(
         areas,
         indicators.breakdowns(),
         vocabulary,
         texts,
-        new TitleReader(areas, texts, lexicon, accounting, lists.lineKeys()),
+        titles,
+        new NoteReader(titles, texts, lexicon, accounting, lists.notes()),
         new SectionWords(texts, accounting, lists.harmless()));
   }
 }
