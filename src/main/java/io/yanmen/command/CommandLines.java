@@ -2,12 +2,11 @@ package io.yanmen.command;
 
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
-import io.yanmen.command.option.UsageException;
 import io.yanmen.model.Language;
 import io.yanmen.model.message.Messages;
+import io.yanmen.model.message.UserError;
 import io.yanmen.model.text.ShownText;
 import io.yanmen.reading.source.SourceFileException;
-import io.yanmen.secret.SecretFileException;
 import io.yanmen.secret.Secrets;
 import io.yanmen.service.backup.file.BackupRefusedException;
 import io.yanmen.service.held.NotInArchiveException;
@@ -56,7 +55,7 @@ public final class CommandLines {
     Language language;
     try {
       language = languageOf(args);
-    } catch (UsageException e) {
+    } catch (UserError e) {
       err.println(e.in(GlobalOptions.defaultLanguage()));
       return ExitCode.USAGE;
     }
@@ -92,17 +91,12 @@ public final class CommandLines {
   private static int misunderstood(ParameterException e, Language language) {
     PrintWriter err = e.getCommandLine().getErr();
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
-    switch (language) {
-      case ZH -> {
-        err.println("命令行有误：" + shown(Secrets.withoutNamed(String.valueOf(e.getMessage()))));
-        err.println("用法见：" + name + " --help");
-      }
-      case EN -> {
-        err.println(shown(Secrets.withoutNamed(String.valueOf(e.getMessage()))));
-        if (!UnmatchedArgumentException.printSuggestions(e, err)) {
-          err.println("See: " + name + " --help");
-        }
-      }
+    Messages messages = Messages.of(language);
+    String said = shown(Secrets.withoutNamed(String.valueOf(e.getMessage())));
+    err.println(messages.whole("cli.misunderstood", said));
+    // Its words are picocli's, in English only.
+    if (language == Language.ZH || !UnmatchedArgumentException.printSuggestions(e, err)) {
+      err.println(messages.text("cli.misunderstood.help", name));
     }
     return ExitCode.USAGE;
   }
@@ -131,30 +125,27 @@ public final class CommandLines {
   }
 
   private static String told(Exception e, Language language) {
-    boolean zh = language == Language.ZH;
-    if (e instanceof UsageException usage) {
-      return usage.in(language);
+    Messages messages = Messages.of(language);
+    if (e instanceof UserError wrong) {
+      return wrong.in(language);
     }
     if (e instanceof SourceFileException source) {
-      return (zh ? "来源文件有误：\n" : "A source file is wrong:\n") + source.in(language);
-    }
-    if (e instanceof SecretFileException secret) {
-      return (zh ? "设置有误：" : "Wrong setting: ") + secret.in(language);
+      return messages.text("cli.failed.source") + "\n" + source.in(language);
     }
     if (e instanceof BackupRefusedException refused) {
-      return refused(refused, Messages.of(language));
+      return refused(refused, messages);
     }
     if (e instanceof NotInArchiveException elsewhere) {
       return elsewhere.in(language);
     }
-    String noWarehouse = zh ? "无法使用数据仓库：" : "The warehouse cannot be used: ";
     if (e instanceof WarehouseUnavailableException away) {
-      return noWarehouse + away.in(language);
+      return messages.text("cli.failed.warehouse") + away.in(language);
     }
     if (e instanceof SQLException) {
-      return noWarehouse + WarehouseUnavailableException.of(e).in(language);
+      return messages.text("cli.failed.warehouse")
+          + WarehouseUnavailableException.of(e).in(language);
     }
-    return (zh ? "出错了，未能完成：" : "Failed: ") + e;
+    return messages.text("cli.failed") + e;
   }
 
   private static String refused(BackupRefusedException refused, Messages messages) {
@@ -168,9 +159,7 @@ public final class CommandLines {
   }
 
   private static int codeOf(Exception e) {
-    if (e instanceof UsageException
-        || e instanceof SourceFileException
-        || e instanceof SecretFileException) {
+    if (e instanceof UserError || e instanceof SourceFileException) {
       return ExitCode.USAGE;
     }
     return e instanceof WarehouseUnavailableException || e instanceof SQLException

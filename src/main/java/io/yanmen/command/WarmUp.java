@@ -7,6 +7,7 @@ import io.yanmen.service.home.Settings;
 import io.yanmen.service.ingest.FiledFile;
 import io.yanmen.warehouse.connection.WarehouseSettings;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -29,7 +31,6 @@ import java.util.stream.Stream;
  * warehouse and a console of their own in a folder that is removed again.
  */
 public final class WarmUp {
-  private static final String SAMPLE = "县区,原煤产量（万吨）\n代县,1.5\n没有的县,x\n";
   private static final int PATIENCE_SECONDS = 30;
 
   private WarmUp() {}
@@ -41,7 +42,7 @@ public final class WarmUp {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     Path folder = Files.createDirectories(Path.of(args[0]).toAbsolutePath());
     try {
-      Path sample = Files.writeString(folder.resolve("sample.csv"), SAMPLE);
+      Path sample = sample(folder);
       for (String format : new String[] {"csv", "table", "json"}) {
         CommandLines.run(nowhere, nowhere, "inspect", sample.toString(), "--format", format);
       }
@@ -51,6 +52,16 @@ public final class WarmUp {
       CommandLines.run(nowhere, nowhere, "--home", folder.toString(), "status");
     } finally {
       remove(folder);
+    }
+  }
+
+  /** A table with a figure, and one that is refused. */
+  private static Path sample(Path folder) throws IOException {
+    try (InputStream table =
+        Objects.requireNonNull(WarmUp.class.getResourceAsStream("warm-up.csv"))) {
+      Path sample = folder.resolve("sample.csv");
+      Files.copy(table, sample);
+      return sample;
     }
   }
 
@@ -64,7 +75,7 @@ public final class WarmUp {
       Optional<String> console = setup.addConsoleSomewhere();
       setup.service().manage();
       setup.service().start();
-      Files.writeString(home.inbox().resolve("sample.csv"), SAMPLE);
+      sample(home.inbox());
       if (console.isPresent()) {
         HttpClient.newHttpClient()
             .send(

@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.yanmen.console.access.AccessSettings;
 import io.yanmen.console.access.Users;
 import io.yanmen.console.web.LiveContext;
+import io.yanmen.model.message.UserError;
 import io.yanmen.service.ServiceExtension;
 import io.yanmen.service.observe.ListeningPort;
 import io.yanmen.service.observe.PortTakenException;
@@ -53,17 +54,12 @@ public final class Console implements ServiceExtension {
   /**
    * Who has to log in, and how much may be sent.
    *
-   * @throws ConsoleProblem if others than this machine could reach it and nobody could log in
+   * @throws UserError if others than this machine could reach it and nobody could log in
    */
-  static AccessSettings access(ConsoleSettings settings, Users users)
-      throws ConsoleProblem, IOException {
+  static AccessSettings access(ConsoleSettings settings, Users users) throws IOException {
     boolean open = users.isEmpty();
     if (open && !settings.isLoopback()) {
-      throw new ConsoleProblem(
-          "控制台要在 %s 上提供服务，但还没有任何用户。请先添加用户：./yanmen user add 用户名 --role operator；或把 yanmen.console.host 设为 127.0.0.1"
-              .formatted(settings.host()),
-          "the console is to be served at %s, but nobody could log in. Add a user first: ./yanmen user add NAME --role operator; or set yanmen.console.host to 127.0.0.1"
-              .formatted(settings.host()));
+      throw new UserError("console.open", settings.host());
     }
     return new AccessSettings(
         open,
@@ -77,17 +73,14 @@ public final class Console implements ServiceExtension {
   /**
    * A port that can be had, now.
    *
-   * @throws ConsoleProblem if the one that is asked for cannot
+   * @throws UserError if the one that is asked for cannot
    */
-  static int freePort(ConsoleSettings settings) throws ConsoleProblem {
+  static int freePort(ConsoleSettings settings) {
     try {
       return ListeningPort.of("yanmen.console.port", settings.host(), settings.port());
     } catch (PortTakenException e) {
-      throw new ConsoleProblem(
-          "控制台无法在 %s:%d 上提供服务（%s）。该端口可能已被占用：请用 YANMEN_CONSOLE_PORT 指定另一个端口，或用 YANMEN_CONSOLE_ENABLED=false 关闭控制台"
-              .formatted(settings.host(), settings.port(), e.getMessage()),
-          "the console cannot be served at %s:%d (%s). Something else may use the port: give another one with YANMEN_CONSOLE_PORT, or do without the console with YANMEN_CONSOLE_ENABLED=false"
-              .formatted(settings.host(), settings.port(), e.getMessage()));
+      throw new UserError(
+          "console.port.taken", settings.host(), settings.port(), String.valueOf(e.getMessage()));
     }
   }
 

@@ -21,6 +21,7 @@ import io.yanmen.console.web.Preferences;
 import io.yanmen.console.web.Request;
 import io.yanmen.console.web.Response;
 import io.yanmen.console.web.User;
+import io.yanmen.model.message.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -33,10 +34,9 @@ public final class ConsoleAssembly {
   private ConsoleAssembly() {}
 
   /**
-   * @throws ConsoleProblem if it cannot be served as the settings want
+   * @throws UserError if it cannot be served as the settings want
    */
-  public static Console of(ConsoleSettings settings, ConsoleParts parts)
-      throws ConsoleProblem, IOException {
+  public static Console of(ConsoleSettings settings, ConsoleParts parts) throws IOException {
     Users users = new Users(settings.users());
     var access = Console.access(settings, users);
     int port = Console.freePort(settings);

@@ -1,12 +1,12 @@
 package io.yanmen.console;
 
 import io.yanmen.console.access.Audit;
-import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.Request;
 import io.yanmen.console.web.Response;
 import io.yanmen.console.web.Router;
 import io.yanmen.console.web.Upload;
 import io.yanmen.model.Language;
+import io.yanmen.model.message.UserError;
 import io.yanmen.service.held.NotInArchiveException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -65,7 +65,7 @@ public final class Dispatcher {
       return bound.isPresent()
           ? bound.get().endpoint().answer(bound.get().request())
           : errors.of(404, "", request);
-    } catch (BadRequestException e) {
+    } catch (UserError e) {
       return errors.of(400, e.in(request.language()), request);
     } catch (NotInArchiveException e) {
       return errors.of(409, e.in(request.language()), request);

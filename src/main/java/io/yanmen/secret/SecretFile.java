@@ -1,5 +1,7 @@
 package io.yanmen.secret;
 
+import io.yanmen.model.message.Bilingual;
+import io.yanmen.model.message.UserError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -29,28 +31,19 @@ public final class SecretFile {
    * Reads it; warns in the log if every user of the machine can do so too.
    *
    * @param setting what the file is for, as its messages name it
-   * @throws SecretFileException if there is no such file, or it is none that holds a secret
+   * @throws UserError if there is no such file, or it is none that holds a secret
    */
   public static String read(String setting, Path file) {
     byte[] bytes = bytes(setting, file);
     if (bytes.length > MOST_BYTES) {
-      throw new SecretFileException(
-          setting,
-          file,
-          "大于 %d 字节，不像是密码文件；请检查路径".formatted(MOST_BYTES),
-          "has more than %d bytes, which no password has; check the path".formatted(MOST_BYTES));
+      throw new UserError("secret.file.large", setting, file, MOST_BYTES);
     }
     String text = text(setting, file, bytes).strip();
     if (text.isEmpty()) {
-      throw new SecretFileException(
-          setting, file, "是空的；请写入密码", "is empty; write the secret into it");
+      throw new UserError("secret.file.empty", setting, file);
     }
     if (text.indexOf('\n') >= 0 || text.indexOf('\0') >= 0) {
-      throw new SecretFileException(
-          setting,
-          file,
-          "不止一行；应只含密码一行",
-          "has more than one line; one line with the secret is expected");
+      throw new UserError("secret.file.lines", setting, file);
     }
     warnIfOpen(setting, file);
     return text;
@@ -58,23 +51,16 @@ public final class SecretFile {
 
   private static byte[] bytes(String setting, Path file) {
     if (Files.isDirectory(file)) {
-      throw new SecretFileException(
-          setting, file, "是一个文件夹；应为一个文件", "is a folder; a file is expected");
+      throw new UserError("secret.file.folder", setting, file);
     }
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(MOST_BYTES + 1);
     } catch (NoSuchFileException e) {
-      throw new SecretFileException(setting, file, "不存在；请检查路径", "does not exist; check the path");
+      throw new UserError("secret.file.missing", setting, file);
     } catch (AccessDeniedException e) {
-      throw new SecretFileException(
-          setting,
-          file,
-          "不允许本程序的用户读取；请把文件归该用户所有（chown），权限设为 600",
-          "may not be read by the user that this program runs as; give the file to that user"
-              + " (chown), with mode 600");
+      throw new UserError("secret.file.denied", setting, file);
     } catch (IOException e) {
-      throw new SecretFileException(
-          setting, file, "无法读取（%s）".formatted(e), "cannot be read (%s)".formatted(e));
+      throw new UserError("secret.file.unreadable", setting, file, e);
     }
   }
 
@@ -82,19 +68,14 @@ public final class SecretFile {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new SecretFileException(setting, file, "不是 UTF-8 文本", "is no text in UTF-8");
+      throw new UserError("secret.file.encoding", setting, file);
     }
   }
 
   private static void warnIfOpen(String setting, Path file) {
     try {
       if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
-        LOG.warn(
-            "{}: 文件 {} 可被本机所有用户读取，请 chmod 600 / every user of this machine can read the file {};"
-                + " chmod 600 it",
-            setting,
-            file,
-            file);
+        LOG.warn(Bilingual.whole("secret.file.open", setting, file).both());
       }
     } catch (IOException | UnsupportedOperationException e) {
       LOG.debug("Who may read {} cannot be told: {}", file, e.toString());

@@ -138,10 +138,7 @@ public final class Warehouse implements AutoCloseable {
     check(pool);
     try (Connection connection = pool.getConnection()) {
       if (SchemaState.isBeingRestored(connection)) {
-        throw new WarehouseUnavailableException(
-            "数据仓库正在恢复，或恢复被中断；请等待 ./yanmen restore 完成，或重新运行它",
-            "it is being restored, or its restore was broken off; wait for ./yanmen restore to end,"
-                + " or run it again");
+        throw new WarehouseUnavailableException("warehouse.restoring");
       }
     }
     if (new Schema(pool).prepare()) {
@@ -153,9 +150,7 @@ public final class Warehouse implements AutoCloseable {
     try (Connection connection = pool.getConnection()) {
       int version = connection.getMetaData().getDatabaseMajorVersion();
       if (version < OLDEST_SERVER) {
-        throw new WarehouseUnavailableException(
-            "需要 PostgreSQL %d 或更高版本，服务器是 %d".formatted(OLDEST_SERVER, version),
-            "PostgreSQL %d or later is needed; the server is %d".formatted(OLDEST_SERVER, version));
+        throw new WarehouseUnavailableException("warehouse.server.old", OLDEST_SERVER, version);
       }
     }
   }

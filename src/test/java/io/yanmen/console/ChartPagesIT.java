@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yanmen.console.page.PageMessages;
-import io.yanmen.console.web.BadRequestException;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
 import io.yanmen.model.Measure;
 import io.yanmen.model.Scenario;
 import io.yanmen.model.SeriesKey;
+import io.yanmen.model.message.UserError;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.WarehouseExtension;
 import io.yanmen.warehouse.query.AvailableSeries;
@@ -170,7 +170,7 @@ class ChartPagesIT {
   @Test
   void unknownAreaIsRefused() {
     assertThatThrownBy(() -> new PageOf(warehouse).indicators(Map.of("area", List.of("999999"))))
-        .isInstanceOf(BadRequestException.class);
+        .isInstanceOf(UserError.class);
   }
 
   @Test

@@ -5,13 +5,12 @@ import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.catalog.UnitGrammar;
-import io.yanmen.command.option.UsageException;
 import io.yanmen.model.Area;
 import io.yanmen.model.Indicator;
+import io.yanmen.model.message.UserError;
 import io.yanmen.reading.interpret.TableWords;
 import io.yanmen.warehouse.LearnedAliases;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Whether a name can be taught: it must be free, and its code must be known. */
 final class AliasCheck {
@@ -35,7 +34,7 @@ final class AliasCheck {
   }
 
   /**
-   * @throws UsageException if the code is unknown, or the name means something else already
+   * @throws UserError if the code is unknown, or the name means something else already
    */
   Standing check(LearnedAliases.AliasKind kind, String name, String code) {
     String plain = NameNormalForm.of(name);
@@ -45,13 +44,7 @@ final class AliasCheck {
           case INDICATOR -> indicators.byCode(code).isPresent();
         };
     if (!known) {
-      String near = near(kind, code);
-      throw new UsageException(
-          "目录中没有代码“" + code + "”" + (near.isEmpty() ? "" : "；可能是：" + near),
-          "the catalogue has no code \""
-              + code
-              + "\""
-              + (near.isEmpty() ? "" : "; perhaps " + near));
+      throw new UserError("usage.alias.code", code, near(kind, code));
     }
     List<Area> areasNamed = areas.today(plain);
     List<Indicator> indicatorsNamed = indicators.lookup(plain);
@@ -69,17 +62,12 @@ final class AliasCheck {
   }
 
   /** A code that is really a name: its codes. */
-  private String near(LearnedAliases.AliasKind kind, String code) {
+  private List<String> near(LearnedAliases.AliasKind kind, String code) {
     String plain = NameNormalForm.of(code);
     return switch (kind) {
-      case AREA -> areas.today(plain).stream().limit(5).map(AliasCheck::shown).collect(joined());
-      case INDICATOR ->
-          indicators.lookup(plain).stream().limit(5).map(AliasCheck::shown).collect(joined());
+      case AREA -> areas.today(plain).stream().limit(5).map(AliasCheck::shown).toList();
+      case INDICATOR -> indicators.lookup(plain).stream().limit(5).map(AliasCheck::shown).toList();
     };
-  }
-
-  private static java.util.stream.Collector<CharSequence, ?, String> joined() {
-    return Collectors.joining("、");
   }
 
   private static String shown(Area area) {
@@ -91,37 +79,20 @@ final class AliasCheck {
   }
 
   private void free(String name, List<Area> areasNamed, List<Indicator> indicatorsNamed) {
-    String meant =
+    List<String> meant =
         areasNamed.isEmpty()
-            ? indicatorsNamed.stream().limit(5).map(AliasCheck::shown).collect(joined())
-            : areasNamed.stream().limit(5).map(AliasCheck::shown).collect(joined());
+            ? indicatorsNamed.stream().limit(5).map(AliasCheck::shown).toList()
+            : areasNamed.stream().limit(5).map(AliasCheck::shown).toList();
     if (!meant.isEmpty()) {
-      throw new UsageException(
-          "“" + name + "”已经有所指：" + meant + "；同一个名称不能再指别的",
-          "\""
-              + name
-              + "\" means "
-              + meant
-              + " already; one name cannot mean another thing as well");
+      throw new UserError("usage.alias.meant", name, meant);
     }
     String plain = NameNormalForm.of(name);
     boolean wordy = plain.codePoints().anyMatch(Character::isLetter);
     if (plain.length() < 2 || plain.length() > LONGEST || !wordy) {
-      throw new UsageException(
-          "“" + name + "”不能作名称：要有 2 到 " + LONGEST + " 个字，且不能只是数字或符号",
-          "\""
-              + name
-              + "\" cannot be a name: it takes 2 to "
-              + LONGEST
-              + " characters that are not only digits or signs");
+      throw new UserError("usage.alias.name", name, LONGEST);
     }
     if (new TableWords(areas, indicators, new UnitGrammar()).contain(name)) {
-      throw new UsageException(
-          "“" + name + "”在表中另有含义（如合计、增速、单位、列名），不能作名称",
-          "\""
-              + name
-              + "\" has a meaning of its own in tables (a total, a growth, a unit, the head of a"
-              + " column) and cannot be a name");
+      throw new UserError("usage.alias.table_word", name);
     }
   }
 }

@@ -3,8 +3,8 @@ package io.yanmen.command.alias;
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
-import io.yanmen.command.option.UsageException;
 import io.yanmen.model.message.Messages;
+import io.yanmen.model.message.UserError;
 import io.yanmen.warehouse.LearnedAliases;
 import io.yanmen.warehouse.Warehouse;
 import java.sql.SQLException;
@@ -35,9 +35,7 @@ final class AliasRemoveCommand implements Callable<Integer> {
     GlobalOptions global = Objects.requireNonNull(alias).global();
     try (Warehouse warehouse = Warehouse.open(global.warehouse(), CatalogFiles.load())) {
       if (!new LearnedAliases(warehouse.dataSource()).remove(kind, name)) {
-        throw new UsageException(
-            "没有添加过名称“" + name + "”；见 alias list",
-            "the name \"" + name + "\" was never added; see alias list");
+        throw new UserError("usage.alias.never_added", name);
       }
     }
     Objects.requireNonNull(spec)

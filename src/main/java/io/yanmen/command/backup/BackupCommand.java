@@ -6,8 +6,8 @@ import io.yanmen.command.option.GlobalOptions;
 import io.yanmen.command.option.HomeWarehouse;
 import io.yanmen.command.option.ProgramVersion;
 import io.yanmen.command.option.RootCommand;
-import io.yanmen.command.option.UsageException;
 import io.yanmen.model.message.Messages;
+import io.yanmen.model.message.UserError;
 import io.yanmen.service.backup.Backup;
 import io.yanmen.service.backup.file.AtomicFile;
 import io.yanmen.service.backup.file.BackupRefusedException;
@@ -86,45 +86,32 @@ public final class BackupCommand implements Callable<Integer> {
   }
 
   /**
-   * @throws UsageException if a backup cannot be written there
+   * @throws UserError if a backup cannot be written there
    */
   private Path target(Home home) throws IOException {
     Path target = file.toAbsolutePath().normalize();
     Path folder = target.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new UsageException("没有这个目录：" + folder, "no such folder: " + folder);
+      throw new UserError("usage.backup.folder", String.valueOf(folder));
     }
     boolean inside =
         Files.isDirectory(home.data()) && folder.toRealPath().startsWith(home.data().toRealPath());
     if (inside) {
-      throw new UsageException(
-          "备份不能放在 %s 里：那里的文件会被入库或清理，磁盘损坏时也会一起丢失；请写到另一块磁盘上".formatted(home.data()),
-          "a backup does not belong into %s, where files are loaded or cleared away, and where it would be lost with the rest; write it to another disk"
-              .formatted(home.data()));
+      throw new UserError("usage.backup.inside", home.data());
     }
     return target;
   }
 
-  private static UsageException exists(Path target) {
-    return new UsageException(
-        "文件已存在，不会覆盖：%s；请换一个文件名，例如带上日期".formatted(target),
-        "the file is there already and is not overwritten: %s; give another name, such as one with the date"
-            .formatted(target));
+  private static UserError exists(Path target) {
+    return new UserError("usage.backup.exists", target);
   }
 
   private static AtomicFile beside(Path target) throws IOException {
-    return AtomicFile.beside(target)
-        .orElseThrow(
-            () -> new UsageException("另一个备份正在写入 " + target, "another backup is writing " + target));
+    return AtomicFile.beside(target).orElseThrow(() -> new UserError("usage.backup.twice", target));
   }
 
   private static AdvisoryLock beside(Warehouse warehouse) throws SQLException {
     return AdvisoryLock.sharedNow(warehouse.dataSource(), RouteCommandQueue.WRITER_LOCK)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "这个数据仓库正在重放或恢复；请等它结束后再备份",
-                    "a replay or a restore is at work on this warehouse; back it up when that is"
-                        + " over"));
+        .orElseThrow(() -> new UserError("usage.backup.busy"));
   }
 }

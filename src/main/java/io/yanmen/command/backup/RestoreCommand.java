@@ -7,8 +7,8 @@ import io.yanmen.command.option.FileArguments;
 import io.yanmen.command.option.GlobalOptions;
 import io.yanmen.command.option.HomeWarehouse;
 import io.yanmen.command.option.RootCommand;
-import io.yanmen.command.option.UsageException;
 import io.yanmen.model.message.Messages;
+import io.yanmen.model.message.UserError;
 import io.yanmen.service.backup.Restore;
 import io.yanmen.service.backup.RestoreWriter;
 import io.yanmen.service.backup.file.BackupRefusedException;
@@ -105,30 +105,17 @@ public final class RestoreCommand implements Callable<Integer> {
     }
   }
 
-  private static UsageException notEmpty(String what) {
-    return new UsageException(
-        "只能恢复到空的目录和空的数据库，而这里已有内容：%s。什么也没有改动。请用 --home 指定空目录（使用自己的数据库时用 --db 指定空数据库），或先把旧目录移走"
-            .formatted(what),
-        "a backup is restored into an empty home and an empty database only, and this holds something: %s. Nothing was changed. Give an empty folder with --home (with a database of your own, an empty one with --db), or move the old one away first"
-            .formatted(what));
+  private static UserError notEmpty(String what) {
+    return new UserError("usage.restore.not_empty", what);
   }
 
   private static ServiceLock lock(Home home) throws IOException {
     return ServiceLock.take(home.serviceLock())
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "有雁门服务正在使用 %s；请先停止它，再恢复".formatted(home.data()),
-                    "a Yanmen service works on %s; stop it, then restore".formatted(home.data())));
+        .orElseThrow(() -> new UserError("usage.restore.served", home.data()));
   }
 
   private static AdvisoryLock alone(Warehouse warehouse) throws SQLException {
     return AdvisoryLock.exclusiveNow(warehouse.dataSource(), RouteCommandQueue.WRITER_LOCK)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "有服务、入库或备份正在使用这个数据仓库；请先停止它们，再恢复",
-                    "a service, a load or a backup is at work on this warehouse; stop it, then"
-                        + " restore"));
+        .orElseThrow(() -> new UserError("usage.restore.busy"));
   }
 }

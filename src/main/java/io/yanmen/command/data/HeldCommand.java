@@ -7,9 +7,9 @@ import io.yanmen.command.option.GlobalOptions;
 import io.yanmen.command.option.ReportOutput;
 import io.yanmen.command.option.RootCommand;
 import io.yanmen.command.option.Terminal;
-import io.yanmen.command.option.UsageException;
 import io.yanmen.model.Language;
 import io.yanmen.model.message.Messages;
+import io.yanmen.model.message.UserError;
 import io.yanmen.model.outcome.Verdict;
 import io.yanmen.reading.FileReading;
 import io.yanmen.reading.format.FileTableReader;
@@ -122,11 +122,7 @@ public final class HeldCommand implements Callable<Integer> {
   }
 
   private static FiledFile known(Optional<FiledFile> filed, long id) {
-    return filed.orElseThrow(
-        () ->
-            new UsageException(
-                "没有等待决定的入库编号 " + id + "；用 ./yanmen held list 查看",
-                "no load " + id + " waits for a decision; see ./yanmen held list"));
+    return filed.orElseThrow(() -> new UserError("usage.held.unknown", id));
   }
 
   private static String person(@Nullable String by) {

@@ -11,6 +11,7 @@ import io.yanmen.command.option.RootCommand;
 import io.yanmen.command.option.SourceArgument;
 import io.yanmen.command.option.Terminal;
 import io.yanmen.model.Language;
+import io.yanmen.model.message.Messages;
 import io.yanmen.model.outcome.Verdict;
 import io.yanmen.model.text.ShownText;
 import io.yanmen.reading.FileReading;
@@ -114,10 +115,7 @@ public final class LoadCommand implements Callable<Integer> {
           }
         } catch (FileChangedException e) {
           String name = ShownText.escaped(file.toString());
-          out.println(
-              language == Language.ZH
-                  ? name + "：还在写入，没有入库；写完后请再运行一次。"
-                  : name + ": is still being written; not loaded. Load it again when it is whole.");
+          out.println(Messages.of(language).whole("cli.load.unfinished", name));
           code = ExitCode.REJECTED;
         }
         out.flush();

@@ -4,8 +4,8 @@ import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
 import io.yanmen.command.option.RootCommand;
-import io.yanmen.command.option.UsageException;
 import io.yanmen.model.message.Messages;
+import io.yanmen.model.message.UserError;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.schema.SchemaState;
 import java.io.PrintWriter;
@@ -37,9 +37,7 @@ public final class MigrateCommand implements Callable<Integer> {
     try (Warehouse warehouse = Warehouse.open(global.warehouse(), CatalogFiles.load())) {
       SchemaState state = SchemaState.of(warehouse.dataSource());
       if (!state.owned()) {
-        throw new UsageException(
-            "用户 %s 不是数据库结构的所有者；请用所有者的用户名运行".formatted(state.user()),
-            "%s does not own the schema; run this as its owner".formatted(state.user()));
+        throw new UserError("usage.migrate.not_owner", state.user());
       }
       out.println(messages.text("cli.migrate.done", state.version(), warehouse.url()));
       for (String role : state.missingRoles()) {

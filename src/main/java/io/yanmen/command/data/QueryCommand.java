@@ -9,9 +9,9 @@ import io.yanmen.command.option.GlobalOptions;
 import io.yanmen.command.option.NameArguments;
 import io.yanmen.command.option.RootCommand;
 import io.yanmen.command.option.Terminal;
-import io.yanmen.command.option.UsageException;
-import io.yanmen.model.Language;
 import io.yanmen.model.Period;
+import io.yanmen.model.message.Messages;
+import io.yanmen.model.message.UserError;
 import io.yanmen.service.home.TemporaryFolder;
 import io.yanmen.warehouse.Warehouse;
 import io.yanmen.warehouse.query.ObservationFilter;
@@ -65,9 +65,7 @@ public final class QueryCommand implements Callable<Integer> {
   public Integer call() throws SQLException, IOException {
     GlobalOptions global = Objects.requireNonNull(yanmen).global();
     if (format == OutputFormat.XLSX && output == null && Terminal.isOutput()) {
-      throw new UsageException(
-          "xlsx 不能显示在终端上，请用 --output FILE 或重定向到文件",
-          "xlsx cannot be shown at a terminal; use --output FILE or redirect it to a file");
+      throw new UserError("usage.query.terminal");
     }
     Catalog catalog = CatalogFiles.load();
     NameArguments named = new NameArguments(new AreaNames(catalog), new IndicatorNames(catalog));
@@ -86,7 +84,7 @@ public final class QueryCommand implements Callable<Integer> {
         Objects.requireNonNull(spec)
             .commandLine()
             .getErr()
-            .println(global.language() == Language.ZH ? "没有符合条件的数值。" : "No figures match.");
+            .println(Messages.of(global.language()).text("cli.query.none"));
       }
     }
     return ExitCode.OK;
@@ -106,9 +104,7 @@ public final class QueryCommand implements Callable<Integer> {
     try {
       return ObservationFilter.period(text);
     } catch (IllegalArgumentException e) {
-      throw new UsageException(
-          option + " 应为 2025、2025-Q1 或 2025-04 这样的时期，不能是 " + text,
-          option + " takes a period such as 2025, 2025-Q1 or 2025-04, not " + text);
+      throw new UserError("usage.period.option", option, text);
     }
   }
 }

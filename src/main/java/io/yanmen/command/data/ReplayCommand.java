@@ -6,9 +6,8 @@ import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
 import io.yanmen.command.option.RootCommand;
 import io.yanmen.command.option.Terminal;
-import io.yanmen.command.option.UsageException;
-import io.yanmen.model.Language;
 import io.yanmen.model.message.Messages;
+import io.yanmen.model.message.UserError;
 import io.yanmen.reading.FileReading;
 import io.yanmen.reading.format.FileTableReader;
 import io.yanmen.reading.format.limit.ReadLimits;
@@ -85,22 +84,18 @@ public final class ReplayCommand implements Callable<Integer> {
 
   private static AdvisoryLock alone(Warehouse warehouse) throws SQLException {
     return AdvisoryLock.exclusiveNow(warehouse.dataSource(), RouteCommandQueue.WRITER_LOCK)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "有服务或入库命令正在使用这个数据仓库；请先停止它们，再重放",
-                    "a service or a load is at work on this warehouse; stop it, then replay"));
+        .orElseThrow(() -> new UserError("usage.replay.busy"));
   }
 
   private static int shown(Replay replay, Optional<Instant> from, GlobalOptions global)
       throws SQLException, IOException {
-    boolean zh = global.language() == Language.ZH;
+    Messages messages = Messages.of(global.language());
     try (ProgressBar bar =
         new ProgressBarBuilder()
-            .setTaskName(zh ? "重放" : "replay")
+            .setTaskName(messages.text("cli.progress.replay"))
             .setInitialMax(1)
             .setStyle(ProgressBarStyle.ASCII)
-            .setUnit(zh ? " 个文件" : " files", 1)
+            .setUnit(messages.text("cli.progress.files"), 1)
             .setUpdateIntervalMillis(200)
             .clearDisplayOnFinish()
             .build()) {

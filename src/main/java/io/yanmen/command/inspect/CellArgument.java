@@ -1,6 +1,6 @@
 package io.yanmen.command.inspect;
 
-import io.yanmen.command.option.UsageException;
+import io.yanmen.model.message.UserError;
 import io.yanmen.model.table.CellAddress;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,14 +19,12 @@ record CellArgument(Optional<String> sheet, int row, int column) {
           "(?:'?(?<sheet>.+?)'?!)?\\$?(?<column>[A-Za-z]{1,3})\\$?(?<row>[1-9]\\d{0,6})");
 
   /**
-   * @throws UsageException if it names no cell
+   * @throws UserError if it names no cell
    */
   static CellArgument of(String text) {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
-      throw new UsageException(
-          "“" + text + "”不是单元格；请照这样写：D7 或 Sheet1!D7",
-          "\"" + text + "\" is no cell; write it like this: D7 or Sheet1!D7");
+      throw new UserError("usage.cell", text);
     }
     int column = 0;
     for (char letter : form.group("column").toUpperCase(Locale.ROOT).toCharArray()) {

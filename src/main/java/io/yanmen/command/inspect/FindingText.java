@@ -10,13 +10,11 @@ import java.io.PrintWriter;
 
 /** Says on standard error what was refused and why, one line each. */
 final class FindingText {
-  private final Language language;
   private final Messages messages;
   private final String fileName;
   private final PrintWriter err;
 
   FindingText(Language language, String fileName, PrintWriter err) {
-    this.language = language;
     this.messages = Messages.of(language);
     this.fileName = ShownText.escaped(fileName);
     this.err = err;
@@ -36,15 +34,7 @@ final class FindingText {
   }
 
   void summary(DryRun.DryRunResult result) {
-    switch (language) {
-      case ZH ->
-          err.println(
-              "%s：可读出 %d 个数值，拒绝 %d 处。"
-                  .formatted(fileName, result.observations(), result.rejected()));
-      case EN ->
-          err.println(
-              "%s: %d observations can be read, %d refused."
-                  .formatted(fileName, result.observations(), result.rejected()));
-    }
+    err.println(
+        messages.whole("cli.inspect.summary", fileName, result.observations(), result.rejected()));
   }
 }

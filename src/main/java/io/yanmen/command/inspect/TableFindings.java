@@ -6,6 +6,7 @@ import io.yanmen.model.Indicator;
 import io.yanmen.model.Language;
 import io.yanmen.model.Observation;
 import io.yanmen.model.SeriesKey;
+import io.yanmen.model.message.Messages;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.model.text.ShownText;
 import java.util.List;
@@ -15,10 +16,16 @@ import java.util.stream.Collectors;
 /** For people: names instead of codes, in columns of fixed width, so that it can be streamed. */
 final class TableFindings implements FindingWriter {
   private static final int[] WIDTHS = {16, 30, 16, 9, 14, 18, 8};
-  private static final List<String> HEADS_ZH =
-      List.of("地区", "指标", "数据项", "口径", "时期", "数值", "单位", "位置");
-  private static final List<String> HEADS_EN =
-      List.of("area", "indicator", "measure", "scenario", "period", "value", "unit", "cell");
+  private static final List<String> HEADS =
+      List.of(
+          "cli.inspect.area",
+          "cli.inspect.indicator",
+          "cli.inspect.measure",
+          "cli.inspect.scenario",
+          "cli.inspect.period",
+          "cli.inspect.value",
+          "cli.inspect.unit",
+          "cli.inspect.cell");
 
   private final Appendable out;
   private final Language language;
@@ -45,7 +52,7 @@ final class TableFindings implements FindingWriter {
 
   @Override
   public void begin(String fileName) {
-    row(language == Language.ZH ? HEADS_ZH : HEADS_EN);
+    row(HEADS.stream().map(it -> Messages.of(language).text(it)).toList());
   }
 
   @Override

@@ -3,8 +3,8 @@ package io.yanmen.command.look;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
 import io.yanmen.command.option.RootCommand;
-import io.yanmen.command.option.UsageException;
 import io.yanmen.model.message.Messages;
+import io.yanmen.model.message.UserError;
 import io.yanmen.service.alert.event.ChannelTest;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -50,7 +50,7 @@ public final class AlertCommand implements Callable<Integer> {
                   Clock.system(ZoneId.systemDefault()))
               .run();
     } catch (IllegalArgumentException e) {
-      throw new UsageException("告警设置有误：" + e.getMessage(), "Wrong setting: " + e.getMessage());
+      throw new UserError("usage.alert.settings", String.valueOf(e.getMessage()));
     }
     if (results.isEmpty()) {
       out.println(messages.text("cli.alert.none"));

@@ -3,12 +3,12 @@ package io.yanmen.command.look;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
 import io.yanmen.command.option.RootCommand;
-import io.yanmen.command.option.UsageException;
 import io.yanmen.console.ConsoleSettings;
 import io.yanmen.console.access.PasswordHash;
 import io.yanmen.console.access.Users;
 import io.yanmen.console.web.UserRole;
 import io.yanmen.model.message.Messages;
+import io.yanmen.model.message.UserError;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -51,15 +51,13 @@ public final class UserCommand implements Callable<Integer> {
       throws IOException {
     Optional<UserRole> known = UserRole.of(role);
     if (known.isEmpty()) {
-      throw new UsageException(
-          "--role 只能是 viewer 或 operator，不能是 " + role, "--role is viewer or operator, not " + role);
+      throw new UserError("usage.user.role", role);
     }
     try {
       String hash = new PasswordHash().of(password());
       users().put(new Users.ConsoleUser(name, known.get(), hash));
     } catch (IllegalArgumentException e) {
-      throw new UsageException(
-          "用户名为 1 至 64 个字母、数字或 . - _ @；密码至少 8 个字符、不超过 72 字节", String.valueOf(e.getMessage()));
+      throw new UserError("usage.user.invalid");
     }
     say("cli.user.added", name, role);
     return ExitCode.OK;
@@ -82,7 +80,7 @@ public final class UserCommand implements Callable<Integer> {
   @Command(name = "remove", resourceBundle = "io.yanmen.command.Help")
   int remove(@Parameters(paramLabel = "NAME") String name) throws IOException {
     if (!users().remove(name)) {
-      throw new UsageException("没有用户 " + name, "there is no user " + name);
+      throw new UserError("usage.user.unknown", name);
     }
     say("cli.user.removed", name);
     return ExitCode.OK;
@@ -115,7 +113,7 @@ public final class UserCommand implements Callable<Integer> {
     char[] first = terminal.readPassword("%s ", messages.text("cli.user.password"));
     char[] again = terminal.readPassword("%s ", messages.text("cli.user.again"));
     if (!Arrays.equals(first, again)) {
-      throw new UsageException("两次输入的密码不同", "the two passwords differ");
+      throw new UserError("usage.user.passwords");
     }
     return new String(first);
   }

@@ -1,5 +1,6 @@
 package io.yanmen.command.option;
 
+import io.yanmen.model.message.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -8,17 +9,17 @@ public final class FileArguments {
   private FileArguments() {}
 
   /**
-   * @throws UsageException if it is not a file that can be read
+   * @throws UserError if it is not a file that can be read
    */
   public static Path readable(Path file) {
     if (!Files.exists(file)) {
-      throw new UsageException("找不到文件：" + file, "no such file: " + file);
+      throw new UserError("usage.file.missing", file);
     }
     if (!Files.isRegularFile(file)) {
-      throw new UsageException("这不是文件：" + file, "not a file: " + file);
+      throw new UserError("usage.file.kind", file);
     }
     if (!Files.isReadable(file)) {
-      throw new UsageException("没有读取权限：" + file, "no permission to read: " + file);
+      throw new UserError("usage.file.denied", file);
     }
     return file.toAbsolutePath();
   }

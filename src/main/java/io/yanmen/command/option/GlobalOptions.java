@@ -2,6 +2,7 @@ package io.yanmen.command.option;
 
 import io.yanmen.model.Language;
 import io.yanmen.model.message.Messages;
+import io.yanmen.model.message.UserError;
 import io.yanmen.secret.Secrets;
 import io.yanmen.service.home.Home;
 import io.yanmen.service.home.Settings;
@@ -57,7 +58,7 @@ public final class GlobalOptions {
    * The settings of the home, with what the command line says on top. Read once; from then on their
    * secrets stay out of the log.
    *
-   * @throws io.yanmen.secret.SecretFileException if a file that a setting should stand in is none
+   * @throws io.yanmen.secret.UserError if a file that a setting should stand in is none
    */
   public Settings settings() {
     Settings known = settings;
@@ -87,24 +88,21 @@ public final class GlobalOptions {
   /**
    * Lets the log be written as the settings say; for the commands that load.
    *
-   * @throws UsageException if they say anything else
+   * @throws UserError if they say anything else
    */
   public void useLogFormat() {
     String said = settings().get("yanmen.log.format");
     switch (said) {
       case "text" -> LogFormat.TEXT.use(settings().secrets());
       case "json" -> LogFormat.JSON.use(settings().secrets());
-      default ->
-          throw new UsageException(
-              "yanmen.log.format 只能是 text 或 json，不能是 " + said,
-              "yanmen.log.format is text or json, not " + said);
+      default -> throw new UserError("usage.log.format", said);
     }
   }
 
   /**
    * Lets the log be written into a file, where the settings name one; for the service.
    *
-   * @throws UsageException if it cannot be, or how long it may get is no such number
+   * @throws UserError if it cannot be, or how long it may get is no such number
    */
   public void useLogFile() {
     Optional<String> name = settings().find("yanmen.log.file");
@@ -115,17 +113,12 @@ public final class GlobalOptions {
     long parts = number("yanmen.log.parts", 1, RotatingLog.MOST_PARTS);
     Path file = home().root().resolve(name.get()).normalize();
     if (file.toString().contains("%")) {
-      throw new UsageException(
-          "yanmen.log.file：路径 %s 不能含有 %%。请改用其他文件夹。".formatted(file),
-          "yanmen.log.file: the path %s must not hold a %%. Name another folder.".formatted(file));
+      throw new UserError("usage.log.percent", file);
     }
     try {
       RotatingLog.use(file, bytes, Math.toIntExact(parts));
     } catch (IOException e) {
-      throw new UsageException(
-          "yanmen.log.file：日志文件 %s 无法写入（%s）。请检查文件夹和权限，或改用其他文件。".formatted(file, e),
-          "yanmen.log.file: the log %s cannot be written (%s). Check the folder and its rights, or name another file."
-              .formatted(file, e));
+      throw new UserError("usage.log.unwritable", file, e);
     }
   }
 
@@ -139,9 +132,7 @@ public final class GlobalOptions {
     } catch (NumberFormatException e) {
       // As wrong as a number out of range.
     }
-    throw new UsageException(
-        "%s 应为 %d 至 %d 的整数，不能是 %s".formatted(setting, least, most, said),
-        "%s is a whole number from %d to %d, not %s".formatted(setting, least, most, said));
+    throw new UserError("usage.number", setting, least, most, said);
   }
 
   public WarehouseSettings warehouse() {
@@ -170,9 +161,7 @@ public final class GlobalOptions {
     return switch (said.toLowerCase(Locale.ROOT)) {
       case "zh" -> Language.ZH;
       case "en" -> Language.EN;
-      default ->
-          throw new UsageException(
-              "--lang 只能是 zh 或 en，不能是 " + said, "--lang is zh or en, not " + said);
+      default -> throw new UserError("usage.language", said);
     };
   }
 

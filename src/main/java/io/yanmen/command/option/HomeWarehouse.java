@@ -1,5 +1,6 @@
 package io.yanmen.command.option;
 
+import io.yanmen.model.message.UserError;
 import java.nio.file.Files;
 
 /** Whether a home has a warehouse, found out without making one. */
@@ -13,14 +14,11 @@ public final class HomeWarehouse {
   }
 
   /**
-   * @throws UsageException if there is none
+   * @throws UserError if there is none
    */
   public static void refuseUnlessThere(GlobalOptions global) {
     if (!isThere(global)) {
-      throw new UsageException(
-          "%s 中没有数据仓库；请检查 --home，或用 --db（YANMEN_DB_URL）指定数据库".formatted(global.home().data()),
-          "there is no warehouse in %s; check --home, or give the database with --db (YANMEN_DB_URL)"
-              .formatted(global.home().data()));
+      throw new UserError("usage.warehouse.none", global.home().data());
     }
   }
 }

@@ -5,9 +5,9 @@ import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.model.Area;
 import io.yanmen.model.Indicator;
+import io.yanmen.model.message.UserError;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Areas and indicators as people name them on the command line: by code, or by any known name. */
 public final class NameArguments {
@@ -23,7 +23,7 @@ public final class NameArguments {
 
   /**
    * @return the code
-   * @throws UsageException if no area, or more than one, is called so
+   * @throws UserError if no area, or more than one, is called so
    */
   public String area(String said) {
     return areas
@@ -41,7 +41,7 @@ public final class NameArguments {
 
   /**
    * @return the code
-   * @throws UsageException if no indicator, or more than one, is called so
+   * @throws UserError if no indicator, or more than one, is called so
    */
   public String indicator(String said) {
     return indicators
@@ -66,20 +66,10 @@ public final class NameArguments {
     if (found.size() == 1) {
       return code.apply(found.get(0));
     }
-    String choices =
-        found.isEmpty()
-            ? String.join(", ", nearest)
-            : found.stream().map(shown).collect(Collectors.joining(", "));
     if (found.isEmpty()) {
-      throw new UsageException(
-          "目录中没有“" + said + "”" + (choices.isEmpty() ? "" : "，相近的有：" + choices),
-          "the catalogue has no \""
-              + said
-              + "\""
-              + (choices.isEmpty() ? "" : "; near: " + choices));
+      throw new UserError("usage.name.unknown", said, nearest);
     }
-    throw new UsageException(
-        "“" + said + "”不止一个，请用代码：" + choices,
-        "\"" + said + "\" is more than one; use a code: " + choices);
+    List<String> choices = found.stream().map(shown).toList();
+    throw new UserError("usage.name.ambiguous", said, choices);
   }
 }

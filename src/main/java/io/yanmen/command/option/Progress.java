@@ -3,6 +3,7 @@ package io.yanmen.command.option;
 import io.yanmen.model.Language;
 import io.yanmen.model.Observation;
 import io.yanmen.model.ObservationStatus;
+import io.yanmen.model.message.Messages;
 import io.yanmen.model.outcome.FigureSource;
 import io.yanmen.model.outcome.ObservationSink;
 import io.yanmen.model.outcome.Rejection;
@@ -31,7 +32,7 @@ public final class Progress {
               .setTaskName(fileName)
               .setInitialMax(-1)
               .setStyle(ProgressBarStyle.ASCII)
-              .setUnit(language == Language.ZH ? " 个数值" : " figures", 1)
+              .setUnit(Messages.of(language).text("cli.progress.figures"), 1)
               .setUpdateIntervalMillis(200)
               .showSpeed()
               .clearDisplayOnFinish()

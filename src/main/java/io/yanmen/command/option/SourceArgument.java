@@ -1,5 +1,6 @@
 package io.yanmen.command.option;
 
+import io.yanmen.model.message.UserError;
 import io.yanmen.reading.source.Source;
 import io.yanmen.reading.source.Sources;
 import io.yanmen.service.home.Home;
@@ -11,7 +12,7 @@ public final class SourceArgument {
 
   /**
    * @param code of a source; null for the one of files that no source claims
-   * @throws UsageException if there is no such source
+   * @throws UserError if there is no such source
    */
   public static Source find(Home home, @Nullable String code) {
     if (code == null) {
@@ -19,10 +20,6 @@ public final class SourceArgument {
     }
     return Sources.read(home.sources())
         .find(code)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "没有名为 " + code + " 的来源，见 " + home.sources(),
-                    "there is no source " + code + " in " + home.sources()));
+        .orElseThrow(() -> new UserError("usage.source.unknown", code, home.sources()));
   }
 }

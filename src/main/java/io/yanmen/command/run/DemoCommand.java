@@ -6,8 +6,9 @@ import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
 import io.yanmen.command.option.RootCommand;
 import io.yanmen.command.option.Terminal;
-import io.yanmen.command.option.UsageException;
+import io.yanmen.model.Language;
 import io.yanmen.model.message.Messages;
+import io.yanmen.model.message.UserError;
 import io.yanmen.model.outcome.Outcome;
 import io.yanmen.reading.source.Source;
 import io.yanmen.report.ConsoleReport;
@@ -47,19 +48,6 @@ public final class DemoCommand implements Callable<Integer> {
   private static final Duration LIMIT = Duration.ofMinutes(4);
   private static final int MOST_SHOWN = 3;
 
-  /**
-   * What the counties of the samples have to report, so that the calendar has something to show.
-   */
-  private static final ReportingCalendar.Duty DUTY =
-      new ReportingCalendar.Duty(
-          Source.UNKNOWN.code(),
-          "忻州市各县（市、区）",
-          Optional.of("M"),
-          20,
-          List.of(),
-          Optional.of("140900"),
-          Optional.of(LocalDate.of(2025, 1, 1)));
-
   @ParentCommand private @Nullable RootCommand yanmen;
 
   @Option(names = "--exit")
@@ -73,10 +61,7 @@ public final class DemoCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     global.useLogFormat();
     if (global.warehouse().url().isPresent()) {
-      throw new UsageException(
-          "演示只使用内置数据库，以免把虚构的样例数值写入正式库；请去掉 --db 和 YANMEN_DB_URL",
-          "the demo uses the embedded database only, so that its invented figures never get into a"
-              + " real one; leave out --db and YANMEN_DB_URL");
+      throw new UserError("usage.demo.database");
     }
     Home home = global.home();
     DemoSamples samples = DemoSamples.in(home.sampleData());
@@ -97,7 +82,8 @@ public final class DemoCommand implements Callable<Integer> {
       ShutdownWait.closedAtExit(setup, open);
       try {
         markAsDemo(home, setup.warehouse());
-        new ReportingCalendar(setup.warehouse().dataSource()).put(List.of(DUTY), false);
+        new ReportingCalendar(setup.warehouse().dataSource())
+            .put(List.of(duty(global.language())), false);
         Optional<String> console = exit ? Optional.empty() : setup.addConsoleSomewhere();
         if (!exit) {
           setup.service().manage();
@@ -120,6 +106,20 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
+  /**
+   * What the counties of the samples have to report, so that the calendar has something to show.
+   */
+  private static ReportingCalendar.Duty duty(Language language) {
+    return new ReportingCalendar.Duty(
+        Source.UNKNOWN.code(),
+        Messages.of(language).text("cli.demo.source"),
+        Optional.of("M"),
+        20,
+        List.of(),
+        Optional.of("140900"),
+        Optional.of(LocalDate.of(2025, 1, 1)));
+  }
+
   private static Settings settings(Home home, String feeds) {
     return Settings.of(
         home,
@@ -140,12 +140,7 @@ public final class DemoCommand implements Callable<Integer> {
       return;
     }
     if (!new LoadHistory(warehouse.dataSource()).recent(1).isEmpty()) {
-      throw new UsageException(
-          home.data()
-              + " 中已有正式数据；样例数值多为虚构，不能混入。请用 --home 指定一个空目录，例如：./yanmen --home /tmp/yanmen demo",
-          home.data()
-              + " already holds figures; most of the samples are invented and must not mix with"
-              + " them. Give an empty folder, for example: ./yanmen --home /tmp/yanmen demo");
+      throw new UserError("usage.demo.not_empty", home.data());
     }
     Files.writeString(marker, "This home holds the invented figures of the demo.\n");
   }

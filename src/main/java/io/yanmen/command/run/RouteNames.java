@@ -1,6 +1,6 @@
 package io.yanmen.command.run;
 
-import io.yanmen.command.option.UsageException;
+import io.yanmen.model.message.UserError;
 import io.yanmen.service.schedule.RouteStates;
 import java.util.List;
 
@@ -10,7 +10,7 @@ final class RouteNames {
 
   /**
    * @return the route's name
-   * @throws UsageException if no service has ever told of such a route
+   * @throws UserError if no service has ever told of such a route
    */
   static String known(List<RouteStates.ListedRoute> routes, String said) {
     return find(routes.stream().map(RouteStates.ListedRoute::route).distinct().toList(), said);
@@ -18,7 +18,7 @@ final class RouteNames {
 
   /**
    * @return the one of the routes that is meant
-   * @throws UsageException if there is none
+   * @throws UserError if there is none
    */
   static String find(List<String> routes, String said) {
     for (String name : List.of(said, "feed-" + said)) {
@@ -26,11 +26,8 @@ final class RouteNames {
         return name;
       }
     }
-    String choices = String.join(", ", routes);
-    throw new UsageException(
-        "没有名为 " + said + " 的路由" + (choices.isEmpty() ? "；服务还没有运行过" : "；有：" + choices),
-        "there is no route "
-            + said
-            + (choices.isEmpty() ? "; no service has run yet" : "; there are: " + choices));
+    throw routes.isEmpty()
+        ? new UserError("usage.route.none", said)
+        : new UserError("usage.route.unknown", said, routes);
   }
 }

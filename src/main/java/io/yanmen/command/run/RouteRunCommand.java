@@ -4,10 +4,11 @@ import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.command.option.ExitCode;
 import io.yanmen.command.option.GlobalOptions;
 import io.yanmen.command.option.Terminal;
-import io.yanmen.command.option.UsageException;
 import io.yanmen.model.Language;
 import io.yanmen.model.Period;
+import io.yanmen.model.message.Bilingual;
 import io.yanmen.model.message.Messages;
+import io.yanmen.model.message.UserError;
 import io.yanmen.service.schedule.RouteCommandQueue;
 import io.yanmen.service.schedule.RouteRuns;
 import io.yanmen.service.schedule.RouteStates;
@@ -58,7 +59,7 @@ final class RouteRunCommand implements Callable<Integer> {
     String first = from == null ? "" : label(from);
     String last = first.isEmpty() ? "" : label(to == null ? Objects.requireNonNull(from) : to);
     if (first.isEmpty() && to != null) {
-      throw new UsageException("--to 需要与 --from 一起使用", "--to needs --from");
+      throw new UserError("usage.route.span");
     }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Optional<RouteRuns.RunResult> result;
@@ -84,9 +85,7 @@ final class RouteRunCommand implements Callable<Integer> {
       Period period = ObservationFilter.period(said);
       return period.label();
     } catch (IllegalArgumentException e) {
-      throw new UsageException(
-          said + " 不是时期；例如 2023-01、2023-Q1、2023",
-          said + " is no period; such are 2023-01, 2023-Q1, 2023");
+      throw new UserError("usage.period", said);
     }
   }
 
@@ -108,9 +107,7 @@ final class RouteRunCommand implements Callable<Integer> {
         return Optional.empty();
       }
       if (abandoned > PATIENCE) {
-        String gone =
-            "执行它的服务（%s）已停止；再运行一次即可继续 / the service that did it (%s) is gone; run it again to go on"
-                .formatted(now.node(), now.node());
+        String gone = Bilingual.whole("run.abandoned", now.node()).both();
         control.finish(id, gone);
         return Optional.of(new RouteRuns.RunResult(now.total(), now.failed(), gone));
       }
@@ -157,7 +154,7 @@ final class RouteRunCommand implements Callable<Integer> {
                   .setTaskName(name)
                   .setInitialMax(1)
                   .setStyle(me.tongfei.progressbar.ProgressBarStyle.ASCII)
-                  .setUnit(language == Language.ZH ? " 个时期" : " periods", 1)
+                  .setUnit(Messages.of(language).text("cli.progress.periods"), 1)
                   .setUpdateIntervalMillis(200)
                   .clearDisplayOnFinish()
                   .build()

@@ -1,13 +1,13 @@
 package io.yanmen.command.run;
 
-import io.yanmen.command.option.UsageException;
+import io.yanmen.model.message.UserError;
 import io.yanmen.service.home.Home;
 
 /** What is wrong with a route that Camel could not start. */
 final class RouteStartupFailure {
   private RouteStartupFailure() {}
 
-  static UsageException of(Home home, Exception cause) {
+  static UserError of(Home home, Exception cause) {
     StringBuilder why = new StringBuilder(String.valueOf(cause.getMessage()));
     for (Throwable it = cause.getCause(); it != null; it = it.getCause()) {
       String message = String.valueOf(it.getMessage());
@@ -15,8 +15,6 @@ final class RouteStartupFailure {
         why.append("\n  ").append(message);
       }
     }
-    return new UsageException(
-        "路由无法启动，请检查 " + home.routes() + "：" + why,
-        "the routes cannot be started, look into " + home.routes() + ": " + why);
+    return new UserError("usage.route.startup", home.routes(), why);
   }
 }

@@ -2,9 +2,8 @@ package io.yanmen.command.run;
 
 import io.yanmen.command.option.GlobalOptions;
 import io.yanmen.command.option.RootCommand;
-import io.yanmen.command.option.UsageException;
-import io.yanmen.model.Language;
 import io.yanmen.model.message.Messages;
+import io.yanmen.model.message.UserError;
 import io.yanmen.service.home.Home;
 import io.yanmen.service.observe.PortTakenException;
 import java.io.PrintWriter;
@@ -36,7 +35,7 @@ public final class RunCommand implements Callable<Integer> {
     Optional<String> console;
     try {
       console = setup.addConsole();
-    } catch (UsageException e) {
+    } catch (UserError e) {
       setup.close();
       throw e;
     }
@@ -45,9 +44,7 @@ public final class RunCommand implements Callable<Integer> {
       setup.service().start();
     } catch (PortTakenException e) {
       setup.close();
-      throw new UsageException(
-          Messages.of(Language.ZH).text("cli.port.taken", e.address(), e.setting()),
-          Messages.of(Language.EN).text("cli.port.taken", e.address(), e.setting()));
+      throw new UserError("cli.port.taken", e.address(), e.setting());
     } catch (Exception e) {
       setup.close();
       throw RouteStartupFailure.of(home, e);
@@ -57,19 +54,11 @@ public final class RunCommand implements Callable<Integer> {
 
   private void tell(GlobalOptions global, ServiceSetup setup, Optional<String> console) {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    out.println(
-        global.language() == Language.ZH
-            ? "雁门已启动。把文件放入 %s 即可入库；按 Ctrl-C 停止。".formatted(global.home().inbox())
-            : "Yanmen runs. Whatever is put into %s is loaded; Ctrl-C stops it."
-                .formatted(global.home().inbox()));
-    console.ifPresent(
-        it -> out.println(Messages.of(global.language()).text("cli.run.console", it)));
-    out.println(
-        (global.language() == Language.ZH ? "数据仓库：" : "Warehouse: ") + setup.warehouse().url());
-    setup
-        .service()
-        .managedAt()
-        .ifPresent(at -> out.println(Messages.of(global.language()).text("cli.run.managed", at)));
+    Messages messages = Messages.of(global.language());
+    out.println(messages.whole("cli.run.inbox", global.home().inbox()));
+    console.ifPresent(it -> out.println(messages.text("cli.run.console", it)));
+    out.println(messages.whole("cli.run.warehouse", setup.warehouse().url()));
+    setup.service().managedAt().ifPresent(at -> out.println(messages.text("cli.run.managed", at)));
     out.flush();
   }
 }

@@ -4,13 +4,12 @@ import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.command.option.ProgramVersion;
 import io.yanmen.command.option.ReportOutput;
-import io.yanmen.command.option.UsageException;
 import io.yanmen.console.Console;
 import io.yanmen.console.ConsoleAssembly;
-import io.yanmen.console.ConsoleProblem;
 import io.yanmen.console.ConsoleSettings;
 import io.yanmen.console.web.ConsoleParts;
 import io.yanmen.model.Language;
+import io.yanmen.model.message.UserError;
 import io.yanmen.reading.FileReading;
 import io.yanmen.reading.format.FileTableReader;
 import io.yanmen.reading.format.limit.ReadLimits;
@@ -67,7 +66,7 @@ public final class ServiceSetup implements AutoCloseable {
 
   /**
    * @param listener is told of each file that was put away
-   * @throws UsageException if another service works on this home
+   * @throws UserError if another service works on this home
    */
   public static ServiceSetup of(
       Home home,
@@ -149,7 +148,7 @@ public final class ServiceSetup implements AutoCloseable {
    * Lets the service bring its console, unless the settings are against it; before the start.
    *
    * @return where browsers find it
-   * @throws UsageException if it cannot be served as the settings want
+   * @throws UserError if it cannot be served as the settings want
    */
   Optional<String> addConsole() throws IOException {
     ConsoleSettings settings = ConsoleSettings.of(parts.settings(), parts.home());
@@ -160,20 +159,16 @@ public final class ServiceSetup implements AutoCloseable {
   public Optional<String> addConsoleSomewhere() throws IOException {
     try {
       return addConsole();
-    } catch (UsageException e) {
+    } catch (UserError e) {
       return Optional.of(
           addConsole(ConsoleSettings.of(parts.settings(), parts.home()).atAnyPort()));
     }
   }
 
   private String addConsole(ConsoleSettings settings) throws IOException {
-    try {
-      Console console = ConsoleAssembly.of(settings, parts);
-      service.add(console);
-      return console.url();
-    } catch (ConsoleProblem e) {
-      throw new UsageException(e.in(Language.ZH), e.in(Language.EN));
-    }
+    Console console = ConsoleAssembly.of(settings, parts);
+    service.add(console);
+    return console.url();
   }
 
   private static ServiceLock lock(Home home) throws IOException {
@@ -182,10 +177,7 @@ public final class ServiceSetup implements AutoCloseable {
       return taken.get();
     }
     String holder = ServiceLock.holder(home.serviceLock()).orElse("?");
-    throw new UsageException(
-        "另一个雁门服务（进程 %s）正在使用 %s；请先停止它，或用 --home 指定另一个目录".formatted(holder, home.data()),
-        "another Yanmen service (process %s) works on %s; stop it first, or give another folder with --home"
-            .formatted(holder, home.data()));
+    throw new UserError("usage.home.served", holder, home.data());
   }
 
   Warehouse warehouse() {

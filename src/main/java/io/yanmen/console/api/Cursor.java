@@ -1,7 +1,7 @@
 package io.yanmen.console.api;
 
-import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.Request;
+import io.yanmen.model.message.UserError;
 import io.yanmen.warehouse.query.ObservationPosition;
 import io.yanmen.warehouse.query.SeriesPosition;
 import java.net.URLEncoder;
@@ -70,9 +70,8 @@ final class Cursor {
     }
   }
 
-  private static BadRequestException wrong() {
-    return new BadRequestException(
-        "参数 after 应取自上一页的 next", "parameter after: take it from the next of the page before");
+  private static UserError wrong() {
+    return new UserError("request.after");
   }
 
   /** The address of the page after this one. */

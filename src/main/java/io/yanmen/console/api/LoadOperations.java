@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yanmen.console.load.InboxDrop;
-import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.ConsoleParts;
 import io.yanmen.console.web.Request;
 import io.yanmen.console.web.Response;
 import io.yanmen.console.web.Router;
 import io.yanmen.console.web.Upload;
+import io.yanmen.model.message.UserError;
 import io.yanmen.model.text.ShownText;
 import io.yanmen.service.held.HeldFiles;
 import io.yanmen.service.ingest.FiledFile;
@@ -61,7 +61,7 @@ final class LoadOperations {
     int limit = request.query().number("limit", USUAL_PAGE, 1, MOST_OF_A_PAGE);
     List<String> status = QueryParameters.codes(request, "status", STATUSES);
     if (status.size() > 1) {
-      throw new BadRequestException("参数 status 只能有一个", "parameter status: one value only");
+      throw new UserError("request.status");
     }
     Optional<Long> before = request.query().first("before").map(it -> number("before", it));
     List<Map<String, Object>> loads =
@@ -89,10 +89,7 @@ final class LoadOperations {
                   ? LocalDate.parse(it).atStartOfDay(parts.clock().getZone()).toInstant()
                   : OffsetDateTime.parse(it.replace(' ', '+')).toInstant());
     } catch (DateTimeException e) {
-      throw new BadRequestException(
-          "参数 since：应为 2026-01-31 或 2026-01-31T08:00:00+08:00，实为 " + text.orElse(""),
-          "parameter since: expected 2026-01-31 or 2026-01-31T08:00:00+08:00, found "
-              + text.orElse(""));
+      throw new UserError("request.since", text.orElse(""));
     }
   }
 
@@ -100,9 +97,7 @@ final class LoadOperations {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      throw new BadRequestException(
-          "参数 %s：应为整数，实为 %s".formatted(name, text),
-          "parameter %s: expected a whole number, found %s".formatted(name, text));
+      throw new UserError("request.integer", name, text);
     }
   }
 
@@ -124,8 +119,7 @@ final class LoadOperations {
   }
 
   private static Response missing(Request request) {
-    return Problems.of(
-        404, QueryParameters.said(request, "没有这次入库", "there is no such load"), request);
+    return Problems.of(404, QueryParameters.said(request, "request.load.unknown"), request);
   }
 
   private Response release(Request request) throws SQLException, IOException {
@@ -151,8 +145,7 @@ final class LoadOperations {
     } catch (JsonProcessingException e) {
       // Said below.
     }
-    throw new BadRequestException(
-        "请求正文应为 {\"reason\": \"原因\"}", "the body should be {\"reason\": \"why\"}");
+    throw new UserError("request.reason.body");
   }
 
   private Response decided(Request request, Optional<FiledFile> filed) throws SQLException {
@@ -162,15 +155,13 @@ final class LoadOperations {
     }
     return filed.isPresent()
         ? Json.of(load.get())
-        : Problems.of(
-            409, QueryParameters.said(request, "该文件不在待定之中", "this file does not wait"), request);
+        : Problems.of(409, QueryParameters.said(request, "request.load.decided"), request);
   }
 
   private Response take(Request request) throws IOException {
     QueryParameters.only(request, Set.of("source"));
     if (request.uploads().isEmpty()) {
-      throw new BadRequestException(
-          "请用 multipart/form-data 附上文件", "send files as multipart/form-data");
+      throw new UserError("request.multipart");
     }
     String source =
         request.query().first("source").or(() -> request.form().first("source")).orElse("");

@@ -1,10 +1,10 @@
 package io.yanmen.console.api;
 
 import io.yanmen.catalog.Catalog;
-import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.Request;
 import io.yanmen.console.web.Response;
 import io.yanmen.console.web.Router;
+import io.yanmen.model.message.UserError;
 import io.yanmen.warehouse.query.ObservationFilter;
 import io.yanmen.warehouse.query.ObservationQuery;
 import io.yanmen.warehouse.query.SeriesQuery;
@@ -67,13 +67,7 @@ final class ObservationOperations {
     ObservationFilter filter = asked.filter(request);
     Optional<OutputFormat> format = format(request);
     if (format.isEmpty()) {
-      return Problems.of(
-          406,
-          QueryParameters.said(
-              request,
-              "可提供 application/json、text/csv 和 xlsx",
-              "served are application/json, text/csv and xlsx"),
-          request);
+      return Problems.of(406, QueryParameters.said(request, "request.served"), request);
     }
     return format.get() == OutputFormat.JSON
         ? page(request, filter)
@@ -98,9 +92,7 @@ final class ObservationOperations {
       throws IOException, SQLException {
     for (String name : List.of("limit", "after")) {
       if (request.query().first(name).isPresent()) {
-        throw new BadRequestException(
-            "参数 %s 只用于 JSON；csv 和 xlsx 是完整的".formatted(name),
-            "parameter %s is for JSON; csv and xlsx come whole".formatted(name));
+        throw new UserError("request.json_only", name);
       }
     }
     Path file = Files.createTempFile(folder, "answer-", ".tmp");
@@ -111,12 +103,7 @@ final class ObservationOperations {
     } catch (TooManyRowsException e) {
       Files.delete(file);
       return Problems.of(
-          413,
-          QueryParameters.said(
-              request,
-              "一张工作表最多 %d 行；请缩小范围，或改用 csv".formatted(e.most()),
-              "a sheet holds %d rows; ask for fewer, or for csv".formatted(e.most())),
-          request);
+          413, QueryParameters.said(request, "request.rows.many", e.most()), request);
     } catch (IOException | SQLException | RuntimeException e) {
       Files.delete(file);
       throw e;
@@ -134,10 +121,7 @@ final class ObservationOperations {
             case "json" -> OutputFormat.JSON;
             case "csv" -> OutputFormat.CSV;
             case "xlsx" -> OutputFormat.XLSX;
-            default ->
-                throw new BadRequestException(
-                    "参数 format：应为 json、csv 或 xlsx，实为 " + named.get(),
-                    "parameter format: expected json, csv or xlsx, found " + named.get());
+            default -> throw new UserError("request.format", named.get());
           });
     }
     String accepted = request.header("Accept").orElse("*/*").toLowerCase(Locale.ROOT);

@@ -2,17 +2,17 @@ package io.yanmen.console.api;
 
 import io.yanmen.catalog.Breakdown;
 import io.yanmen.catalog.Catalog;
-import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.Request;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Area;
 import io.yanmen.model.Frequency;
 import io.yanmen.model.Indicator;
-import io.yanmen.model.Language;
 import io.yanmen.model.Measure;
 import io.yanmen.model.Period;
 import io.yanmen.model.Scenario;
 import io.yanmen.model.SeriesKey;
+import io.yanmen.model.message.Messages;
+import io.yanmen.model.message.UserError;
 import io.yanmen.warehouse.query.ObservationFilter;
 import io.yanmen.warehouse.query.SeriesFilter;
 import java.time.LocalDate;
@@ -44,6 +44,9 @@ final class QueryParameters {
           "from",
           "to");
 
+  /** Codes up to so many are named to whoever gives none of them. */
+  private static final int FEW = 12;
+
   private final Set<String> areas;
   private final Set<String> indicators;
   private final Set<String> breakdowns;
@@ -59,16 +62,14 @@ final class QueryParameters {
   }
 
   /**
-   * @throws BadRequestException if something else is asked too
+   * @throws UserError if something else is asked too
    */
   static void only(Request request, Collection<String> known, String... more) {
     Set<String> all = new TreeSet<>(known);
     all.addAll(List.of(more));
     for (String name : request.query().values().keySet()) {
       if (!all.contains(name) && !name.equals("lang")) {
-        throw new BadRequestException(
-            "没有参数 %s；可用的有：%s".formatted(name, String.join("、", all)),
-            "there is no parameter %s; there are: %s".formatted(name, String.join(", ", all)));
+        throw new UserError("request.parameter", name, all);
       }
     }
   }
@@ -103,11 +104,8 @@ final class QueryParameters {
             .toList();
     for (String code : codes) {
       if (!known.contains(code)) {
-        String few = known.size() <= 12 ? String.join(", ", new TreeSet<>(known)) : "";
-        throw new BadRequestException(
-            "参数 %s：没有代码 %s%s".formatted(name, code, few.isEmpty() ? "" : "；可用的有：" + few),
-            "parameter %s: there is no code %s%s"
-                .formatted(name, code, few.isEmpty() ? "" : "; there are: " + few));
+        Set<String> few = known.size() <= FEW ? new TreeSet<>(known) : Set.of();
+        throw new UserError("request.code", name, code, few);
       }
     }
     return codes;
@@ -119,15 +117,12 @@ final class QueryParameters {
     try {
       return text.map(ObservationFilter::period).map(side);
     } catch (IllegalArgumentException e) {
-      throw new BadRequestException(
-          "参数 %s：应为 2025、2025-Q1 或 2025-04 这样的时期，实为 %s".formatted(name, text.orElse("")),
-          "parameter %s: expected a period such as 2025, 2025-Q1 or 2025-04, found %s"
-              .formatted(name, text.orElse("")));
+      throw new UserError("request.period", name, text.orElse(""));
     }
   }
 
   /** A text in the language of a request. */
-  static String said(Request request, String zh, String en) {
-    return request.language() == Language.ZH ? zh : en;
+  static String said(Request request, String key, Object... arguments) {
+    return Messages.of(request.language()).text(key, arguments);
   }
 }

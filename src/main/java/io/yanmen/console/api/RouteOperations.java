@@ -58,8 +58,7 @@ final class RouteOperations {
       String id = id(request);
       return board.all().stream().anyMatch(it -> it.route().equals(id))
           ? endpoint.answer(request)
-          : Problems.of(
-              404, QueryParameters.said(request, "没有路由 " + id, "there is no route " + id), request);
+          : Problems.of(404, QueryParameters.said(request, "request.route.unknown", id), request);
     };
   }
 

@@ -7,7 +7,6 @@ import io.yanmen.console.page.SourceOptions;
 import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.page.TimeFormat;
 import io.yanmen.console.page.Units;
-import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.ConsoleParts;
 import io.yanmen.console.web.Request;
 import io.yanmen.console.web.Response;
@@ -15,6 +14,7 @@ import io.yanmen.console.web.Router;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
 import io.yanmen.model.Language;
+import io.yanmen.model.message.UserError;
 import io.yanmen.model.text.ShownText;
 import io.yanmen.reading.format.FileTableReader;
 import io.yanmen.reading.format.limit.ReadLimits;
@@ -120,9 +120,7 @@ public final class FigurePage implements Page {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new BadRequestException(
-          "期间应为其首日，如 2025-04-01：" + text,
-          "a period is named by its first day, such as 2025-04-01, not " + text);
+      throw new UserError("request.figure.period", text);
     }
   }
 

@@ -1,10 +1,10 @@
 package io.yanmen.console.indicator;
 
-import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.Request;
 import io.yanmen.model.Area;
 import io.yanmen.model.AreaLevel;
 import io.yanmen.model.Language;
+import io.yanmen.model.message.UserError;
 import io.yanmen.warehouse.query.AvailableSeries;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ public final class AreaChooser {
   }
 
   /**
-   * @throws BadRequestException for a code that is no area, or too many areas
+   * @throws UserError for a code that is no area, or too many areas
    */
   public Choice choose(Request request) throws SQLException {
     Language language = request.language();
@@ -77,9 +77,7 @@ public final class AreaChooser {
       parts.forEach(it -> areas.add(it.code()));
     }
     if (areas.size() > MOST) {
-      throw new BadRequestException(
-          "一次最多选 %d 个地区，实为 %d 个".formatted(MOST, areas.size()),
-          "at most %d areas at once, found %d".formatted(MOST, areas.size()));
+      throw new UserError("request.areas.many", MOST, areas.size());
     }
     List<Option> boxes = new ArrayList<>();
     LinkedHashSet<String> offered = new LinkedHashSet<>();
@@ -123,8 +121,7 @@ public final class AreaChooser {
   }
 
   private Area known(String code) {
-    return tree.area(code)
-        .orElseThrow(() -> new BadRequestException("没有地区 " + code, "there is no area " + code));
+    return tree.area(code).orElseThrow(() -> new UserError("request.area.unknown", code));
   }
 
   private List<Option> withFigures(List<Area> areas, String chosen, Language language)

@@ -4,11 +4,11 @@ import io.yanmen.catalog.Catalog;
 import io.yanmen.console.page.Page;
 import io.yanmen.console.page.PageLayout;
 import io.yanmen.console.page.TemplateRenderer;
-import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.Request;
 import io.yanmen.console.web.Response;
 import io.yanmen.console.web.Router;
 import io.yanmen.model.Indicator;
+import io.yanmen.model.message.UserError;
 import io.yanmen.warehouse.query.AvailableSeries;
 import io.yanmen.warehouse.query.SeriesView;
 import java.io.IOException;
@@ -45,7 +45,7 @@ public final class IndicatorsPage implements Page {
     PageLayout frame = views.frame("indicators", request);
     Optional<String> asked = request.query().first("indicator");
     if (asked.isPresent() && !data.indicators().containsKey(asked.get())) {
-      throw new BadRequestException("没有指标 " + asked.get(), "there is no indicator " + asked.get());
+      throw new UserError("request.indicator.unknown", asked.get());
     }
     Optional<AvailableSeries.Start> start = data.available().start(asked, place.areas());
     if (asked.isEmpty() && start.isEmpty()) {
@@ -78,9 +78,7 @@ public final class IndicatorsPage implements Page {
     LocalDate to = month(request, "to").orElse(newest.get());
     LocalDate from = month(request, "from").orElse(to.minusMonths(usual(shape.get())));
     if (from.isAfter(to) || from.plusMonths(MOST_MONTHS).isBefore(to)) {
-      throw new BadRequestException(
-          "起止时间有误：应为先后两个月份，最多相隔 20 年",
-          "the span of periods is wrong: expected two months in order, at most 20 years apart");
+      throw new UserError("request.span");
     }
     return views.page(
         "indicators",
@@ -102,9 +100,7 @@ public final class IndicatorsPage implements Page {
     try {
       return text.map(it -> YearMonth.parse(it).atDay(1));
     } catch (DateTimeParseException e) {
-      throw new BadRequestException(
-          name + "：应为 2025-04 这样的月份，实为 " + text.orElse(""),
-          name + ": expected a month such as 2025-04, found " + text.orElse(""));
+      throw new UserError("request.month", name, text.orElse(""));
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.yanmen.console.load;
 
-import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.Upload;
+import io.yanmen.model.message.UserError;
 import io.yanmen.model.text.ShownText;
 import io.yanmen.reading.source.Source;
 import io.yanmen.reading.source.Sources;
@@ -31,8 +31,7 @@ public final class InboxDrop {
   /**
    * @param source code of who sends it; empty for the inbox itself
    * @return where it lies now, below the inbox
-   * @throws BadRequestException if the name cannot be that of a file to load, or there is no such
-   *     source
+   * @throws UserError if the name cannot be that of a file to load, or there is no such source
    */
   public Path drop(Upload upload, String source) throws IOException {
     String name = nameOf(upload.fileName());
@@ -74,11 +73,7 @@ public final class InboxDrop {
     }
     Optional<Source> known = Sources.read(home.sources()).find(source);
     return home.inbox()
-        .resolve(
-            known
-                .orElseThrow(
-                    () -> new BadRequestException("没有来源 " + source, "there is no source " + source))
-                .folder());
+        .resolve(known.orElseThrow(() -> new UserError("request.source.unknown", source)).folder());
   }
 
   /** The name without any folder, without control and direction characters. */
@@ -92,10 +87,7 @@ public final class InboxDrop {
     if (name.isEmpty()
         || IgnoredNames.contains(name)
         || name.getBytes(StandardCharsets.UTF_8).length > MOST_NAME_BYTES) {
-      throw new BadRequestException(
-          "文件名“%s”不能用于入库：请用不以点或 ~ 开头、不超过 60 个汉字的名称，扩展名为 xlsx、xls、csv、json 或 zip 等".formatted(name),
-          "a file named \"%s\" is not loaded: use a name that does not begin with a dot or ~, of 200 bytes or less, with its usual ending (xlsx, xls, csv, json, zip)"
-              .formatted(name));
+      throw new UserError("request.file.name", name);
     }
     return name;
   }

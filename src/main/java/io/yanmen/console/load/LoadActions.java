@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yanmen.console.page.MessagePages;
 import io.yanmen.console.page.Page;
-import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.ConsoleParts;
 import io.yanmen.console.web.Request;
 import io.yanmen.console.web.Response;
 import io.yanmen.console.web.Router;
 import io.yanmen.console.web.Upload;
+import io.yanmen.model.message.UserError;
 import io.yanmen.service.held.HeldFiles;
 import io.yanmen.service.ingest.FiledFile;
 import io.yanmen.service.ingest.LoadEvents;
@@ -61,7 +61,7 @@ public final class LoadActions implements Page {
   public static List<Upload> filesOf(Request request) {
     List<Upload> files = request.uploads().stream().filter(it -> !it.fileName().isBlank()).toList();
     if (files.isEmpty()) {
-      throw new BadRequestException("请先选择文件", "choose a file first");
+      throw new UserError("request.file.none");
     }
     return files;
   }
@@ -77,7 +77,7 @@ public final class LoadActions implements Page {
       return isOfScript(request)
           ? Response.of(200, Response.JSON, answer.toString())
           : Response.redirect("/loads?dropped=" + places.size());
-    } catch (BadRequestException e) {
+    } catch (UserError e) {
       if (!isOfScript(request)) {
         throw e;
       }
@@ -104,10 +104,7 @@ public final class LoadActions implements Page {
   private Response reject(Request request) throws SQLException, IOException {
     long id = LoadPage.idOf(request);
     String reason =
-        request
-            .form()
-            .first("reason")
-            .orElseThrow(() -> new BadRequestException("请写明拒收的理由", "say why it is refused"));
+        request.form().first("reason").orElseThrow(() -> new UserError("request.reason.none"));
     return decided(id, "rejected", held.reject(id, request.user().name(), reason));
   }
 

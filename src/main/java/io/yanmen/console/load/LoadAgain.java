@@ -1,7 +1,7 @@
 package io.yanmen.console.load;
 
-import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.Upload;
+import io.yanmen.model.message.UserError;
 import io.yanmen.reading.source.Source;
 import io.yanmen.reading.source.Sources;
 import io.yanmen.service.home.Home;
@@ -35,24 +35,13 @@ public final class LoadAgain {
 
   /**
    * @return where it lies now, below the inbox
-   * @throws BadRequestException if it would change nothing, or the bytes are gone
+   * @throws UserError if it would change nothing, or the bytes are gone
    */
   public Path again(LoadList.ListedLoad load) throws IOException {
     if (!isWorthIt(load)) {
-      throw new BadRequestException(
-          "第 %d 次入库的内容已经在库中或正等待确认，再放入一次不会改变什么".formatted(load.id()),
-          "load %d is in the warehouse already, or waits for a decision; putting it in again would change nothing"
-              .formatted(load.id()));
+      throw new UserError("request.load.again", load.id());
     }
-    Path content =
-        files
-            .original(load)
-            .orElseThrow(
-                () ->
-                    new BadRequestException(
-                        "本服务的归档中没有这个文件：由其他服务保存，或已被删除。请在收到它的服务上操作，或重新上传",
-                        "the archive of this service does not have the file: another service keeps"
-                            + " it, or it was deleted; do this there, or upload it again"));
+    Path content = files.original(load).orElseThrow(() -> new UserError("request.load.elsewhere"));
     String source = Sources.read(home.sources()).find(load.source()).map(Source::code).orElse("");
     return new InboxDrop(home)
         .drop(new Upload(shortened(load.fileName()), content, Files.size(content)), source);

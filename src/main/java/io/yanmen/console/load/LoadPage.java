@@ -5,12 +5,12 @@ import io.yanmen.console.page.Page;
 import io.yanmen.console.page.SourceOptions;
 import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.page.TimeFormat;
-import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.ConsoleParts;
 import io.yanmen.console.web.Request;
 import io.yanmen.console.web.Response;
 import io.yanmen.console.web.Router;
 import io.yanmen.model.message.Messages;
+import io.yanmen.model.message.UserError;
 import io.yanmen.model.text.ShownText;
 import io.yanmen.warehouse.history.LoadFindings;
 import io.yanmen.warehouse.history.LoadList;
@@ -105,7 +105,7 @@ public final class LoadPage implements Page {
   static long idOf(Request request) {
     String id = request.query().first("id").orElse("");
     if (!id.matches("\\d{1,18}")) {
-      throw new BadRequestException("入库编号应为数字：" + id, "a load has a number, not " + id);
+      throw new UserError("request.load.number", id);
     }
     return Long.parseLong(id);
   }

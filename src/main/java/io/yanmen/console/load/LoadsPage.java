@@ -6,13 +6,13 @@ import io.yanmen.console.page.PageLayout;
 import io.yanmen.console.page.SourceOptions;
 import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.page.TimeFormat;
-import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.ConsoleParts;
 import io.yanmen.console.web.Params;
 import io.yanmen.console.web.Request;
 import io.yanmen.console.web.Response;
 import io.yanmen.console.web.Router;
 import io.yanmen.model.Language;
+import io.yanmen.model.message.UserError;
 import io.yanmen.model.text.ShownText;
 import io.yanmen.service.held.HeldLoads;
 import io.yanmen.service.inbox.WaitingList;
@@ -130,7 +130,7 @@ public final class LoadsPage implements Page {
       return Long.MAX_VALUE;
     }
     if (!before.get().matches("\\d{1,18}")) {
-      throw new BadRequestException("before 应为编号", "before: expected a number");
+      throw new UserError("request.loads.before");
     }
     return Long.parseLong(before.get());
   }

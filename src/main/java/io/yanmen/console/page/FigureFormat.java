@@ -4,6 +4,7 @@ import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
 import io.yanmen.model.Language;
 import io.yanmen.model.Qualifier;
+import io.yanmen.model.message.Messages;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -56,21 +57,16 @@ public final class FigureFormat {
             ? chinese(frequency, ytd, first, last)
             : english(frequency, ytd, first, last);
     return language == Language.ZH
-        ? start.getYear() + "年" + span
+        ? Messages.of(language).text("period.year", start.getYear()) + span
         : (span + " " + start.getYear()).strip();
   }
 
   private static String chinese(Frequency frequency, boolean ytd, int first, int last) {
+    Messages words = Messages.of(Language.ZH);
     return switch (frequency) {
       case A -> "";
-      case Q ->
-          switch (last) {
-            case 3 -> "一季度";
-            case 6 -> ytd ? "上半年" : "二季度";
-            case 9 -> ytd ? "前三季度" : "三季度";
-            default -> ytd ? "全年" : "四季度";
-          };
-      case M -> first == last ? last + "月" : first + "-" + last + "月";
+      case Q -> words.text((ytd ? "period.quarters." : "period.quarter.") + last / 3);
+      case M -> words.text("period.month", first == last ? last : first + "-" + last);
     };
   }
 

@@ -1,6 +1,6 @@
 package io.yanmen.console.route;
 
-import io.yanmen.console.web.BadRequestException;
+import io.yanmen.model.message.UserError;
 import io.yanmen.service.schedule.RouteCommandQueue;
 import io.yanmen.service.schedule.RouteStates;
 import java.sql.SQLException;
@@ -23,14 +23,14 @@ public final class RouteActions {
   }
 
   /**
-   * @throws BadRequestException if there is no such route, or it is none that may be paused
+   * @throws UserError if there is no such route, or it is none that may be paused
    */
   public void pause(String route) throws SQLException {
     control.pause(known(route));
   }
 
   /**
-   * @throws BadRequestException if there is no such route
+   * @throws UserError if there is no such route
    */
   public void resume(String route) throws SQLException {
     control.resume(known(route));
@@ -40,28 +40,24 @@ public final class RouteActions {
    * Asks for a run now.
    *
    * @return its number
-   * @throws BadRequestException if there is no such route, or it has no clock
+   * @throws UserError if there is no such route, or it has no clock
    */
   public long run(String route) throws SQLException {
     String known = known(route);
     boolean scheduled =
         board.all().stream().anyMatch(it -> it.route().equals(known) && !it.schedule().isEmpty());
     if (!scheduled) {
-      throw new BadRequestException(
-          "路由 %s 不是定时任务，不能立即运行".formatted(known),
-          "the route %s has no schedule, so there is nothing to run now".formatted(known));
+      throw new UserError("request.route.unscheduled", known);
     }
     return control.ask(known, "", "");
   }
 
   private String known(String route) throws SQLException {
     if (board.all().stream().noneMatch(it -> it.route().equals(route))) {
-      throw new BadRequestException("没有路由 " + route, "there is no route " + route);
+      throw new UserError("request.route.unknown", route);
     }
     if (CONSOLE_ROUTES.contains(route)) {
-      throw new BadRequestException(
-          "路由 %s 属于控制台本身，不能从这里停用".formatted(route),
-          "the route %s is the console itself and is not paused from here".formatted(route));
+      throw new UserError("request.route.console", route);
     }
     return route;
   }

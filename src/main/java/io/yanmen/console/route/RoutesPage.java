@@ -4,12 +4,12 @@ import io.yanmen.console.page.Page;
 import io.yanmen.console.page.PageLayout;
 import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.page.TimeFormat;
-import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.ConsoleParts;
 import io.yanmen.console.web.LiveContext;
 import io.yanmen.console.web.Request;
 import io.yanmen.console.web.Response;
 import io.yanmen.console.web.Router;
+import io.yanmen.model.message.UserError;
 import io.yanmen.service.schedule.RouteStates;
 import io.yanmen.service.schedule.RouteText;
 import io.yanmen.service.schedule.RouteTraffic;
@@ -137,7 +137,7 @@ public final class RoutesPage implements Page {
     String id = request.query().first("id").orElse("");
     List<RouteRow> nodes = rows().stream().filter(it -> it.route().route().equals(id)).toList();
     if (nodes.isEmpty()) {
-      throw new BadRequestException("没有路由 " + id, "there is no route " + id);
+      throw new UserError("request.route.unknown", id);
     }
     return views.page(
         "route",

@@ -8,6 +8,7 @@ import io.yanmen.model.Language;
 import io.yanmen.model.Measure;
 import io.yanmen.model.Scenario;
 import io.yanmen.model.SeriesKey;
+import io.yanmen.model.message.Bilingual;
 import io.yanmen.model.message.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,9 +33,9 @@ final class Codes {
   private final Map<String, Map<String, Code>> lists = new LinkedHashMap<>();
 
   Codes(Catalog catalog) {
-    add("FREQ", of("A", "年", "Annual"), of("Q", "季", "Quarterly"), of("M", "月", "Monthly"));
+    add("FREQ", said("FREQ", "A"), said("FREQ", "Q"), said("FREQ", "M"));
     List<Code> areas = new ArrayList<>();
-    List<Code> wide = new ArrayList<>(List.of(of(Flow.rankIn(""), "不适用", "Not applicable")));
+    List<Code> wide = new ArrayList<>(List.of(of(Flow.rankIn(""), "sdmx.code.RANK_IN.none")));
     for (Area it : catalog.areas()) {
       areas.add(new Code(it.code(), it.nameZh(), it.nameEn(), it.parentCode()));
       if (it.level() != AreaLevel.COUNTY && it.level() != AreaLevel.ZONE) {
@@ -59,32 +60,38 @@ final class Codes {
       scenarios.add(term(it.code()));
     }
     add("SCENARIO", scenarios.toArray(Code[]::new));
-    add(
-        "ACCUMULATION",
-        of("period", "当期（含期末）", "The period alone, or its end"),
-        of("ytd", "年初累计", "From January to the end of the period"));
+    add("ACCUMULATION", said("ACCUMULATION", "period"), said("ACCUMULATION", "ytd"));
     add(
         "OBS_STATUS",
-        of("A", "正常值", "Normal value"),
-        of("P", "初步数", "Provisional value"),
-        of("E", "估计值", "Estimated value"),
-        of("M", "缺失", "Missing value"),
-        of("Q", "不予公布", "Missing value; suppressed"));
+        said("OBS_STATUS", "A"),
+        said("OBS_STATUS", "P"),
+        said("OBS_STATUS", "E"),
+        said("OBS_STATUS", "M"),
+        said("OBS_STATUS", "Q"));
     add(
         "QUALIFIER",
-        of("exact", "确数", "Exact"),
-        of("at_least", "以上", "At least"),
-        of("over", "余、多、超", "Over"),
-        of("about", "左右", "About"),
-        of("up_to", "以内", "Up to"));
+        said("QUALIFIER", "exact"),
+        said("QUALIFIER", "at_least"),
+        said("QUALIFIER", "over"),
+        said("QUALIFIER", "about"),
+        said("QUALIFIER", "up_to"));
   }
 
   private static Code[] breakdowns(Catalog catalog) {
-    List<Code> parts = new ArrayList<>(List.of(of(SeriesKey.WHOLE, "合计", "Total")));
+    List<Code> parts = new ArrayList<>(List.of(of(SeriesKey.WHOLE, "sdmx.code.BREAKDOWN._T")));
     for (Breakdown it : catalog.breakdowns().all()) {
       parts.add(of(Flow.breakdown(it.id()), it.nameZh(), it.nameEn()));
     }
     return parts.toArray(Code[]::new);
+  }
+
+  private static Code said(String component, String id) {
+    return of(id, "sdmx.code." + component + "." + id);
+  }
+
+  private static Code of(String id, String key) {
+    Bilingual name = Bilingual.text(key);
+    return of(id, name.zh(), name.en());
   }
 
   private static Code of(String id, String zh, String en) {

@@ -86,10 +86,7 @@ final class DataOperation {
     public void figure(FigureQuery.Figure figure) throws IOException {
       if (++count > MOST_FIGURES) {
         any = false;
-        throw new SdmxRefusal(
-            413,
-            "结果超过 %d 个数值；请缩小范围".formatted(MOST_FIGURES),
-            "more than %d figures; ask for fewer".formatted(MOST_FIGURES));
+        throw new SdmxRefusal(413, "sdmx.refused.large", MOST_FIGURES);
       }
       sink.figure(figure);
     }

@@ -44,7 +44,7 @@ record DataRequest(FigureQuery.Selection selection, Form.Choice form, Detail det
   static DataRequest of(Request request, Codes codes, ZoneId zone) {
     for (String name : request.query().values().keySet()) {
       if (!KNOWN.contains(name)) {
-        throw SdmxRefusal.syntax("没有参数 " + name, "there is no parameter " + name);
+        throw SdmxRefusal.syntax("sdmx.refused.parameter", name);
       }
     }
     if (request.query().first("includeHistory").filter("true"::equals).isPresent()) {
@@ -52,12 +52,12 @@ record DataRequest(FigureQuery.Selection selection, Form.Choice form, Detail det
     }
     String flow = path(request, "flow");
     if (!Flow.isMeant(flow)) {
-      throw new SdmxRefusal(404, "没有数据流 " + flow, "there is no dataflow " + flow);
+      throw new SdmxRefusal(404, "sdmx.refused.flow", flow);
     }
     String provider =
         request.query().first("provider").isPresent() ? path(request, "provider") : "all";
     if (!Flow.isProvider(provider)) {
-      throw new SdmxRefusal(404, "没有提供者 " + provider, "there is no provider " + provider);
+      throw new SdmxRefusal(404, "sdmx.refused.provider", provider);
     }
     ObservationFilter filter =
         new ObservationFilter(
@@ -97,12 +97,11 @@ record DataRequest(FigureQuery.Selection selection, Form.Choice form, Detail det
     String[] parts = key.split("\\.", -1);
     if (parts.length != Flow.DIMENSIONS.size()) {
       throw SdmxRefusal.syntax(
-          "键应有 %d 个维度（%s），实有 %d 个：%s"
-              .formatted(
-                  Flow.DIMENSIONS.size(), String.join(".", Flow.DIMENSIONS), parts.length, key),
-          "a key has %d dimensions (%s), this has %d: %s"
-              .formatted(
-                  Flow.DIMENSIONS.size(), String.join(".", Flow.DIMENSIONS), parts.length, key));
+          "sdmx.refused.key",
+          Flow.DIMENSIONS.size(),
+          String.join(".", Flow.DIMENSIONS),
+          parts.length,
+          key);
     }
     List<List<String>> chosen = new ArrayList<>();
     for (int i = 0; i < parts.length; i++) {
@@ -110,7 +109,7 @@ record DataRequest(FigureQuery.Selection selection, Form.Choice form, Detail det
       for (String code : some) {
         if (!codes.knows(Flow.DIMENSIONS.get(i), code)) {
           String which = Flow.DIMENSIONS.get(i) + " " + code;
-          throw new SdmxRefusal(404, "没有代码 " + which, "there is no code " + which);
+          throw new SdmxRefusal(404, "sdmx.refused.code", which);
         }
       }
       chosen.add(some);
@@ -135,10 +134,7 @@ record DataRequest(FigureQuery.Selection selection, Form.Choice form, Detail det
       try {
         return LocalDateTime.parse(time).atZone(zone).toInstant();
       } catch (DateTimeException f) {
-        throw SdmxRefusal.syntax(
-            "参数 updatedAfter：应为 2026-01-31T08:00:00+08:00 这样的时间，实为 " + text,
-            "parameter updatedAfter: expected a time such as 2026-01-31T08:00:00+08:00, found "
-                + text);
+        throw SdmxRefusal.syntax("sdmx.refused.time", text);
       }
     }
   }
@@ -156,9 +152,7 @@ record DataRequest(FigureQuery.Selection selection, Form.Choice form, Detail det
         return it;
       }
     }
-    throw SdmxRefusal.syntax(
-        "参数 detail：应为 full、dataonly、serieskeysonly 或 nodata",
-        "parameter detail: expected full, dataonly, serieskeysonly or nodata");
+    throw SdmxRefusal.syntax("sdmx.refused.detail");
   }
 
   private static boolean flat(Request request) {
@@ -170,9 +164,7 @@ record DataRequest(FigureQuery.Selection selection, Form.Choice form, Detail det
       throw SdmxRefusal.notImplemented("dimensionAtObservation=" + dimension);
     }
     if (!dimension.equals(Flow.TIME)) {
-      throw SdmxRefusal.syntax(
-          "参数 dimensionAtObservation：没有维度 " + dimension,
-          "parameter dimensionAtObservation: there is no dimension " + dimension);
+      throw SdmxRefusal.syntax("sdmx.refused.dimension", dimension);
     }
     return false;
   }

@@ -39,11 +39,7 @@ enum Form {
       case "jsondata" -> new Choice(JSON, false, false);
       case "genericdata" -> new Choice(GENERIC, false, false);
       case "structurespecificdata" -> new Choice(SPECIFIC, false, false);
-      default ->
-          throw SdmxRefusal.syntax(
-              "参数 format：应为 csv、csvlabels、jsondata、genericdata 或 structurespecificdata",
-              "parameter format: expected csv, csvlabels, jsondata, genericdata or"
-                  + " structurespecificdata");
+      default -> throw SdmxRefusal.syntax("sdmx.refused.format");
     };
   }
 
@@ -64,8 +60,7 @@ enum Form {
         weight = q;
       }
     }
-    return best.orElseThrow(
-        () -> new SdmxRefusal(406, "可提供：" + served(), "served are: " + served()));
+    return best.orElseThrow(() -> new SdmxRefusal(406, "sdmx.refused.type", served()));
   }
 
   private static Optional<Choice> of(String type, String... parts) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.yanmen.model.Language;
 import io.yanmen.model.Period;
 import io.yanmen.model.SeriesKey;
+import io.yanmen.model.message.Messages;
 import io.yanmen.warehouse.query.FigureQuery;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -129,7 +130,7 @@ final class JsonAnswer implements DataAnswer {
     json.writeEndObject();
     json.writeEndArray();
     json.writeObjectFieldStart("structure");
-    json.writeStringField("name", language == Language.ZH ? "雁门统计指标" : "Yanmen indicators");
+    json.writeStringField("name", Messages.of(language).text("sdmx.name"));
     json.writeObjectFieldStart("dimensions");
     components("dataSet", List.of());
     components("series", request.flat() ? List.of() : Flow.DIMENSIONS);

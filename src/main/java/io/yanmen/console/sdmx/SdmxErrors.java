@@ -3,6 +3,7 @@ package io.yanmen.console.sdmx;
 import io.yanmen.console.web.Request;
 import io.yanmen.console.web.Response;
 import io.yanmen.model.Language;
+import io.yanmen.model.message.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,10 +34,7 @@ public final class SdmxErrors {
   }
 
   static Response of(SdmxRefusal refusal, Request request) {
-    return of(
-        refusal.status(),
-        request.language() == Language.ZH ? refusal.zh() : String.valueOf(refusal.getMessage()),
-        request);
+    return of(refusal.status(), refusal.in(request.language()), request);
   }
 
   /** Section 4.8 of the guidelines; those from 1000 on are ours. */
@@ -55,11 +53,11 @@ public final class SdmxErrors {
   }
 
   private static String usual(int status, Language language) {
-    boolean zh = language == Language.ZH;
+    Messages messages = Messages.of(language);
     return switch (status) {
-      case 404 -> zh ? "没有结果" : "No results found";
-      case 503 -> zh ? "数据仓库暂时无法访问" : "The warehouse cannot be reached";
-      default -> zh ? "服务出错" : "Internal server error";
+      case 404 -> messages.text("sdmx.error.none");
+      case 503 -> messages.text("sdmx.error.warehouse");
+      default -> messages.text("sdmx.error");
     };
   }
 }

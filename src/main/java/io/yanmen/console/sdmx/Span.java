@@ -37,10 +37,7 @@ record Span(LocalDate first, LocalDate last) {
       LocalDate day = day(text.replace(' ', '+'));
       return new Span(day, day);
     } catch (DateTimeException e) {
-      throw SdmxRefusal.syntax(
-          "参数 %s：应为 2025、2025-Q1、2025-04 或 2025-04-01，实为 %s".formatted(name, text),
-          "parameter %s: expected 2025, 2025-Q1, 2025-04 or 2025-04-01, found %s"
-              .formatted(name, text));
+      throw SdmxRefusal.syntax("sdmx.refused.period", name, text);
     }
   }
 

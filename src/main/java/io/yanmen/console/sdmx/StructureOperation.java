@@ -38,7 +38,7 @@ final class StructureOperation {
   Response answer(Request request) throws IOException {
     for (String name : request.query().values().keySet()) {
       if (!KNOWN.contains(name)) {
-        throw SdmxRefusal.syntax("没有参数 " + name, "there is no parameter " + name);
+        throw SdmxRefusal.syntax("sdmx.refused.parameter", name);
       }
     }
     String resource = request.query().first("resource").orElse("").toLowerCase(Locale.ROOT);
@@ -82,7 +82,7 @@ final class StructureOperation {
                         "application/vnd.sdmx.structure+xml")
                     ::contains);
     if (!served) {
-      throw new SdmxRefusal(406, "可提供：" + TYPE, "served is: " + TYPE);
+      throw new SdmxRefusal(406, "sdmx.refused.structure_type", TYPE);
     }
   }
 

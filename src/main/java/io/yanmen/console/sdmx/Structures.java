@@ -1,6 +1,7 @@
 package io.yanmen.console.sdmx;
 
 import io.yanmen.model.Language;
+import io.yanmen.model.message.Bilingual;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -74,6 +75,10 @@ final class Structures {
         "false");
   }
 
+  private static void names(Xml xml, Bilingual name) throws IOException {
+    names(xml, name.zh(), name.en());
+  }
+
   private static void names(Xml xml, String zh, String en) throws IOException {
     if (!en.isBlank()) {
       xml.text("com:Name", en, "xml:lang", "en");
@@ -84,7 +89,7 @@ final class Structures {
   private static void dataflow(Xml xml) throws IOException {
     xml.start("str:Dataflows");
     maintainable(xml, "str:Dataflow", Flow.ID, "datastructure.Dataflow");
-    names(xml, "雁门统计指标", "Yanmen indicators");
+    names(xml, Bilingual.text("sdmx.name"));
     xml.start("str:Structure")
         .empty(
             "Ref",
@@ -135,7 +140,7 @@ final class Structures {
   private static void concepts(Xml xml) throws IOException {
     xml.start("str:Concepts");
     maintainable(xml, "str:ConceptScheme", Flow.CONCEPTS, "conceptscheme.ConceptScheme");
-    names(xml, "概念", "Concepts");
+    names(xml, Bilingual.text("sdmx.concepts"));
     for (String id : components()) {
       xml.start("str:Concept", "id", id);
       names(xml, Components.name(id, Language.ZH), Components.name(id, Language.EN));
@@ -147,7 +152,7 @@ final class Structures {
   private void dataStructure(Xml xml) throws IOException {
     xml.start("str:DataStructures");
     maintainable(xml, "str:DataStructure", Flow.ID, "datastructure.DataStructure");
-    names(xml, "雁门统计指标", "Yanmen indicators");
+    names(xml, Bilingual.text("sdmx.name"));
     xml.start("str:DataStructureComponents");
     xml.start("str:DimensionList", "id", "DimensionDescriptor");
     int position = 1;

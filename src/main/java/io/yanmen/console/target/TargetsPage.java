@@ -7,7 +7,6 @@ import io.yanmen.console.page.FigureFormat;
 import io.yanmen.console.page.Page;
 import io.yanmen.console.page.TemplateRenderer;
 import io.yanmen.console.page.Units;
-import io.yanmen.console.web.BadRequestException;
 import io.yanmen.console.web.Request;
 import io.yanmen.console.web.Response;
 import io.yanmen.console.web.Router;
@@ -15,6 +14,7 @@ import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
 import io.yanmen.model.Indicator;
 import io.yanmen.model.Language;
+import io.yanmen.model.message.UserError;
 import io.yanmen.warehouse.query.AvailableSeries;
 import io.yanmen.warehouse.query.YearTargets;
 import java.sql.SQLException;
@@ -108,7 +108,7 @@ public final class TargetsPage implements Page {
     if (!status.isEmpty()
         && java.util.Arrays.stream(TargetStatus.values())
             .noneMatch(it -> it.code().equals(status))) {
-      throw new BadRequestException("没有这种状态：" + status, "no such status: " + status);
+      throw new UserError("request.target.status", status);
     }
     boolean byIndicator = request.query().first("by").filter("indicator"::equals).isPresent();
     List<Line> lines = new ArrayList<>();

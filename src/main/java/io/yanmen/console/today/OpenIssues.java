@@ -157,7 +157,8 @@ final class OpenIssues {
 
   private static String some(Messages messages, List<String> names) {
     String first =
-        String.join("、", names.stream().limit(MOST_OF_A_KIND).map(ShownText::line).toList());
+        String.join(
+            messages.comma(), names.stream().limit(MOST_OF_A_KIND).map(ShownText::line).toList());
     return names.size() <= MOST_OF_A_KIND
         ? first
         : first + messages.text("today.matter.and", names.size() - MOST_OF_A_KIND);

@@ -1,5 +1,6 @@
 package io.yanmen.console.web;
 
+import io.yanmen.model.message.UserError;
 import java.io.IOException;
 import java.sql.SQLException;
 
@@ -7,7 +8,7 @@ import java.sql.SQLException;
 @FunctionalInterface
 public interface Handler {
   /**
-   * @throws BadRequestException if the request cannot be meant
+   * @throws UserError if the request cannot be meant
    * @throws SQLException if the warehouse fails or cannot be reached
    */
   Response answer(Request request) throws IOException, SQLException;

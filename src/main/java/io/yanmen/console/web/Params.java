@@ -1,5 +1,6 @@
 package io.yanmen.console.web;
 
+import io.yanmen.model.message.UserError;
 import io.yanmen.model.text.ShownText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ public record Params(Map<String, List<String>> values) {
   /**
    * A whole number between two bounds.
    *
-   * @throws BadRequestException if it is none, or outside of them
+   * @throws UserError if it is none, or outside of them
    */
   public int number(String name, int usual, int least, int most) {
     Optional<String> text = first(name);
@@ -61,9 +62,6 @@ public record Params(Map<String, List<String>> values) {
     } catch (NumberFormatException e) {
       // Said below.
     }
-    throw new BadRequestException(
-        "%s：应为 %d 至 %d 的整数，实为 %s".formatted(name, least, most, text.get()),
-        "%s: expected a whole number from %d to %d, found %s"
-            .formatted(name, least, most, text.get()));
+    throw new UserError("request.number", name, least, most, text.get());
   }
 }

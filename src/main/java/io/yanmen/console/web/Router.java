@@ -1,5 +1,6 @@
 package io.yanmen.console.web;
 
+import io.yanmen.model.message.UserError;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public final class Router {
     try {
       return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw new BadRequestException("地址有误：" + segment, "this is no address: " + segment);
+      throw new UserError("request.path", segment);
     }
   }
 

@@ -14,6 +14,16 @@ public record Bilingual(String zh, String en) {
     return of(m -> m.text(key, arguments));
   }
 
+  /** With all of its arguments, as {@link Messages#whole} says it. */
+  public static Bilingual whole(String key, Object... arguments) {
+    return of(m -> m.whole(key, arguments));
+  }
+
+  /** In both languages, one after the other, for logs and whoever may read either. */
+  public String both() {
+    return same() ? zh : zh + " / " + en;
+  }
+
   /** Whether both languages say it in the same characters. */
   public boolean same() {
     return zh.equals(en);

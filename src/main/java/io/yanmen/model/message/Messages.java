@@ -12,12 +12,17 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * it is a word of the vocabulary ({@code yoy}), {@code {0:number}} for a number with thousands
  * separated, {@code {0:zh}} and {@code {1:en}} for arguments that are said in one language only and
  * shown in that. A passage in double brackets is left out when an argument in it is missing or
- * blank. Arguments are shown as they are and never read as patterns, so text from files can do no
- * harm.
+ * blank. A list is shown with the language's comma between its elements. Arguments are shown as
+ * they are and never read as patterns, so text from files can do no harm.
  */
 public final class Messages {
   private static final int ARGUMENT_LIMIT = 300;
@@ -92,20 +97,33 @@ public final class Messages {
     return texts.getOrDefault(key, key);
   }
 
-  /** The text of a key with its arguments; the key itself if there is no text for it. */
+  /**
+   * The text of a key with its arguments, each on one line and not too long; the key itself if
+   * there is no text for it.
+   */
   public String text(String key, Object... arguments) {
+    return said(key, it -> ShownText.line(it, ARGUMENT_LIMIT), arguments);
+  }
+
+  /**
+   * The same with all of its arguments, however long, for whoever needs them whole: paths, what a
+   * server said.
+   */
+  public String whole(String key, Object... arguments) {
+    return said(key, UnaryOperator.identity(), arguments);
+  }
+
+  private String said(String key, UnaryOperator<String> shown, Object... arguments) {
+    List<String> said = Stream.of(arguments).map(this::listed).map(shown).toList();
     StringBuilder result = new StringBuilder();
     Matcher optional = OPTIONAL.matcher(pattern(key));
     while (optional.find()) {
       String passage = optional.group(1);
       boolean complete =
-          PLACEHOLDER
-              .matcher(passage)
-              .results()
-              .noneMatch(m -> argument(m.group(1), arguments).isBlank());
+          PLACEHOLDER.matcher(passage).results().noneMatch(m -> said(m.group(1), said).isBlank());
       optional.appendReplacement(result, complete ? Matcher.quoteReplacement(passage) : "");
     }
-    return filled(optional.appendTail(result).toString(), arguments);
+    return filled(optional.appendTail(result).toString(), said);
   }
 
   /** A short name for a kind of refusal. */
@@ -162,11 +180,11 @@ public final class Messages {
     return texts.getOrDefault("term." + word, word);
   }
 
-  private String filled(String pattern, Object... arguments) {
+  private String filled(String pattern, List<String> arguments) {
     StringBuilder result = new StringBuilder();
     Matcher placeholder = PLACEHOLDER.matcher(pattern);
     while (placeholder.find()) {
-      String value = argument(placeholder.group(1), arguments);
+      String value = said(placeholder.group(1), arguments);
       String form = placeholder.group(2);
       if (isOfOtherLanguage(form)) {
         placeholder.appendReplacement(result, "");
@@ -187,9 +205,20 @@ public final class Messages {
     return ("zh".equals(form) || "en".equals(form)) && !language.name().equalsIgnoreCase(form);
   }
 
-  private static String argument(String index, Object... arguments) {
+  private static String said(String index, List<String> arguments) {
     int i = Integer.parseInt(index);
-    return i < arguments.length ? ShownText.line(String.valueOf(arguments[i]), ARGUMENT_LIMIT) : "";
+    return i < arguments.size() ? arguments.get(i) : "";
+  }
+
+  private String listed(Object argument) {
+    return argument instanceof Collection<?> several
+        ? several.stream().map(String::valueOf).collect(Collectors.joining(comma()))
+        : String.valueOf(argument);
+  }
+
+  /** What stands between the elements of a list. */
+  public String comma() {
+    return pattern("list.comma");
   }
 
   private static String reference(CellAddress cell) {

@@ -1,5 +1,6 @@
 package io.yanmen.service.backup;
 
+import io.yanmen.model.message.Bilingual;
 import io.yanmen.secret.SecretName;
 import io.yanmen.secret.Secrets;
 import io.yanmen.service.home.PropertyLine;
@@ -19,7 +20,6 @@ import java.util.Optional;
  */
 record PublicSettings(String text, List<String> leftOut) {
   private static final String DATABASE = "yanmen.db.url";
-  private static final String NOTE = "# %s: 备份中没有，请重新填写 / not in the backup, set it again";
 
   static PublicSettings of(String text) {
     List<String> kept = new ArrayList<>();
@@ -31,7 +31,7 @@ record PublicSettings(String text, List<String> leftOut) {
       if (plain.filter(value::equals).isPresent()) {
         kept.add(line.text());
       } else {
-        kept.add(NOTE.formatted(key));
+        kept.add("# " + key + ": " + Bilingual.text("backup.setting.left_out").both());
         plain.ifPresent(it -> kept.add(PropertyLine.saying(key, it)));
         leftOut.add(key);
       }

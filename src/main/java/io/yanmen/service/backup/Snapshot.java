@@ -54,8 +54,7 @@ public final class Snapshot implements AutoCloseable {
     try {
       List<TableShape> tables = SchemaContent.tables(connection);
       if (tables.isEmpty() || SchemaVersion.of(connection).isEmpty()) {
-        throw new WarehouseUnavailableException(
-            "这个数据库中没有雁门的数据", "this database holds no warehouse of Yanmen");
+        throw new WarehouseUnavailableException("warehouse.none");
       }
       connection.setAutoCommit(false);
       Sql.run(connection, "set transaction isolation level repeatable read, read only");

@@ -40,9 +40,7 @@ public record LateReports(List<ReportingCalendar.CalendarEntry> entries) {
                     it.getKey().period(),
                     it.getKey().dueOn(),
                     it.getValue().size(),
-                    it.getValue().stream()
-                        .map(ReportingCalendar.CalendarEntry::areaName)
-                        .collect(Collectors.joining("、"))))
+                    it.getValue().stream().map(ReportingCalendar.CalendarEntry::areaName).toList()))
         .collect(Collectors.joining("\n"));
   }
 }

@@ -35,10 +35,7 @@ final class AnswerLimits {
     if (!late) {
       return e;
     }
-    BrokenAnswerException why =
-        new BrokenAnswerException(
-            "应答在 %s 秒内没有传完".formatted(seconds()),
-            "the answer was not complete within %s s".formatted(seconds()));
+    BrokenAnswerException why = new BrokenAnswerException("answer.slow", seconds());
     why.initCause(e);
     return why;
   }
@@ -88,9 +85,7 @@ final class AnswerLimits {
       bytes += Math.max(read, 0);
       if (bytes > mostBytes) {
         exchange.cancel();
-        throw new FeedRefusedException(
-            "应答超过 %d 字节的上限".formatted(mostBytes),
-            "the answer is beyond the limit of %d bytes".formatted(mostBytes));
+        throw new FeedRefusedException("answer.long", mostBytes);
       }
       if (read < 0) {
         alarm.cancel(false);

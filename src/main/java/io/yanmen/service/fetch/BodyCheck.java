@@ -44,19 +44,15 @@ public final class BodyCheck {
       throws IOException {
     String head = head(body);
     if (head.isBlank()) {
-      throw new FeedRefusedException("应答是空的", "the answer is empty");
+      throw new FeedRefusedException("answer.empty");
     }
     String start = head.stripLeading().toLowerCase(Locale.ROOT);
     Family said = familyOf(contentType.orElse(""));
     if (said == Family.HTML || start.startsWith("<!doctype html") || start.startsWith("<html")) {
-      throw new FeedRefusedException(
-          "服务器给的是网页，不是数据（可能是登录页或错误页）",
-          "the server gave a web page, no data (a login or an error, perhaps)");
+      throw new FeedRefusedException("answer.web_page");
     }
     if (!fits(said, format)) {
-      throw new FeedRefusedException(
-          "应答的类型是 %s，应为 %s".formatted(contentType.orElse("?"), format.ending()),
-          "the answer is %s, not %s".formatted(contentType.orElse("?"), format.ending()));
+      throw new FeedRefusedException("answer.type", contentType.orElse("?"), format.ending());
     }
     switch (format) {
       case JSON -> json(body);
@@ -116,11 +112,10 @@ public final class BodyCheck {
         // Only its end matters here.
       }
     } catch (JsonEOFException e) {
-      throw new BrokenAnswerException("JSON 不完整，中途断了", "the JSON breaks off before its end");
+      throw new BrokenAnswerException("answer.json.broken");
     } catch (JsonProcessingException e) {
       String place = "%d:%d".formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-      throw new FeedRefusedException(
-          "应答不是有效的 JSON（" + place + "）", "the answer is no valid JSON (" + place + ")");
+      throw new FeedRefusedException("answer.json", place);
     }
   }
 
@@ -135,8 +130,7 @@ public final class BodyCheck {
       }
       reader.close();
     } catch (XMLStreamException e) {
-      throw new BrokenAnswerException(
-          "XML 不完整或有误：" + e.getMessage(), "the XML is cut off or wrong: " + e.getMessage());
+      throw new BrokenAnswerException("answer.xml", String.valueOf(e.getMessage()));
     }
   }
 }

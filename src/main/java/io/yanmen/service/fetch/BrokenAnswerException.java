@@ -1,5 +1,7 @@
 package io.yanmen.service.fetch;
 
+import io.yanmen.model.message.Bilingual;
+import io.yanmen.model.message.Messages;
 import java.io.IOException;
 
 /**
@@ -8,7 +10,10 @@ import java.io.IOException;
 public final class BrokenAnswerException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  public BrokenAnswerException(String zh, String en) {
-    super(zh + " / " + en);
+  /**
+   * @param key of the text in {@link Messages}
+   */
+  public BrokenAnswerException(String key, Object... arguments) {
+    super(Bilingual.whole(key, arguments).both());
   }
 }

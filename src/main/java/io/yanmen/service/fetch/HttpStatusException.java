@@ -1,5 +1,6 @@
 package io.yanmen.service.fetch;
 
+import io.yanmen.model.message.Bilingual;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,11 +26,11 @@ public final class HttpStatusException extends IOException {
   }
 
   private static String message(int status, String request, Optional<String> location) {
-    if (location.isPresent()) {
-      return "%s：服务器要转到另一处 %s（HTTP %d），没有跟随 / redirected elsewhere, to %s (HTTP %d); not followed"
-          .formatted(request, location.get(), status, location.get(), status);
-    }
-    return "%s：服务器应答 HTTP %d / the server answered HTTP %d".formatted(request, status, status);
+    Bilingual words =
+        location.isPresent()
+            ? Bilingual.whole("answer.redirect", location.get(), status)
+            : Bilingual.whole("answer.status", status);
+    return request + ": " + words.both();
   }
 
   public int status() {

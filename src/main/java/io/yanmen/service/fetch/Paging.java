@@ -102,9 +102,7 @@ public record Paging(
   private static String linked(URI from, String link) throws IOException {
     URI to = from.resolve(PlainUrl.of(link));
     if (!from.getAuthority().equals(to.getAuthority())) {
-      throw new FeedRefusedException(
-          "下一页在另一台服务器 " + to.getAuthority(),
-          "the next page is on another server, " + to.getAuthority());
+      throw new FeedRefusedException("answer.page.elsewhere", to.getAuthority());
     }
     return to.toString();
   }
@@ -114,8 +112,7 @@ public record Paging(
     if (number.isIntegralNumber() || number.asText().matches("\\d{1,12}")) {
       return number.asLong();
     }
-    throw new FeedRefusedException(
-        "应答的 " + where + " 处不是数字", "there is no number at " + where + " of the answer");
+    throw new FeedRefusedException("answer.number", where);
   }
 
   private String following(PageRequest request) {

@@ -1,8 +1,8 @@
 package io.yanmen.service.fetch;
 
 import io.yanmen.model.Period;
+import io.yanmen.model.message.UserError;
 import io.yanmen.secret.SecretFile;
-import io.yanmen.secret.SecretFileException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ final class Placeholders {
    * With everything resolved.
    *
    * @param found is told of each secret
-   * @throws SecretFileException if a file that should hold a secret does not
+   * @throws UserError if a file that should hold a secret does not
    */
   static String resolved(
       String text, Values values, UnaryOperator<String> encoding, Consumer<String> found) {
@@ -121,15 +121,13 @@ final class Placeholders {
     String value = variable(name);
     String file = variable(name + IN_FILE);
     if (!value.isEmpty() && !file.isEmpty()) {
-      throw SecretFileException.twice(name, name + IN_FILE);
+      throw new UserError("secret.twice", name, name + IN_FILE);
     }
     if (!file.isEmpty()) {
       return SecretFile.read(name + IN_FILE, Path.of(file));
     }
     if (value.isEmpty()) {
-      throw new IllegalArgumentException(
-          "没有设置环境变量 %s 或 %s / neither of the environment variables %s and %s is set"
-              .formatted(name, name + IN_FILE, name, name + IN_FILE));
+      throw new UserError("secret.variable", name, name + IN_FILE);
     }
     return value;
   }

@@ -1,7 +1,7 @@
 package io.yanmen.service.home;
 
+import io.yanmen.model.message.UserError;
 import io.yanmen.secret.SecretFile;
-import io.yanmen.secret.SecretFileException;
 import io.yanmen.secret.SecretName;
 import io.yanmen.secret.Secrets;
 import java.io.IOException;
@@ -40,8 +40,8 @@ public final class Settings {
   }
 
   /**
-   * @throws SecretFileException if a file that a setting should stand in is none, or a setting is
-   *     given both by itself and in a file
+   * @throws UserError if a file that a setting should stand in is none, or a setting is given both
+   *     by itself and in a file
    */
   public static Settings of(Home home, Map<String, String> commandLine) {
     return of(home, commandLine, System.getenv());
@@ -103,7 +103,7 @@ public final class Settings {
           (key, file) -> {
             if (key.endsWith(IN_FILE) && mayStandInFile(keyInFile(key)) && !file.isBlank()) {
               if (!layer.getOrDefault(keyInFile(key), "").isBlank()) {
-                throw SecretFileException.twice(keyInFile(key), key);
+                throw new UserError("secret.twice", keyInFile(key), key);
               }
               Path named = home.resolve(file.strip());
               values.setProperty(keyInFile(key), SecretFile.read(keyInFile(key), named));

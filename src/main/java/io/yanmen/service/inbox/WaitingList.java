@@ -1,5 +1,6 @@
 package io.yanmen.service.inbox;
 
+import io.yanmen.model.message.Bilingual;
 import io.yanmen.model.text.ShownText;
 import io.yanmen.service.home.TargetFileName;
 import java.io.IOException;
@@ -25,7 +26,9 @@ import java.util.stream.Stream;
  */
 public final class WaitingList {
   private static final String ENDING = ".why.txt";
-  private static final String REASON = "原因 / reason: ";
+
+  /** What the reason stands after, by which a note is read again. */
+  private static final String REASON = Bilingual.text("waiting.reason").both() + ": ";
 
   private final Path folder;
   private final Clock clock;
@@ -35,25 +38,9 @@ public final class WaitingList {
     this.clock = clock;
   }
 
-  private static final String NOT_LOADED =
-      """
-      文件还在原处，没有入库，也没有丢失；故障排除后会自动重试，不需要重新放入。
-      The file is where it was, not loaded and not lost; it is tried again by itself when the
-      trouble is over and need not be put in again.
-      """;
-
-  private static final String NOT_PUT_AWAY =
-      """
-      文件已经处理完毕，结果已记入数据仓库（编号 %1$d），只是报告没有写成，或文件还没有移走；故障排除后会自动补上，
-      不需要重新放入。
-      The file has been dealt with and its outcome is in the warehouse (load %1$d); only its report
-      could not be written, or the file not moved. That is made up by itself when the trouble is over;
-      it need not be put in again.
-      """;
-
   /** Notes why an arrival has to wait to be loaded; a later note replaces an earlier one. */
   public void add(ReceivedFile arrival, Throwable cause) throws IOException {
-    add(arrival, NOT_LOADED, cause);
+    add(arrival, Bilingual.text("waiting.not_loaded"), cause);
   }
 
   /**
@@ -62,10 +49,10 @@ public final class WaitingList {
    * @param load the number of the outcome in the warehouse
    */
   public void addLoaded(ReceivedFile arrival, long load, Throwable cause) throws IOException {
-    add(arrival, NOT_PUT_AWAY.formatted(load), cause);
+    add(arrival, Bilingual.text("waiting.not_put_away", load), cause);
   }
 
-  private void add(ReceivedFile arrival, String state, Throwable cause) throws IOException {
+  private void add(ReceivedFile arrival, Bilingual state, Throwable cause) throws IOException {
     Files.createDirectories(folder);
     String text =
         """
@@ -73,12 +60,15 @@ public final class WaitingList {
 
         %s
         %s
+        %s
+
         %s%s
         """
             .formatted(
                 clock.instant(),
                 ShownText.escaped(arrival.file().toString()),
-                state,
+                state.zh(),
+                state.en(),
                 REASON,
                 reasonOf(cause));
     try {
@@ -108,6 +98,7 @@ public final class WaitingList {
     for (int number = 2; Files.exists(note); number++) {
       note = folder.resolve(TargetFileName.of(shown(below, name), number) + ENDING);
     }
+    Bilingual state = Bilingual.text("waiting.left_alone");
     Files.writeString(
         note,
         """
@@ -115,8 +106,8 @@ public final class WaitingList {
 
         %s
         %s
-        它还在原处，没有读取，也没有入库；按下面的原因处理之前不会入库。
-        It is where it was, neither read nor loaded, and stays so until it is put right.
+        %s
+        %s
 
         %s%s
         %s
@@ -125,6 +116,8 @@ public final class WaitingList {
                 clock.instant(),
                 ShownText.escaped(stray.toString()),
                 stray.toUri(),
+                state.zh(),
+                state.en(),
                 REASON,
                 reasonZh,
                 reasonEn));

@@ -178,10 +178,7 @@ public final class ShadowRebuild implements AutoCloseable {
           // Whoever loads now is waited for, and is seen then.
           Sql.run(connection, "select pg_advisory_xact_lock(hashtext('yanmen.observation'))");
           if (!state(connection).equals(stateBefore)) {
-            throw new WarehouseUnavailableException(
-                "重放期间有文件入库，重放的结果没有采用：请停止服务后再重放",
-                "files were loaded while it was replayed, and the replay was given up: stop the"
-                    + " services, then replay");
+            throw new WarehouseUnavailableException("warehouse.replay.overtaken");
           }
           Sql.run(
               connection,

@@ -78,68 +78,42 @@ public final class ConnectionFailure {
   }
 
   private WarehouseUnavailableException explained(Exception failure) {
-    Words words = words();
-    return new WarehouseUnavailableException(
-        words.zh().isEmpty() ? said : words.zh() + "（" + said + "）",
-        words.en().isEmpty() ? said : words.en() + " (" + said + ")",
-        failure);
+    return WarehouseUnavailableException.because(failure, words(), said);
   }
 
-  private record Words(String zh, String en) {}
-
-  private Words words() {
+  /** The key of the words that say what to do. */
+  private String words() {
     if (isWrongName()) {
-      return new Words(
-          "服务器的证书不是为这个主机名签发的：请在数据库地址中使用证书上的名称，或为该名称重新签发证书",
-          "the server's certificate is not for this host name: use the name on the certificate in"
-              + " the address of the database, or have one issued for this name");
+      return "warehouse.failed.certificate_name";
     }
     if (isWithoutRoot()) {
-      return new Words(
-          "找不到用来验证服务器的根证书文件：请用 sslrootcert=文件 指定",
-          "there is no file with the root certificate that the server is to be verified by: name it"
-              + " with sslrootcert=FILE");
+      return "warehouse.failed.no_root";
     }
     if (isUntrusted()) {
-      return new Words(
-          "服务器的证书不是由所信任的根证书签发的：请检查 sslrootcert；如果没有换过证书，对方可能不是您的服务器",
-          "the server's certificate was not issued by the trusted root: check sslrootcert; if"
-              + " nobody changed certificates, this may not be your server");
+      return "warehouse.failed.untrusted";
     }
     if (isAny(SSLException.class, CertificateException.class)) {
-      return new Words("无法建立加密连接", "no encrypted connection could be made");
+      return "warehouse.failed.tls";
     }
     if (isWithoutTls()) {
-      return new Words(
-          "服务器没有启用加密连接（TLS），而数据库地址要求加密：请在服务器上设置 ssl=on，或检查地址",
-          "the server offers no encrypted connection (TLS), which the address of the database asks"
-              + " for: set ssl=on at the server, or check the address");
+      return "warehouse.failed.without_tls";
     }
     if (state.startsWith("28")) {
-      return new Words(
-          "用户名或密码不被接受：请检查 YANMEN_DB_USER、YANMEN_DB_PASSWORD（或 YANMEN_DB_PASSWORD_FILE）和服务器的"
-              + " pg_hba.conf",
-          "the user or the password is not accepted: check YANMEN_DB_USER, YANMEN_DB_PASSWORD (or"
-              + " YANMEN_DB_PASSWORD_FILE) and the server's pg_hba.conf");
+      return "warehouse.failed.password";
     }
     if (state.equals("3D000")) {
-      return new Words("服务器上没有这个数据库", "the server has no such database");
+      return "warehouse.failed.database";
     }
     if (state.equals("42501")) {
-      return new Words(
-          "数据库用户的权限不够：建库、升级（./yanmen migrate）和重放只能由所有者进行（见 docs/deploy.md）",
-          "the database's user lacks a right: to create, migrate (./yanmen migrate) and replay is"
-              + " the owner's (see docs/deploy.md)");
+      return "warehouse.failed.rights";
     }
     if (isAny(UnknownHostException.class)) {
-      return new Words("找不到这台服务器的主机名", "no server of this name is known");
+      return "warehouse.failed.host";
     }
     if (isAny(ConnectException.class, NoRouteToHostException.class, SocketTimeoutException.class)) {
-      return new Words(
-          "连接不上服务器：请检查地址、端口，以及服务器是否在运行",
-          "the server cannot be reached: check address and port, and whether it runs");
+      return "warehouse.failed.unreachable";
     }
-    return new Words("", "");
+    return "warehouse.failed";
   }
 
   private boolean isAny(Class<?>... types) {

@@ -31,19 +31,12 @@ public record DatabaseUrl(String plain, Map<String, String> taken) {
    */
   public static DatabaseUrl of(String written) {
     if (!written.startsWith(PREFIX)) {
-      throw new WarehouseUnavailableException(
-          "数据库地址 %s 不对，应为 jdbc:postgresql://主机:端口/数据库".formatted(shown(written)),
-          "%s is no address of the database; jdbc:postgresql://host:port/database is expected"
-              .formatted(shown(written)));
+      throw new WarehouseUnavailableException("warehouse.address.unknown", shown(written));
     }
     int query = written.indexOf('?');
     String address = query < 0 ? written : written.substring(0, query);
     if (address.indexOf('@') >= 0) {
-      throw new WarehouseUnavailableException(
-          "数据库地址 %s 中不能写“用户:密码@”；请用 YANMEN_DB_USER 和 YANMEN_DB_PASSWORD（或 YANMEN_DB_PASSWORD_FILE）"
-              .formatted(shown(written)),
-          "the address of the database, %s, cannot hold user:password@; use YANMEN_DB_USER and YANMEN_DB_PASSWORD (or YANMEN_DB_PASSWORD_FILE)"
-              .formatted(shown(written)));
+      throw new WarehouseUnavailableException("warehouse.address.user", shown(written));
     }
     Map<String, String> taken = new LinkedHashMap<>();
     List<String> kept = new ArrayList<>();
@@ -66,10 +59,7 @@ public record DatabaseUrl(String plain, Map<String, String> taken) {
       return URLDecoder.decode(value, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       // Not the cause, which would show the value.
-      throw new WarehouseUnavailableException(
-          "数据库地址 %s 中有不完整的 %% 转义；百分号请写作 %%25".formatted(shown(url)),
-          "the address of the database, %s, holds a percent sign that begins no code; write %%25 for it"
-              .formatted(shown(url)));
+      throw new WarehouseUnavailableException("warehouse.address.escape", shown(url));
     }
   }
 

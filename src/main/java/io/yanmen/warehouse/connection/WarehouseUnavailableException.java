@@ -1,31 +1,39 @@
 package io.yanmen.warehouse.connection;
 
 import io.yanmen.model.Language;
+import io.yanmen.model.message.Bilingual;
+import io.yanmen.model.message.Messages;
 
 /** The warehouse cannot be reached, or is none that can be used; says why in both languages. */
 public final class WarehouseUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String zh;
+  private final String en;
 
-  /** With a reason that somebody else gave, in whatever language. */
-  public WarehouseUnavailableException(String message) {
-    super(message);
-    this.zh = message;
+  /**
+   * @param key of the text in {@link Messages}
+   */
+  public WarehouseUnavailableException(String key, Object... arguments) {
+    this(Bilingual.whole(key, arguments));
   }
 
-  public WarehouseUnavailableException(String message, Throwable cause) {
-    this(message, message, cause);
+  private WarehouseUnavailableException(Bilingual words) {
+    super(words.en());
+    this.zh = words.zh();
+    this.en = words.en();
   }
 
-  public WarehouseUnavailableException(String zh, String en, Throwable cause) {
-    super(en, cause);
-    this.zh = zh;
-  }
-
-  public WarehouseUnavailableException(String zh, String en) {
-    super(en);
-    this.zh = zh;
+  /**
+   * With what it comes from.
+   *
+   * @param key of the text in {@link Messages}
+   */
+  public static WarehouseUnavailableException because(
+      Throwable cause, String key, Object... arguments) {
+    WarehouseUnavailableException unavailable = new WarehouseUnavailableException(key, arguments);
+    unavailable.initCause(cause);
+    return unavailable;
   }
 
   /** With what to do about what a server or its driver said. */
@@ -34,6 +42,6 @@ public final class WarehouseUnavailableException extends RuntimeException {
   }
 
   public String in(Language language) {
-    return language == Language.ZH ? zh : String.valueOf(getMessage());
+    return new Bilingual(zh, en).in(language);
   }
 }

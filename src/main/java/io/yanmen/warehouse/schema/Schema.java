@@ -97,11 +97,7 @@ public final class Schema {
       String there =
           current == null || current.getVersion() == null ? "?" : current.getVersion().getVersion();
       String needed = wanted.get().getVersion();
-      throw new WarehouseUnavailableException(
-          "数据库结构是第 %s 版，本程序需要第 %s 版：请先由库的所有者运行 ./yanmen migrate（见 docs/deploy.md）"
-              .formatted(there, needed),
-          "the schema is of version %s, this program needs %s: let the owner run ./yanmen migrate first (see docs/deploy.md)"
-              .formatted(there, needed));
+      throw new WarehouseUnavailableException("warehouse.schema.old", there, needed);
     }
   }
 

@@ -53,10 +53,11 @@ public final class EmbeddedServer implements AutoCloseable {
         return new EmbeddedServer(cluster, users, user, port);
       }
     } catch (IOException e) {
-      throw new WarehouseUnavailableException("embedded PostgreSQL: " + e.getMessage(), e);
+      throw WarehouseUnavailableException.because(
+          e, "warehouse.embedded.failed", String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new WarehouseUnavailableException("interrupted while PostgreSQL was starting", e);
+      throw WarehouseUnavailableException.because(e, "warehouse.embedded.interrupted");
     }
   }
 

@@ -7,8 +7,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.yanmen.model.Language;
+import io.yanmen.model.message.UserError;
 import io.yanmen.secret.SecretFile;
-import io.yanmen.secret.SecretFileException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +104,7 @@ class SettingsInFilesTest {
             () ->
                 settings(
                     Map.of("YANMEN_DB_PASSWORD", "other", "YANMEN_DB_PASSWORD_FILE", "secret")))
-        .isInstanceOf(SecretFileException.class)
+        .isInstanceOf(UserError.class)
         .hasMessageContaining("yanmen.db.password-file")
         .hasMessageNotContaining("other");
   }
@@ -112,7 +112,7 @@ class SettingsInFilesTest {
   private void refused(String zh, String en) {
     assertThatThrownBy(() -> settings(Map.of("YANMEN_DB_PASSWORD_FILE", "secret")))
         .isInstanceOfSatisfying(
-            SecretFileException.class,
+            UserError.class,
             it -> {
               assertThat(it.in(Language.ZH)).contains("yanmen.db.password", "secret", zh);
               assertThat(it.in(Language.EN)).contains("yanmen.db.password", "secret", en);

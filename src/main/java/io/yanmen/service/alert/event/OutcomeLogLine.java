@@ -1,6 +1,7 @@
 package io.yanmen.service.alert.event;
 
 import io.yanmen.model.Language;
+import io.yanmen.model.message.Messages;
 import io.yanmen.model.outcome.LoadCounts;
 import io.yanmen.model.outcome.Outcome;
 import io.yanmen.service.ingest.FiledFile;
@@ -32,31 +33,23 @@ public final class OutcomeLogLine {
   }
 
   private String whatBecameOf(Outcome outcome) {
-    boolean zh = language == Language.ZH;
+    Messages messages = Messages.of(language);
     if (outcome instanceof Outcome.Loaded it) {
       LoadCounts counts = it.counts();
-      return (zh
-              ? "已入库，新增 %d、更改 %d、未变 %d，拒绝 %d，有疑问 %d（第 %d 次入库）"
-              : "loaded, %d new, %d changed, %d unchanged, %d refused, %d doubtful (load %d)")
-          .formatted(
-              counts.observationsNew(),
-              counts.observationsChanged(),
-              counts.observationsUnchanged(),
-              counts.rejected(),
-              it.warnings().size(),
-              it.loadId());
+      return messages.text(
+          "log.loaded",
+          counts.observationsNew(),
+          counts.observationsChanged(),
+          counts.observationsUnchanged(),
+          counts.rejected(),
+          it.warnings().size(),
+          it.loadId());
     }
     if (outcome instanceof Outcome.Rejected it) {
-      return (zh ? "已拒绝，没有入库，%d 处有误（第 %d 次入库）" : "rejected, nothing loaded, %d refused (load %d)")
-          .formatted(it.rejections().size(), it.loadId());
+      return messages.text("log.rejected", it.rejections().size(), it.loadId());
     }
-    if (outcome instanceof Outcome.Duplicate it) {
-      return (zh ? "内容与已入库的 %s 相同，没有改变" : "same content as %s, loaded before; nothing changed")
-          .formatted(it.firstFileName());
-    }
-    return (zh
-            ? "已搁置，等待人工决定（第 %d 次入库，见 ./yanmen held list）"
-            : "held until a person decides (load %d, see ./yanmen held list)")
-        .formatted(outcome.loadId());
+    return outcome instanceof Outcome.Duplicate it
+        ? messages.text("log.duplicate", it.firstFileName())
+        : messages.text("log.held", outcome.loadId());
   }
 }

@@ -94,14 +94,11 @@ public final class FeedBodies {
       BodyCheck.check(draft, header(answer, Exchange.CONTENT_TYPE), format);
       if ((format == BodyFormat.XLSX || format == BodyFormat.XLS)
           && !Completeness.looksWhole(draft)) {
-        throw new BrokenAnswerException("工作簿不完整", "the workbook is cut off");
+        throw new BrokenAnswerException("answer.workbook");
       }
       Paging.Next next = run.feed().paging().after(draft, request, format);
       if (run.repeats(sha256) && next.page().isPresent()) {
-        throw new FeedRefusedException(
-            "第 %d 页与前一页相同，服务器没有分页".formatted(request.number()),
-            "page %d is the one before: the server takes no notice of pages"
-                .formatted(request.number()));
+        throw new FeedRefusedException("answer.page.same", request.number());
       }
       run.goOn(next.page());
       boolean same = known.filter(it -> it.sha256().equals(sha256)).isPresent() && !run.forced();

@@ -1,6 +1,7 @@
 package io.yanmen.service.fetch.run;
 
 import io.yanmen.model.Period;
+import io.yanmen.model.message.UserError;
 import io.yanmen.model.outcome.Outcome;
 import io.yanmen.secret.Secrets;
 import io.yanmen.service.fetch.Feed;
@@ -60,9 +61,7 @@ public final class Feeds {
     Optional<PeriodSelection> selection = feed.selection();
     if (selection.isEmpty()) {
       if (only.isPresent()) {
-        throw new IllegalArgumentException(
-            feed.name()
-                + ": 地址中没有 {period:…}，不能按时期补采 / its uri names no {period:...}: no backfill");
+        throw new UserError("run.no_backfill", feed.name());
       }
       return List.of(new FeedRun(feed, Optional.empty(), forced, tally));
     }
