@@ -145,7 +145,7 @@ class AliasIT {
           area      | 滹沱新城   | 999999 | the catalogue has no code "999999"
           area      | 滹沱新城   | 代县   | the catalogue has no code "代县"; perhaps 代县 140923
           area      | 定襄       | 140923 | "定襄" means 定襄县 140921 already
-          area      | 鼓楼区     | 320106 | "鼓楼区" means 鼓楼区 320106、鼓楼区 320302
+          area      | 鼓楼区     | 320106 | "鼓楼区" means 鼓楼区 320106, 鼓楼区 320302
           area      | 固定资产投资 | 140923 | "固定资产投资" means 固定资产投资 fixed_asset_investment already
           area      | 合计       | 140900 | "合计" has a meaning of its own in tables
           area      | 123        | 140923 | "123" cannot be a name

@@ -53,7 +53,8 @@ public final class Row {
   }
 
   public Optional<Long> numberIfAny(int column) throws SQLException {
-    return Optional.ofNullable(answer.getObject(column, Long.class));
+    long number = answer.getLong(column);
+    return answer.wasNull() ? Optional.empty() : Optional.of(number);
   }
 
   public boolean flag(int column) throws SQLException {

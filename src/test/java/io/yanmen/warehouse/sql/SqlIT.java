@@ -137,6 +137,15 @@ class SqlIT {
   }
 
   @Test
+  void aNumberThatMayBeNullIsOfAnyWidth() throws SQLException {
+    assertThat(
+            Sql.query(database, "values (1::int, 1::bigint), (null, null)")
+                .list(row -> List.of(row.numberIfAny(1), row.numberIfAny(2))))
+        .containsExactly(
+            List.of(Optional.of(1L), Optional.of(1L)), List.of(Optional.empty(), Optional.empty()));
+  }
+
+  @Test
   void whatNoArrayIsMadeOfIsRefused() {
     assertThatThrownBy(() -> Sql.run(database, "select ?", List.of(new Object())))
         .isInstanceOf(IllegalArgumentException.class);
