@@ -193,10 +193,14 @@ public record Evidence(
     return but().unknown(found).build();
   }
 
-  /** The same evidence, its period marked as one that stands far from the figures. */
+  /** The same evidence, period and scenario marked as standing far from the figures. */
   public Evidence fromAfar() {
-    return withPeriod(
-        period.map(p -> new EvidenceItem<>(p.value().fromAfar(), p.text(), p.where(), p.rival())));
+    return but()
+        .period(
+            period.map(
+                p -> new EvidenceItem<>(p.value().fromAfar(), p.text(), p.where(), p.rival())))
+        .scenario(scenario.map(EvidenceItem::fromAfar))
+        .build();
   }
 
   /** Only what a file name may tell: the period and the area. */

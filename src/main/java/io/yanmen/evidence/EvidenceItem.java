@@ -9,12 +9,23 @@ import java.util.Optional;
  * @param text cut to 400 characters
  * @param where the cell, or a name for the place (file name, sheet name)
  * @param rival other evidence at the same distance that says something else
+ * @param afar whether it stands around the table, and not at the figure's own column or row
  */
-public record EvidenceItem<T>(T value, String text, String where, Optional<EvidenceItem<T>> rival) {
+public record EvidenceItem<T>(
+    T value, String text, String where, Optional<EvidenceItem<T>> rival, boolean afar) {
   private static final int LONGEST_TEXT = 400;
 
   public EvidenceItem {
     text = shortened(text);
+  }
+
+  public EvidenceItem(T value, String text, String where, Optional<EvidenceItem<T>> rival) {
+    this(value, text, where, rival, false);
+  }
+
+  /** The same, marked as standing far from the figures. */
+  public EvidenceItem<T> fromAfar() {
+    return new EvidenceItem<>(value, text, where, rival, true);
   }
 
   /** No more of a page of text than any message shows: evidence is kept by the ten thousand. */
@@ -31,7 +42,7 @@ public record EvidenceItem<T>(T value, String text, String where, Optional<Evide
     if (rival.isPresent() || value.equals(other.value)) {
       return this;
     }
-    return new EvidenceItem<>(value, text, where, Optional.of(other));
+    return new EvidenceItem<>(value, text, where, Optional.of(other), afar);
   }
 
   /** The words of two pieces of evidence that make one; the same words stand once. */

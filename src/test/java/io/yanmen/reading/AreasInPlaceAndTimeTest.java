@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A name of an area is looked for where and when the table speaks. */
 class AreasInPlaceAndTimeTest {
@@ -19,7 +20,6 @@ class AreasInPlaceAndTimeTest {
     "广州市, 2005, 东山区, 440102",
     "成都市, 1989, 东城区, 510102",
     "杭州市, 2022, 钱塘区, 330114",
-    "杭州市, 2018, 钱塘区, 330114",
     "新疆维吾尔自治区, 2024, 巴州, 652800",
     "巴中市, 2024, 巴州, 511902",
     "廊坊市, 2024, 大厂县, 131028",
@@ -32,6 +32,15 @@ class AreasInPlaceAndTimeTest {
     TableText table = table(city, year, name);
     assertThat(table.rejections()).isEmpty();
     assertThat(table.observations().get(0)).startsWith("B3 " + code + " ");
+  }
+
+  /** A table of several years may look back on it; one that ends before it began may not. */
+  @ParameterizedTest
+  @CsvSource({"杭州市, 2018, 钱塘区", "苏州市, 2010, 姑苏区", "苏州市, 2011, 吴江区", "淮南市, 2014, 寿县"})
+  void anAreaThatHadNotBegunIsRefused(String city, int year, String name) {
+    TableText table = table(city, year, name);
+    assertThat(table.observations()).isEmpty();
+    assertThat(table.rejections()).containsExactly("B3 UNKNOWN_AREA");
   }
 
   @ParameterizedTest
@@ -191,5 +200,54 @@ class AreasInPlaceAndTimeTest {
         sheet,
         hints,
         true);
+  }
+
+  /** 代县 bears a sheet's name: rows of its neighbours are not what the sheet is about. */
+  @Test
+  void theInnermostAreaAroundATableHoldsItsRows() {
+    String table = "忻州市2025年1-4月主要指标\n县区 | 固定资产投资（万元）\n五台县 | 5\n定襄县 | 6";
+    assertThat(TableText.read(table, "a.xlsx", "代县", SourceHints.NONE, true).observations())
+        .isEmpty();
+    assertThat(TableText.read(table, "代县.xlsx", "Sheet1", SourceHints.NONE, true).observations())
+        .isEmpty();
+    assertThat(TableText.read(table, "忻州市.xlsx", "山西", SourceHints.NONE, true).observations())
+        .hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2024", "202503", "2025-3", "1-5", "2025q2", "q2"})
+  void periodsThatNameASheetOrFileMustAgree(String name) {
+    String table = "忻州市2025年1-4月主要指标\n县区 | 固定资产投资（万元）\n五台县 | 5";
+    assertThat(TableText.read(table, "a.xlsx", name, SourceHints.NONE, true).observations())
+        .isEmpty();
+    assertThat(
+            TableText.read(table, name + ".xlsx", "Sheet1", SourceHints.NONE, true).observations())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2025", "202504", "2025-4", "1-4"})
+  void periodsThatNameASheetOrFileMayRepeatTheTitle(String name) {
+    String table = "忻州市2025年1-4月主要指标\n县区 | 固定资产投资（万元）\n五台县 | 5";
+    assertThat(TableText.read(table, name + ".xlsx", name, SourceHints.NONE, true).observations())
+        .hasSize(1);
+  }
+
+  /** 增长 beside the heads of two counties is the one's before it, where each has one. */
+  @Test
+  void headsWithoutAnAreaAreAboutTheOneBeforeThem() {
+    assertThat(
+            TableText.read(
+                    "忻州市2025年1-4月主要指标\n指标 | 单位 | 五台县 | 增长% | 代县 | 增长%\n"
+                        + "固定资产投资 | 万元 | 5 | 1 | 6 | 2")
+                .observations())
+        .hasSize(4)
+        .noneMatch(it -> it.contains(" 140900 "));
+    assertThat(
+            TableText.read(
+                    "忻州市2025年1-4月主要指标\n指标 | 单位 | 五台县 | 代县 | 增长%\n" + "固定资产投资 | 万元 | 5 | 6 | 2")
+                .observations())
+        .hasSize(2)
+        .noneMatch(it -> it.startsWith("E3"));
   }
 }

@@ -73,7 +73,7 @@ class PeriodsOfFiguresTest {
           2025年5月    | 税收收入当季（万元）          | UNKNOWN_PERIOD
           # a target is for the year, last year's figure of the same span
           2025年1-4月  | 税收收入全年目标（万元）      | target A period 2025
-          2025年1-4月  | 1-4月税收收入目标（万元）     | target A period 2025
+          2025年1-4月  | 1-4月税收收入目标（万元）     | AMBIGUOUS_PERIOD
           2025年1-4月  | 税收收入上年同期（万元）      | actual M ytd 2024-04
           2025年4月末  | 存款余额上年同期（亿元）      | actual M period 2024-04
           """)

@@ -32,7 +32,8 @@ record RandomTable(
   static final Map<String, List<Area>> COUNTIES =
       CATALOG.areas().stream()
           .filter(a -> a.level() == AreaLevel.COUNTY)
-          .filter(a -> a.validity().from() <= FIRST_YEAR)
+          // The first tables tell of the year before too.
+          .filter(a -> a.validity().from() < FIRST_YEAR)
           .collect(Collectors.groupingBy(a -> a.parentCode().orElse("")));
   static final List<Area> CITIES =
       CATALOG.areas().stream()

@@ -25,9 +25,14 @@ final class Contradictions {
   private static final Pattern OF_THE_YEAR_BEFORE = Pattern.compile("年鉴|手册|概览|提要|公报");
 
   private final AreaNames names;
+  private final int year;
 
-  Contradictions(AreaNames names) {
+  /**
+   * @param year the latest that the table speaks of; 0 for none
+   */
+  Contradictions(AreaNames names, int year) {
     this.names = names;
+    this.year = year;
   }
 
   /**
@@ -75,8 +80,8 @@ final class Contradictions {
     if (one.rival().isPresent() || other.rival().isPresent()) {
       return true;
     }
-    List<Area> a = one.value().candidates();
-    List<Area> b = other.value().candidates();
+    List<Area> a = names.asOf(one.value().candidates(), year);
+    List<Area> b = names.asOf(other.value().candidates(), year);
     return a.isEmpty() || b.isEmpty() || a.stream().anyMatch(x -> b.stream().anyMatch(nests(x)));
   }
 

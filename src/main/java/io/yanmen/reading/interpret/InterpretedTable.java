@@ -121,7 +121,8 @@ final class InterpretedTable {
   private Evidence consistent(
       Evidence around, List<Evidence> levels, Evidence hints, TablePeriods periods) {
     List<EvidenceItem<UnknownWords>> contradictions =
-        new Contradictions(dialect.areas()).of(levels, hints, periods.said());
+        new Contradictions(dialect.areas(), periods.latestYear(around))
+            .of(levels, hints, periods.said());
     return contradictions.isEmpty()
         ? around
         : Evidence.NONE.withUnknown(contradictions).over(around);

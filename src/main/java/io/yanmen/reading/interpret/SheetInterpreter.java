@@ -191,12 +191,12 @@ final class SheetInterpreter {
         new ArrayList<>(
             new ColumnPlanner(dialect, sheet.name(), grid, rows, ignoredColumns).plan());
     Evidence above = lines.beside(new CornerWords(dialect, sheet.name()).of(grid, columns));
-    WordsBelow below = new WordsBelow(columns, header, rows, lineTexts);
+    WordsBelow below = new WordsBelow(columns, header, lineTexts);
     List<Evidence> levels =
         List.of(
             above.over(below.ofFirstLines(lines, firstLines)),
             notes.of(noted, following, ended).beside(columns, rows, lines),
-            sheetFacets,
+            below.ofName(sheetFacets),
             below.ofName(fileFacets));
     Evidence around = levels.stream().reduce(Evidence.NONE, Evidence::over).fromAfar();
     around = around.withUnknown(below.stillUnknown(around.unknown()));

@@ -5,42 +5,31 @@ import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.UnknownWords;
 import io.yanmen.model.outcome.RejectionCode;
-import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.SheetRow;
 import io.yanmen.reading.interpret.head.Column;
 import io.yanmen.reading.interpret.vocabulary.HeadRole;
 import io.yanmen.reading.interpret.vocabulary.SpansNotHeld;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a table itself says of words that a title or a name leaves over: 2021-2025年 above columns of
  * years, a file name that repeats a head of the table.
  */
 final class WordsBelow {
+  private static final int LONGEST = 200;
+
   private final List<Column> columns;
-  private final List<String> texts;
+  private final List<SheetRow> header;
+  private final List<String> lines;
 
   /**
    * @param lines the lines above the table, as written
    */
-  WordsBelow(List<Column> columns, List<SheetRow> header, List<SheetRow> body, List<String> lines) {
+  WordsBelow(List<Column> columns, List<SheetRow> header, List<String> lines) {
     this.columns = columns;
-    Stream<String> heads = header.stream().flatMap(row -> row.cells().stream()).map(Cell::text);
-    Stream<String> labels =
-        columns.stream()
-            .filter(c -> c.use() == Column.Use.LABEL)
-            .flatMap(c -> body.stream().map(row -> row.cell(c.index()).text()));
-    this.texts =
-        Stream.of(heads, labels, lines.stream())
-            .flatMap(it -> it)
-            .filter(text -> text.length() <= LONGEST)
-            .map(NameNormalForm::of)
-            .distinct()
-            .toList();
+    this.header = header;
+    this.lines = lines;
   }
-
-  private static final int LONGEST = 200;
 
   /**
    * What the first lines of a sheet say of a later table: where it was, when, and what of that is
@@ -56,15 +45,32 @@ final class WordsBelow {
     return first.onlyAreaAndPeriod().withUnknown(unknown);
   }
 
-  /** The name of a file without words that stand in the table too, where they are read better. */
+  /**
+   * The name of a sheet or file without words that stand above all figures too, where they are read
+   * better: in a line above the table, or in the heads of all columns.
+   */
   Evidence ofName(Evidence name) {
     return name.withUnknown(
         name.unknown().stream()
             .filter(
                 u ->
                     u.value().code() != RejectionCode.UNKNOWN_CONTEXT
-                        || texts.stream().noneMatch(text -> text.contains(u.value().words())))
+                        || !standsAbove(u.value().words()))
             .toList());
+  }
+
+  private boolean standsAbove(String words) {
+    List<Column> figures = columns.stream().filter(c -> c.use() == Column.Use.FIGURES).toList();
+    return lines.stream().anyMatch(text -> contains(text, words))
+        || !figures.isEmpty() && figures.stream().allMatch(c -> isHeaded(c, words));
+  }
+
+  private boolean isHeaded(Column column, String words) {
+    return header.stream().anyMatch(row -> contains(row.cell(column.index()).text(), words));
+  }
+
+  private static boolean contains(String text, String words) {
+    return text.length() <= LONGEST && NameNormalForm.of(text).contains(words);
   }
 
   /** Without the span of years that the table divides into its years. */

@@ -27,6 +27,9 @@ final class PeriodChoice {
 
   private record Span(Accumulation accumulation, DecisionRule rule) {}
 
+  /** 年度目标 and 全年计划 are of the year, whatever months stand beside them. */
+  private static final char YEAR = '年';
+
   private final Interner<ChosenPeriod> shared = new Interner<>();
   private final Optional<LocalDate> arrival;
 
@@ -70,6 +73,7 @@ final class PeriodChoice {
     }
     DecisionRule rule = DecisionRule.SAID;
     if (scenario == Scenario.TARGET && !sameWords(evidence, found)) {
+      ofTheYear(evidence, found);
       part = PeriodPart.year(part.year());
       rule = DecisionRule.TARGET_OF_THE_YEAR;
     }
@@ -101,6 +105,25 @@ final class PeriodChoice {
           found.text(),
           "%d-12".formatted(found.value().year()),
           evidence.accumulation().get().text());
+    }
+  }
+
+  /**
+   * 目标 at the head of a column below 2025年1-4月 is one of the year. Where a title speaks of targets
+   * and something else of months, or both stand at the column, it may be one of the months.
+   */
+  private static void ofTheYear(Evidence evidence, EvidenceItem<PeriodPart> period)
+      throws RefusedException {
+    Optional<EvidenceItem<Scenario>> target = evidence.scenario();
+    boolean afar = target.filter(EvidenceItem::afar).isPresent();
+    boolean saysYear = target.filter(it -> !afar && it.text().indexOf(YEAR) >= 0).isPresent();
+    boolean months = period.value().frequency() != Frequency.A;
+    if (months && !saysYear && (afar || !period.value().afar())) {
+      throw new RefusedException(
+          RejectionCode.AMBIGUOUS_PERIOD,
+          period.text(),
+          period.described(),
+          Integer.toString(period.value().year()));
     }
   }
 

@@ -49,7 +49,8 @@ class ArrivalTest {
       Optional<LocalDate> arrival, int month, Scenario scenario) throws RefusedException {
     Evidence evidence =
         Evidence.NONE.withPeriod(
-            Optional.of(EvidenceItem.of(PeriodPart.monthToDate(2025, month), "1-月", "A1")));
+            Optional.of(
+                EvidenceItem.of(PeriodPart.monthToDate(2025, month).fromAfar(), "1-月", "A1")));
     return new PeriodChoice(arrival).choose(evidence, INVESTMENT, scenario);
   }
 }

@@ -64,7 +64,7 @@ public final class ColumnPlanner {
         InheritedIndicators.resolve(
             TotalHeads.resolve(columns), new WholesAbove(dialect.breakdowns()));
     List<Column> dated = InheritedPeriods.resolve(DottedMonths.resolve(named));
-    return RankSubjects.resolve(TargetGrowth.resolve(dated));
+    return InheritedAreas.resolve(RankSubjects.resolve(TargetGrowth.resolve(dated)));
   }
 
   /** Figures below a head that may belong to its neighbour only are about nothing certain. */

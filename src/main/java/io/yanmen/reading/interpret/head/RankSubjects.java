@@ -85,13 +85,18 @@ final class RankSubjects {
     return ranks.isEmpty() ? Optional.empty() : justBefore.flatMap(m -> joined(m, true));
   }
 
-  /** What stands beside a rank, below the head of the same indicator. */
-  private record Beside(boolean growth, boolean level, int ranks) {}
+  /**
+   * What stands beside a rank, below the head of the same indicator.
+   *
+   * @param first the first column that is no rank
+   */
+  private record Beside(boolean growth, boolean level, int ranks, int first) {}
 
   private static Beside beside(List<Column> columns, int index) {
     boolean growth = false;
     boolean level = false;
     int ranks = 0;
+    int first = columns.size();
     for (int i = 0; i < columns.size(); i++) {
       Column other = columns.get(i);
       if (other.use() != Column.Use.FIGURES || !sameGroup(columns, i, index)) {
@@ -103,14 +108,18 @@ final class RankSubjects {
         Measure measure = other.facets().measure().map(EvidenceItem::value).orElse(Measure.LEVEL);
         growth |= measure == Measure.YOY;
         level |= measure == Measure.LEVEL;
+        first = Math.min(first, i);
       }
     }
-    return new Beside(growth, level, ranks);
+    return new Beside(growth, level, ranks, first);
   }
 
   private static Optional<Measure> rank(List<Column> columns, int index, Beside beside) {
     if (!beside.growth()) {
       return Optional.of(Measure.RANK);
+    }
+    if (beside.first() > index) {
+      return Optional.empty();
     }
     if (!beside.level()) {
       return Optional.of(Measure.YOY_RANK);

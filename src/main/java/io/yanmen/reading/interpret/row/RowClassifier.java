@@ -3,6 +3,7 @@ package io.yanmen.reading.interpret.row;
 import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.model.table.Cell;
+import io.yanmen.model.table.CellKind;
 import io.yanmen.model.table.SheetRow;
 import io.yanmen.reading.interpret.shape.CellShape;
 import io.yanmen.reading.interpret.shape.CellShapeCache;
@@ -98,12 +99,19 @@ public final class RowClassifier {
       return 0;
     }
     for (int i = Math.max(1, countTo(rows, noBodyTo)); i < rows.size(); i++) {
-      if (isBody(rows, i)) {
+      if (isBody(rows, i) && !isHeadInWords(rows.get(i))) {
         return i;
       }
       noBodyTo = rows.get(i).number();
     }
     return -1;
+  }
+
+  /**
+   * The lower head of a column that is labelled above: nothing names a row, no number stands there.
+   */
+  private boolean isHeadInWords(SheetRow row) {
+    return row.cell(0).text().isBlank() && isInWords(row, shapes.of(row));
   }
 
   /** How many of the rows stand in the sheet no lower than a row. */
@@ -143,7 +151,22 @@ public final class RowClassifier {
       boolean dated = plainYears > 1 && headAbove && isPeriodHead(rows.get(index - 1));
       return plainYears > 0 && (texts > 0 || dated) && headAbove && !isRoleWord(row.cell(0));
     }
-    return !ColumnNumbers.are(row) && !isLineOfText(row, figures, texts);
+    return !ColumnNumbers.are(row)
+        && !isLineOfText(row, figures, texts)
+        && !(isRoleWord(row.cell(0)) && isInWords(row, look));
+  }
+
+  /** 5000万元以上 below 县区 is a head that only looks like a figure: no number stands by itself. */
+  private static boolean isInWords(SheetRow row, CellShape[] look) {
+    for (int c = 0; c < row.cells().size(); c++) {
+      Cell cell = row.cell(c);
+      if (look[c].isFigureLike()
+          && (cell.kind() != CellKind.TEXT
+              || NameNormalForm.isDecimal(cell.text().strip(), true))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isDigits(String text) {

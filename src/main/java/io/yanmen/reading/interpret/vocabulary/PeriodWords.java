@@ -18,6 +18,8 @@ public final class PeriodWords {
   private static final Pattern WRITTEN_ON =
       Pattern.compile("(?:(?:19|20)\\d{2}年)?(?:1[0-2]|0?[1-9])月" + SpansNotHeld.DAY + "日");
 
+  private static final Pattern MONTHS = Pattern.compile("0?1[-~至到](1[0-2]|0?[2-9])");
+
   static final Pattern LAST_DAY =
       Pattern.compile(
           "(截[至止](?:到)?(?:(?:19|20)\\d{2}年)?(?:(?:1[02]|0?[13578])月(?=31日)|(?:11|0?[469])月(?=30日)|0?2月(?=2[89]日)))\\d{2}日");
@@ -107,8 +109,15 @@ public final class PeriodWords {
     return all;
   }
 
-  /** What words say that were found by {@link #at}, the last day of a month among them. */
+  /**
+   * What words say that were found by {@link #at}, the last day of a month among them, or that are
+   * the whole name of a sheet or file, as 1-5.
+   */
   public static Optional<PeriodPart> said(String words) {
+    Matcher months = MONTHS.matcher(words);
+    if (months.matches()) {
+      return Optional.of(PeriodPart.monthToDate(0, Integer.parseInt(months.group(1))));
+    }
     Matcher lastDay = LAST_DAY.matcher(PeriodText.withDigits(words));
     return lastDay.matches() ? whole(lastDay.group(1) + "底") : whole(words);
   }

@@ -53,7 +53,10 @@ final class AccountReader {
   Evidence title(Account account, String where) {
     EvidenceBuilder builder = new EvidenceBuilder(account.text(), where);
     account.all(Piece.Kind.UNIT).forEach(p -> texts.unitList(p.text()).forEach(builder::unit));
-    periods(account, builder);
+    // A number alone is no title; where it is a head, it is read as one.
+    if (account.pieces().size() > 1 || !isNumber(account.text())) {
+      periods(account, builder);
+    }
     areas(account, builder);
     scenario(account, builder);
     for (Piece status : account.all(Piece.Kind.STATUS)) {
@@ -70,12 +73,7 @@ final class AccountReader {
   }
 
   private static void periods(Account account, EvidenceBuilder builder) {
-    // A number alone is no title; where it is a head, it is read as one.
-    List<Piece> named =
-        account.pieces().size() == 1 && isNumber(account.text())
-            ? List.of()
-            : account.all(Piece.Kind.PERIOD);
-    for (Piece piece : named) {
+    for (Piece piece : account.all(Piece.Kind.PERIOD)) {
       Matcher digits = DIGIT_MONTH.matcher(piece.text());
       if (digits.matches()) {
         builder.period(
@@ -128,12 +126,31 @@ final class AccountReader {
       if (!within.isEmpty() || inner.isEmpty()) {
         inner = within.isEmpty() ? named : within;
       } else if (!outside) {
-        builder.area(AreaMention.of(named));
+        besides(piece, named, account, builder);
       }
     }
     if (!inner.isEmpty()) {
       builder.area(AreaMention.of(inner));
     }
+  }
+
+  /**
+   * 忻州、朔州 are two areas. 包头市城区, where no such district is, is a part of the city, and 港口 before
+   * 2021年雅安市 no district of another one.
+   */
+  private static void besides(
+      Piece piece, List<Area> named, Account account, EvidenceBuilder builder) {
+    if (account.endingAt(piece.start()).filter(it -> it.is(Piece.Kind.CONNECTIVE)).isPresent()) {
+      builder.area(AreaMention.of(named));
+      return;
+    }
+    int start =
+        account.all(Piece.Kind.AREA).stream()
+            .filter(it -> it.end() <= piece.start())
+            .mapToInt(Piece::start)
+            .max()
+            .orElse(piece.start());
+    builder.unknown(account.text().substring(start, piece.end()), RejectionCode.UNKNOWN_AREA);
   }
 
   private static void leftover(Account account, EvidenceBuilder builder) {

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  * and those of the other rows.
  */
 public final class AreaContext {
+  // One clear name among doubtful ones does not show of which level they are.
+  private static final int FEWEST_OF_A_LEVEL = 2;
+
   private final AreaNames names;
   private final List<Area> around;
   private final Collection<List<Area>> mentions;
@@ -43,13 +46,12 @@ public final class AreaContext {
   public AreaContext(
       AreaNames names, List<List<Area>> around, Collection<List<Area>> mentions, int year) {
     this.names = names;
-    this.around =
-        around.stream()
-            .map(it -> names.asOf(it, year))
-            .filter(it -> it.size() == 1)
-            .map(it -> it.get(0))
-            .toList();
-    this.scope = new AreaScope(names, this.around.stream().findFirst(), year);
+    List<List<Area>> then =
+        around.stream().map(it -> names.asOf(it, year)).filter(it -> !it.isEmpty()).toList();
+    this.around = then.stream().filter(it -> it.size() == 1).map(it -> it.get(0)).toList();
+    List<Area> outer =
+        this.around.isEmpty() ? then.stream().findFirst().orElse(List.of()) : List.of(innermost());
+    this.scope = new AreaScope(names, outer, year);
     this.mentions = mentions.stream().map(it -> meant(scope, it)).distinct().toList();
     this.peers =
         this.mentions.stream()
@@ -60,6 +62,15 @@ public final class AreaContext {
     this.named = mentions.stream().map(Set::copyOf).collect(Collectors.toSet());
     this.commonLevels =
         Stream.of(AreaLevel.values()).filter(l -> mentions.size() > 1 && allAreOf(l)).toList();
+  }
+
+  /** A sheet of 代县 below a title of 忻州市 is the county's. */
+  private Area innermost() {
+    Area inner = around.get(0);
+    for (Area other : around) {
+      inner = names.isWithin(other, inner.code()) ? other : inner;
+    }
+    return inner;
   }
 
   private static List<Area> meant(AreaScope scope, List<Area> bearers) {
@@ -141,7 +152,8 @@ public final class AreaContext {
 
   /** 吉林, 海南, 河南: each names several areas, but only as provinces are they of one level. */
   private List<Area> ofOneLevel(List<Area> candidates) {
-    return commonLevels.size() == 1
+    boolean shown = commonLevels.contains(AreaLevel.PROVINCE) || peers.size() >= FEWEST_OF_A_LEVEL;
+    return commonLevels.size() == 1 && shown
         ? candidates.stream().filter(a -> a.level() == commonLevels.get(0)).toList()
         : candidates;
   }

@@ -14,34 +14,48 @@ import java.util.Set;
  * The area that a table speaks of, and the year that it speaks in: where and when its names of
  * areas are looked for.
  *
- * @param outer empty where nothing tells
+ * @param outer all that bear its name, where that names several (城区); empty where nothing tells
  * @param year the latest that the table names; 0 for none
  */
-record AreaScope(AreaNames names, Optional<Area> outer, int year) {
+record AreaScope(AreaNames names, List<Area> outer, int year) {
+  // Of the years before, and where none is named, nobody recorded what had begun.
+  private static final int FIRST_RECORDED = 1983;
   // Fewer do not show what they are a part of.
   private static final int FEWEST_NEIGHBOURS = 3;
   private static final int MOST_STRANGERS = 1;
 
   /** The scope that most neighbours share where nothing around the table names one. */
   AreaScope orOf(Collection<Area> neighbours) {
-    return outer.isPresent() ? this : new AreaScope(names, shared(neighbours), year);
+    return outer.isEmpty()
+        ? new AreaScope(names, shared(neighbours).stream().toList(), year)
+        : this;
   }
 
   /** What lies around the outer area. */
   AreaScope above() {
-    return new AreaScope(names, outer.flatMap(Area::parentCode).flatMap(names::byCode), year);
+    List<Area> parents =
+        outer.stream().flatMap(it -> it.parentCode().flatMap(names::byCode).stream()).toList();
+    return new AreaScope(names, parents, year);
   }
 
-  /** Those of the bearers of a name that lie within; the areas around it may stand beside it. */
+  /**
+   * Those of the bearers of a name that lie within, and had begun by the table's time; the areas
+   * around it may stand beside it.
+   */
   List<Area> within(List<Area> bearers) {
-    return outer.isEmpty() ? bearers : bearers.stream().filter(this::holds).toList();
+    return bearers.stream()
+        .filter(it -> year < FIRST_RECORDED || it.validity().from() <= year)
+        .filter(it -> outer.isEmpty() || holds(it))
+        .toList();
   }
 
   private boolean holds(Area area) {
-    Area around = outer.get();
-    return area.code().equals(around.code())
-        || names.isWithin(area, around.code())
-        || names.isWithin(around, area.code());
+    return outer.stream()
+        .anyMatch(
+            around ->
+                area.code().equals(around.code())
+                    || names.isWithin(area, around.code())
+                    || names.isWithin(around, area.code()));
   }
 
   /** What is meant in the table's time. */

@@ -73,6 +73,9 @@ final class Lexicon {
   List<Piece> at(String plain, int from, Place place) {
     List<Piece> found = new ArrayList<>();
     periods(plain, from, found);
+    if (place.isName() && from == 0 && isPeriod(plain)) {
+      found.add(piece(Piece.Kind.PERIOD, plain, 0, plain.length()));
+    }
     unit(plain, from, found);
     for (int end = from + 1; end <= Math.min(plain.length(), from + LONGEST_WORD); end++) {
       word(plain, from, end, place, found);
@@ -109,6 +112,11 @@ final class Lexicon {
         && Character.getType(character) != Character.CURRENCY_SYMBOL
         && character != '%'
         && character != '‰';
+  }
+
+  /** A sheet or file that is called 2023, 202503, q1 or 1-5 and nothing else. */
+  private static boolean isPeriod(String plain) {
+    return PeriodWords.said(plain).isPresent();
   }
 
   private static void periods(String plain, int from, List<Piece> found) {
@@ -171,10 +179,6 @@ final class Lexicon {
     }
     if (!indicators.lookup(word).isEmpty()) {
       found.add(piece(Piece.Kind.INDICATOR, plain, from, end));
-    }
-    if (place.isName() && indicators.bare(word).isPresent()) {
-      // A sheet named 原煤 sorts what it holds; what of coal it is, its own words have to say.
-      found.add(piece(Piece.Kind.FIELD, plain, from, end));
     }
     WordMeaning meaning = meanings.get(word);
     if (meaning != null) {

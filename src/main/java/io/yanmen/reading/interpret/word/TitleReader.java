@@ -6,6 +6,7 @@ import io.yanmen.catalog.Unit;
 import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.model.Area;
+import io.yanmen.model.Measure;
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.reading.interpret.vocabulary.EvidenceBuilder;
 import io.yanmen.reading.interpret.vocabulary.PeriodWords;
@@ -82,7 +83,10 @@ public final class TitleReader {
       return Evidence.NONE;
     }
     Evidence whole = texts.read(name, name);
-    return texts.understands(whole) ? whole : named(plain, Place.SHEET_NAME, name);
+    boolean bareMeasure =
+        whole.measure().filter(it -> it.value() != Measure.YOY).isPresent()
+            && !whole.namesIndicator();
+    return texts.understands(whole) && !bareMeasure ? whole : named(plain, Place.SHEET_NAME, name);
   }
 
   private Evidence named(String plain, Place place, String where) {

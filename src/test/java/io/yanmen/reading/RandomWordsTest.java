@@ -1,0 +1,131 @@
+package io.yanmen.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yanmen.catalog.HarmlessWords;
+import io.yanmen.catalog.NameNormalForm;
+import io.yanmen.catalog.WordLists;
+import io.yanmen.reading.interpret.SourceHints;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+
+/**
+ * Ten thousand random tables with a word in title, sheet name, file name, head or label that makes
+ * their figures those of something else: none is read as if the word were not there. And as many
+ * with a word that changes nothing: nothing is refused for it.
+ */
+class RandomWordsTest {
+  private static final int TABLES = 500;
+  private static final int SCENARIO = 4;
+  private static final int PERIOD = 7;
+  private static final int VALUE = 8;
+  private static final Map<String, Integer> POSITIONS =
+      Map.of("breakdown", 2, "measure", 3, "scenario", SCENARIO);
+
+  /**
+   * @param may what the product may read of it, by position in an observation's words; -1 nothing
+   */
+  private record Word(String text, int may) {
+    static Word of(String line) {
+      String[] parts = line.split(" ");
+      return new Word(
+          parts[0], parts.length > 1 ? Objects.requireNonNull(POSITIONS.get(parts[1])) : -1);
+    }
+  }
+
+  private static final List<Word> WORDS = words();
+
+  private static List<Word> words() {
+    try (InputStream in =
+        Objects.requireNonNull(
+            RandomWordsTest.class.getResourceAsStream("words-that-change.txt"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(it -> !it.startsWith("#"))
+          .map(Word::of)
+          .toList();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Example
+  void noWordThatChangesIsOnTheListOfHarmlessOnes() {
+    HarmlessWords harmless = WordLists.shipped().harmless();
+
+    assertThat(WORDS).hasSizeGreaterThanOrEqualTo(500);
+    assertThat(WORDS).noneMatch(it -> harmless.kind(NameNormalForm.of(it.text())).isPresent());
+  }
+
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+  void noFigureIsReadAsIfTheWordWereNotThere(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<String> wrong = new ArrayList<>();
+    for (int i = 0; i < TABLES; i++) {
+      RandomTable table = RandomTable.draw(random);
+      Map<String, List<String>> before = PlantedWord.byCell(read(table));
+      Word word = WORDS.get(random.nextInt(WORDS.size()));
+      PlantedWord.Spot spot =
+          PlantedWord.Spot.values()[random.nextInt(PlantedWord.Spot.values().length)];
+      if (before.isEmpty()) {
+        continue;
+      }
+      PlantedWord planted = PlantedWord.of(table, before, word.text(), spot, random);
+      Map<String, List<String>> after = PlantedWord.byCell(read(planted.table()));
+      for (List<String> figure : after.values()) {
+        List<String> known = before.getOrDefault(figure.get(0), List.of());
+        boolean touched = planted.touched().contains(figure.get(0));
+        if (!isRight(word, known, figure) || touched && isSame(known, figure)) {
+          wrong.add(
+              planted.place()
+                  + " -> "
+                  + figure
+                  + " was "
+                  + known
+                  + "\n"
+                  + planted.table().drawing());
+          break;
+        }
+      }
+    }
+    assertThat(wrong).as("seed %d", seed).isEmpty();
+  }
+
+  /** Whether a figure is what it was, but for what the word may say of it. */
+  private static boolean isRight(Word word, List<String> known, List<String> figure) {
+    return !known.isEmpty()
+        && (word.may() == SCENARIO && isTargetOfTheYear(known, figure)
+            || IntStream.range(1, VALUE + 1)
+                .filter(it -> it != word.may())
+                .allMatch(it -> known.get(it).equals(figure.get(it))));
+  }
+
+  /** 目标 at the head of a column below 2025年1-4月 is one of the year. */
+  private static boolean isTargetOfTheYear(List<String> known, List<String> figure) {
+    return figure.get(SCENARIO).equals("target")
+        && figure.get(SCENARIO + 1).equals("A")
+        && known.subList(1, SCENARIO).equals(figure.subList(1, SCENARIO))
+        && known.get(PERIOD).startsWith(figure.get(PERIOD))
+        && known.get(VALUE).equals(figure.get(VALUE));
+  }
+
+  private static boolean isSame(List<String> known, List<String> figure) {
+    return known.subList(1, VALUE + 1).equals(figure.subList(1, VALUE + 1));
+  }
+
+  private static TableText read(RandomTable table) {
+    return TableText.read(
+        table.drawing(), table.fileName(), table.sheet(), SourceHints.NONE, table.merges());
+  }
+}
