@@ -217,8 +217,16 @@ final class InterpretedTable {
     String where = new CellAddress(sheet.name(), row, column).toString();
     Evidence line = dialect.sections().read(cell.text(), where);
     Evidence read = line.withArea(line.area().map(areaContext::resolveLine));
-    section = read.over(section.onlyAreaAndPeriod());
+    boolean outside = read.area().filter(it -> !it.value().elsewhere().isEmpty()).isPresent();
+    section = (outside ? unknownArea(cell, where) : read).over(section.onlyAreaAndPeriod());
     rowLabels.subject(read);
+  }
+
+  /** An area that is none of those which the table speaks of: its rows are no certain ones. */
+  private static Evidence unknownArea(Cell cell, String where) {
+    String name = cell.text().strip();
+    return Evidence.NONE.withUnknown(
+        EvidenceItem.of(new UnknownWords(name, RejectionCode.UNKNOWN_AREA), name, where));
   }
 
   /**

@@ -25,6 +25,8 @@ final class AccountReader {
   private static final Pattern DIGIT_MONTH =
       Pattern.compile("((?:19|20)\\d{2})[-_.年]?(0[1-9]|1[0-2])");
 
+  private static final String AREA_ENDINGS = "省市县区旗州盟";
+
   private final AreaNames areas;
   private final TextReader texts;
   private final Lexicon lexicon;
@@ -42,6 +44,10 @@ final class AccountReader {
     areas(account, builder);
     scenario(account, builder);
     leftover(account, builder);
+    boolean both = account.text().contains("当月") && account.text().contains("累计");
+    if (!both) {
+      spans(account, builder);
+    }
     return builder.build();
   }
 
@@ -127,6 +133,8 @@ final class AccountReader {
                   o -> around.stream().anyMatch(a -> a.equals(o) || areas.isWithin(a, o.code())));
       if (!within.isEmpty() || inner.isEmpty()) {
         inner = within.isEmpty() ? named : within;
+      } else if (!outside && isOfAnother(piece, account)) {
+        builder.unknown(piece.text(), RejectionCode.UNKNOWN_AREA);
       } else if (!outside) {
         builder.area(AreaMention.of(named));
       }
@@ -136,14 +144,27 @@ final class AccountReader {
     }
   }
 
-  private static void leftover(Account account, EvidenceBuilder builder) {
+  /**
+   * 许昌市半山区, 新兴产业: a place in the area before it, or other words, that are called like an area
+   * elsewhere. Areas side by side are named in full, with a mark between.
+   */
+  private static boolean isOfAnother(Piece area, Account account) {
+    return AREA_ENDINGS.indexOf(area.text().charAt(area.length() - 1)) < 0
+        || account.endingAt(area.start()).filter(p -> p.is(Piece.Kind.AREA)).isPresent();
+  }
+
+  private void leftover(Account account, EvidenceBuilder builder) {
     for (Piece left : account.leftover()) {
       Optional<Piece> area = areaBefore(left, account);
       if (area.isPresent()) {
         builder.unknown(
             account.text().substring(area.get().start(), left.end()), RejectionCode.UNKNOWN_AREA);
       } else {
-        builder.unknown(left.text(), RejectionCode.UNKNOWN_CONTEXT);
+        builder.unknown(
+            left.text(),
+            lexicon.isMeasureNotHeld(account.text(), left)
+                ? RejectionCode.UNSUPPORTED_MEASURE
+                : RejectionCode.UNKNOWN_CONTEXT);
       }
     }
     for (Piece span : account.all(Piece.Kind.SPAN_NOT_HELD)) {
