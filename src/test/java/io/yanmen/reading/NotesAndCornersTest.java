@@ -144,4 +144,13 @@ class NotesAndCornersTest {
         .containsExactly("C3 AMBIGUOUS_UNIT");
     assertThat(TableText.read(table.formatted("万元")).observations()).hasSize(1);
   }
+
+  @Test
+  void headingThatIsAPartOfTheIndicatorBelowIsRefused() {
+    String table = "县区 | %s（万元）\n代县 | 10\n";
+    String title = "忻州市2025年1-4月工业主要指标\n";
+    assertThat(TableText.read(title + table.formatted("固定资产投资")).rejections())
+        .containsExactly("B3 UNKNOWN_CONTEXT");
+    assertThat(TableText.read(title + table.formatted("工业投资")).observations()).hasSize(1);
+  }
 }

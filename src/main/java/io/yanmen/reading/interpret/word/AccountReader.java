@@ -1,6 +1,7 @@
 package io.yanmen.reading.interpret.word;
 
 import io.yanmen.catalog.AreaNames;
+import io.yanmen.catalog.Breakdown;
 import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.PeriodPart;
@@ -165,6 +166,12 @@ final class AccountReader {
             lexicon.isMeasureNotHeld(account.text(), left)
                 ? RejectionCode.UNSUPPORTED_MEASURE
                 : RejectionCode.UNKNOWN_CONTEXT);
+      }
+    }
+    for (Piece heading : account.all(Piece.Kind.FIELD)) {
+      List<Breakdown> parts = lexicon.parts(heading);
+      if (!parts.isEmpty()) {
+        builder.heading(heading.text(), parts);
       }
     }
     for (Piece span : account.all(Piece.Kind.SPAN_NOT_HELD)) {

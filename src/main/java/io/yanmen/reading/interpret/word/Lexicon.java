@@ -1,6 +1,7 @@
 package io.yanmen.reading.interpret.word;
 
 import io.yanmen.catalog.AreaNames;
+import io.yanmen.catalog.Breakdown;
 import io.yanmen.catalog.HarmlessWords;
 import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.catalog.LearnedNames;
@@ -78,6 +79,11 @@ final class Lexicon {
         .matcher(text)
         .results()
         .anyMatch(it -> it.start() < left.end() && left.start() < it.end());
+  }
+
+  /** The parts of indicators that a heading may name. */
+  List<Breakdown> parts(Piece heading) {
+    return indicators.breakdowns().named(heading.text());
   }
 
   /** Every piece that begins at a place of a text. */
