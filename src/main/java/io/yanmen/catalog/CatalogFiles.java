@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -69,7 +70,10 @@ public final class CatalogFiles {
         read(
             "note_sentences.csv",
             it -> WordLists.NoteSentence.of(it.get("sentence"), it.get("effect")));
-    return new WordLists(harmless, meanings, keys, notes);
+    Pattern notHeld =
+        Pattern.compile(
+            String.join("|", read("measures_not_held.csv", it -> "(?:" + it.get("words") + ")")));
+    return new WordLists(harmless, meanings, keys, notes, notHeld);
   }
 
   /**

@@ -13,12 +13,15 @@ import java.util.regex.Pattern;
  * @param meanings what says something of all figures below a title
  * @param lineKeys for the word before a colon (地区：…) what stands behind it
  * @param notes sentences that notes of tables are known to have
+ * @param measuresNotHeld growth of a kind that no series holds; it only tells how words that are
+ *     not understood are refused, never whether
  */
 public record WordLists(
     HarmlessWords harmless,
     List<WordMeaning> meanings,
     Map<String, String> lineKeys,
-    List<NoteSentence> notes) {
+    List<NoteSentence> notes,
+    Pattern measuresNotHeld) {
   public WordLists {
     meanings = List.copyOf(meanings);
     lineKeys = Map.copyOf(lineKeys);

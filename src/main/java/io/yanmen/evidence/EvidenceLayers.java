@@ -31,6 +31,11 @@ public record EvidenceLayers(
 
   /** Nearer evidence over farther; what heads and labels say side by side may disagree. */
   public Evidence merged() {
-    return hints.over(column.beside(row()).over(section)).over(around);
+    Evidence near = column.beside(row());
+    Evidence within =
+        PeriodSpans.contradiction(near, section)
+            .map(it -> Evidence.NONE.withUnknown(it).over(near.over(section)))
+            .orElseGet(() -> near.over(section));
+    return hints.over(within).over(around);
   }
 }

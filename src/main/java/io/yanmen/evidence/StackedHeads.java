@@ -1,5 +1,7 @@
 package io.yanmen.evidence;
 
+import java.util.List;
+
 /** Heads that stand one below the other above a column. */
 @SuppressWarnings("ReferenceEquality") // NONE is one object.
 public final class StackedHeads {
@@ -23,6 +25,10 @@ public final class StackedHeads {
         .but()
         .change(upper.change() || lower.change())
         .rank(upper.rank() || lower.rank())
+        .unknown(
+            UnknownWords.together(
+                measured.unknown(),
+                PeriodSpans.contradiction(lower, upper).map(List::of).orElse(List.of())))
         .build();
   }
 }

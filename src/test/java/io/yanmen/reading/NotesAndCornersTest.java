@@ -117,4 +117,40 @@ class NotesAndCornersTest {
                 .observations())
         .noneMatch(FIGURE::equals);
   }
+
+  @Test
+  void yearWithALetterIsForecastAndLeavesTheOthersAsTheyAre() {
+    TableText table = TableText.read("代县主要指标\n指标 | 2023年 | 2024年 | 2025E\n税收收入（万元） | 5 | 6 | 7\n");
+    assertThat(table.observations())
+        .containsExactly(
+            "B3 140923 tax_revenue level actual A period 2023 5 exact",
+            "C3 140923 tax_revenue level actual A period 2024 6 exact",
+            "D3 140923 tax_revenue level forecast A period 2025 7 exact");
+  }
+
+  @Test
+  void wordsForTimeThatStandOneBelowTheOtherMustBeOfOneTime() {
+    String table = "代县2025年主要指标\n指标 | 单位 | %s\n^ | ^ | %s\n税收收入 | 万元 | 5\n";
+    assertThat(TableText.read(table.formatted("1-4月", "1-3月")).observations()).isEmpty();
+    assertThat(TableText.read(table.formatted("第20周", "1-3月")).observations()).isEmpty();
+    assertThat(TableText.read(table.formatted("一季度", "1-3月")).observations()).hasSize(1);
+    assertThat(TableText.read(table.formatted("1-4月", "4月")).observations()).hasSize(1);
+  }
+
+  @Test
+  void unitsBesideARowAndAboveAColumnMustBeOne() {
+    String table = "代县2025年主要指标\n指标 | 单位 | 1-4月（%s）\n税收收入 | 万元 | 5\n";
+    assertThat(TableText.read(table.formatted("万美元")).rejections())
+        .containsExactly("C3 AMBIGUOUS_UNIT");
+    assertThat(TableText.read(table.formatted("万元")).observations()).hasSize(1);
+  }
+
+  @Test
+  void headingThatIsAPartOfTheIndicatorBelowIsRefused() {
+    String table = "县区 | %s（万元）\n代县 | 10\n";
+    String title = "忻州市2025年1-4月工业主要指标\n";
+    assertThat(TableText.read(title + table.formatted("固定资产投资")).rejections())
+        .containsExactly("B3 UNKNOWN_CONTEXT");
+    assertThat(TableText.read(title + table.formatted("工业投资")).observations()).hasSize(1);
+  }
 }

@@ -78,7 +78,9 @@ class RandomWordsTest {
       Word word = WORDS.get(random.nextInt(WORDS.size()));
       PlantedWord.Spot spot =
           PlantedWord.Spot.values()[random.nextInt(PlantedWord.Spot.values().length)];
-      if (before.isEmpty()) {
+      // Where heads say 年度目标 and 累计完成, a plan in the file's name changes neither.
+      boolean said = word.may() == SCENARIO && table.drawing().contains("目标");
+      if (before.isEmpty() || said || table.drawing().contains(word.text())) {
         continue;
       }
       PlantedWord planted = PlantedWord.of(table, before, word.text(), spot, random);

@@ -21,6 +21,8 @@ import io.yanmen.model.table.SheetRow;
 import io.yanmen.model.table.Style;
 import io.yanmen.reading.format.FileTableReader;
 import io.yanmen.reading.format.limit.ReadLimits;
+import io.yanmen.reading.format.value.ContentCells;
+import io.yanmen.reading.format.value.NumberFormat;
 import io.yanmen.reading.interpret.SourceHints;
 import io.yanmen.reading.interpret.TableInterpreter;
 import io.yanmen.reading.normalise.DecisionListener;
@@ -36,7 +38,8 @@ import java.util.stream.Stream;
 /**
  * Tables drawn as text, for tests that a statistician can read: cells between bars, a blank cell is
  * empty, {@code <} belongs to the merged cell at its left, {@code ^} to the one above, {@code
- * 8.1%%} is a number shown as percent, {@code #date:2025-04} a date.
+ * 8.1%%} is a number shown as percent, {@code #date:2025-04} a date, {@code #as:0.0:5.1} a number
+ * in a format of its own.
  */
 final class TableText {
   private static final Catalog CATALOG = CatalogFiles.load();
@@ -107,6 +110,13 @@ final class TableText {
   private static Cell cell(String text) {
     if (text.isEmpty() || text.equals("<") || text.equals("^")) {
       return Cell.EMPTY;
+    }
+    if (text.startsWith("#as:")) {
+      int value = text.lastIndexOf(':');
+      return new ContentCells(false)
+          .number(
+              Double.parseDouble(text.substring(value + 1)),
+              NumberFormat.parse(text.substring(4, value)));
     }
     if (text.startsWith("#date:")) {
       return new Cell(CellKind.DATE, text.substring(6), Style.of("yyyy-mm"));

@@ -5,7 +5,9 @@ import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.PeriodPart;
+import io.yanmen.evidence.PeriodSpans;
 import io.yanmen.evidence.UnknownWords;
+import io.yanmen.model.Accumulation;
 import io.yanmen.model.Area;
 import io.yanmen.model.Frequency;
 import java.util.ArrayList;
@@ -46,7 +48,8 @@ final class Contradictions {
     return Stream.of(
             between("area", withSource, Evidence::area, this::mayBeOne),
             between("period", levels, Evidence::period, Contradictions::mayBeOfOneTime)
-                .or(() -> withHeads(levels, heads)))
+                .or(() -> withHeads(levels, heads)),
+            monthAlone(levels, heads))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -105,7 +108,7 @@ final class Contradictions {
             && farther.value().year() == nearer.value().year() + 1;
     return book
         || said(nearer).stream()
-            .anyMatch(near -> said(farther).stream().anyMatch(far -> agree(near, far)));
+            .anyMatch(near -> said(farther).stream().anyMatch(far -> PeriodSpans.agree(near, far)));
   }
 
   private static boolean isRange(EvidenceItem<PeriodPart> item) {
@@ -133,43 +136,6 @@ final class Contradictions {
         .toList();
   }
 
-  private static boolean agree(PeriodPart near, PeriodPart far) {
-    return sameYear(near, far)
-        && (near.frequency() == Frequency.A
-            || far.frequency() == Frequency.A
-            || spans(near).stream().anyMatch(spans(far)::contains));
-  }
-
-  private static boolean sameYear(PeriodPart one, PeriodPart other) {
-    return one.lacksYear() || other.lacksYear() || one.year() == other.year();
-  }
-
-  /**
-   * @param from the first month
-   * @param to the last month
-   */
-  private record Span(int from, int to) {
-    boolean holds(Span other) {
-      return from <= other.from && other.to <= to;
-    }
-  }
-
-  /** The months that a part of a year may mean: 4月 may be said of the months up to it. */
-  private static List<Span> spans(PeriodPart part) {
-    int length = part.frequency().months();
-    int last = part.frequency() == Frequency.A ? 12 : part.index() * length;
-    Span alone = new Span(last - length + 1, last);
-    Span soFar = new Span(1, last);
-    return part.accumulation()
-        .map(
-            it ->
-                switch (it) {
-                  case PERIOD -> List.of(alone);
-                  case YTD -> List.of(soFar);
-                })
-        .orElse(List.of(alone, soFar));
-  }
-
   /** Months in the heads, none of which is one that title or name speaks of. */
   private static Optional<EvidenceItem<UnknownWords>> withHeads(
       List<Evidence> levels, List<EvidenceItem<PeriodPart>> heads) {
@@ -182,16 +148,29 @@ final class Contradictions {
     levels.forEach(it -> it.period().ifPresent(around::add));
     return around.stream()
         .filter(it -> it.rival().isEmpty() && it.value().frequency() != Frequency.A)
-        .filter(it -> months.stream().noneMatch(head -> isPart(head.value(), it.value())))
+        .filter(
+            it -> months.stream().noneMatch(head -> PeriodSpans.isPart(head.value(), it.value())))
         .findFirst()
         .map(it -> UnknownWords.contradiction("period", months.get(0), it));
   }
 
-  /** 4月 is a part of 1-5月; 1-4月 is not what a table of 1-5月 tells. */
-  private static boolean isPart(PeriodPart head, PeriodPart around) {
-    boolean soFar = head.accumulation().isPresent() && !head.weak();
-    return sameYear(head, around)
-        && spans(head).stream()
-            .anyMatch(h -> spans(around).stream().anyMatch(a -> soFar ? a.equals(h) : a.holds(h)));
+  /** 当月 in the name of a sheet whose title speaks of 1-4月. */
+  private static Optional<EvidenceItem<UnknownWords>> monthAlone(
+      List<Evidence> levels, List<EvidenceItem<PeriodPart>> heads) {
+    for (Evidence level : levels) {
+      Optional<EvidenceItem<Accumulation>> alone =
+          level.accumulation().filter(it -> it.value() == Accumulation.PERIOD);
+      if (alone.isPresent() && level.period().isEmpty()) {
+        return Stream.concat(
+                levels.stream()
+                    .filter(it -> it.accumulation().isEmpty())
+                    .flatMap(it -> it.period().stream()),
+                heads.stream())
+            .filter(it -> PeriodSpans.isSumOfMonths(it.value()))
+            .findFirst()
+            .map(it -> UnknownWords.contradiction("accumulation", it, alone.get()));
+      }
+    }
+    return Optional.empty();
   }
 }

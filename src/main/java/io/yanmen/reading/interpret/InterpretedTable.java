@@ -17,6 +17,7 @@ import io.yanmen.reading.interpret.head.Column;
 import io.yanmen.reading.interpret.head.CommaColumns;
 import io.yanmen.reading.interpret.head.HeadsOverTitles;
 import io.yanmen.reading.interpret.head.NarrowerTitles;
+import io.yanmen.reading.interpret.head.TitleGrowth;
 import io.yanmen.reading.interpret.label.AreaMentions;
 import io.yanmen.reading.interpret.label.ColumnGroups;
 import io.yanmen.reading.interpret.label.LabelColumn;
@@ -96,7 +97,8 @@ final class InterpretedTable {
             periods.latestYear(around));
     CrossedAreas crossed = CrossedAreas.of(planned, sample, labels);
     this.columns =
-        NarrowerTitles.resolve(planned, around, dialect.breakdowns()).stream()
+        NarrowerTitles.resolve(TitleGrowth.resolve(planned, around), around, dialect.breakdowns())
+            .stream()
             .map(c -> crossed.told(c.with(resolved(c.facets()))))
             .toList();
     this.labelColumns =
@@ -218,8 +220,16 @@ final class InterpretedTable {
     String where = new CellAddress(sheet.name(), row, column).toString();
     Evidence line = dialect.sections().read(cell.text(), where);
     Evidence read = line.withArea(line.area().map(areaContext::resolveLine));
-    section = read.over(section.onlyAreaAndPeriod());
+    boolean outside = read.area().filter(it -> !it.value().elsewhere().isEmpty()).isPresent();
+    section = (outside ? unknownArea(cell, where) : read).over(section.onlyAreaAndPeriod());
     rowLabels.subject(read);
+  }
+
+  /** An area that is none of those which the table speaks of: its rows are no certain ones. */
+  private static Evidence unknownArea(Cell cell, String where) {
+    String name = cell.text().strip();
+    return Evidence.NONE.withUnknown(
+        EvidenceItem.of(new UnknownWords(name, RejectionCode.UNKNOWN_AREA), name, where));
   }
 
   /**

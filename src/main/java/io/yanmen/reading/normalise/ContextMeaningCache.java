@@ -6,6 +6,7 @@ import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.UnknownWords;
+import io.yanmen.model.SeriesKey;
 import io.yanmen.model.outcome.RejectionCode;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -64,10 +65,18 @@ final class ContextMeaningCache {
   private ContextMeaning known(Evidence context) throws RefusedException {
     ContextMeaning verdict = known.get(context);
     if (verdict == null) {
-      if (!context.unknown().isEmpty()) {
-        throw refusal(context.unknown());
+      List<EvidenceItem<UnknownWords>> unknown =
+          context.unknown().stream().filter(it -> it.value().parts().isEmpty()).toList();
+      if (!unknown.isEmpty()) {
+        throw refusal(unknown);
       }
-      verdict = new ContextMeaning(context, chosen.choose(context), units, periods);
+      IndicatorChoice.ChosenIndicator choice = chosen.choose(context);
+      List<EvidenceItem<UnknownWords>> narrower =
+          context.unknown().stream().filter(it -> isPartOf(it.value(), choice)).toList();
+      if (!narrower.isEmpty()) {
+        throw refusal(narrower);
+      }
+      verdict = new ContextMeaning(context, choice, units, periods);
       if (known.size() >= REMEMBERED) {
         known.clear();
         last = null;
@@ -75,6 +84,17 @@ final class ContextMeaningCache {
       known.put(context, verdict);
     }
     return verdict;
+  }
+
+  /**
+   * Whether a heading names a part that the whole of an indicator has; 工业 is none of 工业投资, which
+   * says it itself.
+   */
+  private boolean isPartOf(UnknownWords heading, IndicatorChoice.ChosenIndicator choice) {
+    return choice.breakdown().equals(SeriesKey.WHOLE)
+        && !choice.indicator().nameZh().contains(heading.words())
+        && heading.parts().stream()
+            .anyMatch(it -> indicators.breakdowns().of(choice.indicator().code(), it).isPresent());
   }
 
   /** Why nothing is decided where words are not understood: all of them are named. */

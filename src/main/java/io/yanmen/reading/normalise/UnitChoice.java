@@ -122,9 +122,11 @@ final class UnitChoice {
       throws RefusedException {
     for (List<EvidenceItem<Unit>> level : levels) {
       Optional<EvidenceItem<Unit>> chosen = Optional.empty();
+      Optional<EvidenceItem<Unit>> unfit = Optional.empty();
       for (EvidenceItem<Unit> found : level) {
         Unit unit = perHead(found.value(), canonical, indicator);
         if (!unit.dimension().equals(canonical.dimension())) {
+          unfit = unfit.or(() -> Optional.of(found).filter(it -> !isRate(it.value())));
           continue;
         }
         if (chosen.isPresent() && !same(unit, chosen.get().value())) {
@@ -133,11 +135,30 @@ final class UnitChoice {
         }
         chosen = chosen.or(() -> Optional.of(found));
       }
+      if (mustBeNearest && chosen.isPresent() && unfit.isPresent()) {
+        elsewhere(chosen.get(), unfit.get());
+      }
       if (chosen.isPresent() || (mustBeNearest && !level.isEmpty())) {
         return chosen;
       }
     }
     return Optional.empty();
+  }
+
+  /** 万元 beside the row and 万美元 in the head cannot both be true; a list in one place can. */
+  private static void elsewhere(EvidenceItem<Unit> chosen, EvidenceItem<Unit> unfit)
+      throws RefusedException {
+    if (!chosen.where().equals(unfit.where())) {
+      throw new RefusedException(
+          RejectionCode.AMBIGUOUS_UNIT, chosen.value().symbol(), unfit.value().symbol());
+    }
+  }
+
+  private static boolean isRate(Unit unit) {
+    return switch (unit.dimension()) {
+      case "percent", "point" -> true;
+      default -> false;
+    };
   }
 
   static boolean same(Unit a, Unit b) {

@@ -25,6 +25,11 @@ public final class ColumnPlanner {
   private static final Set<HeadRole> NAME_ROLES =
       Set.of(HeadRole.AREA, HeadRole.INDICATOR, HeadRole.UNIT, HeadRole.PERIOD);
 
+  // What heads of this kind say is of figures; names of areas and indicators are none of it.
+  private static final Set<HeadRole> OF_FIGURES =
+      Set.of(HeadRole.SCENARIO, HeadRole.FREQUENCY, HeadRole.ACCUMULATION, HeadRole.STATUS);
+  private static final Set<HeadRole> OF_ROWS = Set.of(HeadRole.AREA, HeadRole.INDICATOR);
+
   private static final Pattern TIME =
       Pattern.compile("年|时|期|year|time|date|period", Pattern.CASE_INSENSITIVE);
 
@@ -179,6 +184,11 @@ public final class ColumnPlanner {
             NAME_ROLES.contains(role)
                 && byContent.filter(NAME_ROLES::contains).isPresent()
                 && !content.holds(role);
+        if (OF_FIGURES.contains(role)
+            && content.words() > 0
+            && byContent.filter(OF_ROWS::contains).isPresent()) {
+          yield label(index, byContent.get());
+        }
         if (otherName && !(role == HeadRole.PERIOD && byContent.get() == HeadRole.PERIOD)) {
           yield label(index, byContent.get());
         }

@@ -9,6 +9,7 @@ import io.yanmen.model.table.CellAddress;
 import io.yanmen.reading.interpret.vocabulary.HeadRole;
 import io.yanmen.reading.interpret.word.TableLanguage;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,6 +21,16 @@ public final class CornerWords {
   private static final Pattern SEVERAL = Pattern.compile("[\\s\\u3000/\\\\、|]+");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int LONGEST_ROLE = 12;
+  private static final Set<HeadRole> OF_NAMES =
+      Set.of(
+          HeadRole.AREA,
+          HeadRole.AREA_CODE,
+          HeadRole.INDICATOR,
+          HeadRole.INDICATOR_CODE,
+          HeadRole.UNIT,
+          HeadRole.PERIOD,
+          HeadRole.SERIAL,
+          HeadRole.NOTE);
 
   private final TableLanguage dialect;
   private final String sheet;
@@ -40,8 +51,11 @@ public final class CornerWords {
                   .filter(it -> it.column() == column.index())
                   .toList()
               : List.of();
+      if (sayRoles(own)) {
+        continue;
+      }
       for (int i = 0; i < own.size(); i++) {
-        int words = ofOneRole(own.subList(i, own.size()));
+        int words = ofOneRole(own.subList(i, own.size()), column);
         if (words == 0) {
           all = all.beside(corner(own.get(i), column));
         }
@@ -51,12 +65,20 @@ public final class CornerWords {
     return all;
   }
 
+  /** 指标 / 频度 / 单位 one below the other: what the heads beside them are. */
+  private boolean sayRoles(List<HeaderGrid.Head> heads) {
+    return heads.size() > 1
+        && heads.stream()
+            .map(it -> NameNormalForm.of(it.text()))
+            .allMatch(it -> dialect.vocabulary().role(it).isPresent());
+  }
+
   /** How many heads make one word for what the labels are: 计量 above 单位 are two. */
-  private int ofOneRole(List<HeaderGrid.Head> heads) {
+  private int ofOneRole(List<HeaderGrid.Head> heads, Column column) {
     StringBuilder joined = new StringBuilder();
     for (int i = 0; i < heads.size(); i++) {
       joined.append(heads.get(i).text());
-      if (isRole(NameNormalForm.of(joined.toString()))) {
+      if (isRole(NameNormalForm.of(joined.toString()), column)) {
         return i + 1;
       }
     }
@@ -65,7 +87,7 @@ public final class CornerWords {
 
   private Evidence corner(HeaderGrid.Head head, Column column) {
     String text = head.text();
-    if (saysRoles(text)) {
+    if (saysRoles(text, column)) {
       return Evidence.NONE;
     }
     String where = new CellAddress(sheet, head.row(), head.column()).toString();
@@ -77,23 +99,30 @@ public final class CornerWords {
     if (changesFigures(dialect.texts().readPart(text, where)) || changesFigures(line)) {
       return unknown(text, where);
     }
-    return line.unknown().isEmpty() || !namesRole(plain) ? line : Evidence.NONE;
+    return line.unknown().isEmpty() || !namesRole(plain, column) ? line : Evidence.NONE;
   }
 
   /** 指标, 县区/指标, 年份 地区. */
-  private boolean saysRoles(String text) {
-    return isRole(NameNormalForm.of(text))
-        || Stream.of(SEVERAL.split(text.strip())).map(NameNormalForm::of).allMatch(this::isRole);
+  private boolean saysRoles(String text, Column column) {
+    return isRole(NameNormalForm.of(text), column)
+        || Stream.of(SEVERAL.split(text.strip()))
+            .map(NameNormalForm::of)
+            .allMatch(it -> isRole(it, column));
   }
 
-  private boolean isRole(String plain) {
-    return dialect.vocabulary().role(plain).isPresent();
+  /** A word for labels of names, or of the kind that the column has: 情景 is none above areas. */
+  private boolean isRole(String plain, Column column) {
+    return dialect
+        .vocabulary()
+        .role(plain)
+        .filter(role -> column.isLabel(role) || OF_NAMES.contains(role))
+        .isPresent();
   }
 
   /** 主要工业产品名称: words that change nothing before one for what the labels are. */
-  private boolean namesRole(String plain) {
-    for (int cut = Math.max(1, plain.length() - LONGEST_ROLE); cut < plain.length(); cut++) {
-      if (isRole(plain.substring(cut))
+  private boolean namesRole(String plain, Column column) {
+    for (int cut = Math.max(1, plain.length() - LONGEST_ROLE); cut < plain.length() - 1; cut++) {
+      if (isRole(plain.substring(cut), column)
           && dialect.titles().line(plain.substring(0, cut), "").unknown().isEmpty()) {
         return true;
       }

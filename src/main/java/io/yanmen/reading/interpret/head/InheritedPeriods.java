@@ -3,6 +3,7 @@ package io.yanmen.reading.interpret.head;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.PeriodPart;
+import io.yanmen.evidence.UnknownWords;
 import io.yanmen.model.Accumulation;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ final class InheritedPeriods {
 
   private boolean open;
 
+  /** What is not understood of the head that a change or place would follow. */
+  private List<EvidenceItem<UnknownWords>> doubt = List.of();
+
   private InheritedPeriods(List<Column> columns) {
     this.columns = columns;
   }
@@ -37,6 +41,7 @@ final class InheritedPeriods {
       if (column.use() != Column.Use.FIGURES) {
         block.clear();
         open = false;
+        doubt = List.of();
       }
     }
     return resolved;
@@ -44,6 +49,16 @@ final class InheritedPeriods {
 
   private Column spanned(Column column) {
     Evidence facets = column.facets();
+    if (!facets.unknown().isEmpty() && !facets.namesIndicator()) {
+      doubt = facets.unknown();
+      block.clear();
+      open = false;
+      return column;
+    }
+    if (!doubt.isEmpty() && measuresChange(facets) && !facets.namesIndicator()) {
+      return column.with(facets.withUnknown(doubt));
+    }
+    doubt = List.of();
     if (TargetGrowth.isPlanned(column)) {
       open = false;
       return column;

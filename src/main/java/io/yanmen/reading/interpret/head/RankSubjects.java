@@ -52,10 +52,11 @@ final class RankSubjects {
       return change(resolved, index);
     }
     // Told once for all ranks of an indicator: a table may have ten thousand columns of them.
-    return rank(
-        columns,
-        index,
-        groups.computeIfAbsent(indicator(columns, index), own -> beside(columns, index)));
+    Named own = indicator(columns, index);
+    Beside beside = groups.computeIfAbsent(own, it -> beside(columns, index));
+    // What a head that names its indicator ranks stands before it, or does not stand there.
+    boolean first = !own.equals(Named.NOTHING) && beside.growth() && beside.first() > index;
+    return first ? Optional.empty() : rank(columns, index, beside);
   }
 
   private static Optional<Measure> joined(Measure measure, boolean change) {
@@ -117,9 +118,6 @@ final class RankSubjects {
   private static Optional<Measure> rank(List<Column> columns, int index, Beside beside) {
     if (!beside.growth()) {
       return Optional.of(Measure.RANK);
-    }
-    if (beside.first() > index) {
-      return Optional.empty();
     }
     if (!beside.level()) {
       return Optional.of(Measure.YOY_RANK);

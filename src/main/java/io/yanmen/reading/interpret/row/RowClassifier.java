@@ -71,7 +71,7 @@ public final class RowClassifier {
 
   /** A row that is named like the row below it is of the body, whatever its other cells hold. */
   public boolean isRowWithoutFigures(SheetRow row, SheetRow below) {
-    if (row.number() + 1 != below.number() || isRoleWord(row.cell(0))) {
+    if (row.number() + 1 != below.number() || row.cells().stream().anyMatch(this::isRoleWord)) {
       return false;
     }
     for (int c = 0; c < Math.min(row.cells().size(), below.cells().size()); c++) {

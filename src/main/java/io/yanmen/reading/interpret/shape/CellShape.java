@@ -3,6 +3,7 @@ package io.yanmen.reading.interpret.shape;
 import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.model.table.Cell;
 import io.yanmen.reading.interpret.vocabulary.PeriodWords;
+import io.yanmen.reading.interpret.vocabulary.SpansNotHeld;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -34,9 +35,15 @@ public enum CellShape {
       Pattern.compile("(?:全省|全市|位居|居|列)*(?:第|前)[一二三四五六七八九十]{1,3}[位名]?|持平|与上年持平|同比持平");
   // A page of text, whatever it begins with.
   private static final int LONGEST = 2000;
+  private static final Pattern MARKED_YEAR = Pattern.compile("(?:19|20)\\d{2}\\(?[A-Za-z]\\)?");
   private static final int LONGEST_YEAR = "2016.01".length();
   private static final Pattern YEAR_OR_DOTTED_MONTH =
       Pattern.compile("(?:19|20)\\d{2}(?:\\.(?:0?[1-9]|1[0-2]))?");
+
+  /** 2024E is a year with a mark, 第20周 a span: no unit is such. */
+  private static boolean isOfTime(String plain) {
+    return MARKED_YEAR.matcher(plain).matches() || SpansNotHeld.end(plain, 0) == plain.length();
+  }
 
   public static CellShape of(Cell cell) {
     return switch (cell.kind()) {
@@ -74,7 +81,7 @@ public enum CellShape {
     if (MISSING_MARKS.contains(plain.toLowerCase(java.util.Locale.ROOT))) {
       return MISSING;
     }
-    if (FIGURE_TEXT.matcher(plain).matches()) {
+    if (FIGURE_TEXT.matcher(plain).matches() && !isOfTime(plain)) {
       return PeriodWords.whole(plain).isPresent() && !isPlainNumber(plain) ? PERIOD : FIGURE;
     }
     if (PLACE_TEXT.matcher(plain).matches()) {

@@ -1,5 +1,6 @@
 package io.yanmen.reading.interpret.vocabulary;
 
+import io.yanmen.catalog.Breakdown;
 import io.yanmen.catalog.Unit;
 import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
@@ -96,6 +97,12 @@ public final class EvidenceBuilder {
 
   public void unknown(String words, RejectionCode code) {
     add(Evidence.NONE.withUnknown(EvidenceItem.of(new UnknownWords(words, code), text, where)));
+  }
+
+  /** A heading that changes nothing, but for figures of an indicator that has such parts. */
+  public void heading(String words, List<Breakdown> parts) {
+    UnknownWords heading = new UnknownWords(words, RejectionCode.UNKNOWN_CONTEXT, parts);
+    add(Evidence.NONE.withUnknown(EvidenceItem.of(heading, text, where)));
   }
 
   public void scenario(Scenario scenario) {

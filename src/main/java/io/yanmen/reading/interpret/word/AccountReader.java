@@ -1,6 +1,7 @@
 package io.yanmen.reading.interpret.word;
 
 import io.yanmen.catalog.AreaNames;
+import io.yanmen.catalog.Breakdown;
 import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.PeriodPart;
@@ -25,6 +26,8 @@ final class AccountReader {
   private static final Pattern DIGIT_MONTH =
       Pattern.compile("((?:19|20)\\d{2})[-_.年]?(0[1-9]|1[0-2])");
 
+  private static final String AREA_ENDINGS = "省市县区旗州盟";
+
   private final AreaNames areas;
   private final TextReader texts;
   private final Lexicon lexicon;
@@ -42,6 +45,10 @@ final class AccountReader {
     areas(account, builder);
     scenario(account, builder);
     leftover(account, builder);
+    boolean both = account.text().contains("当月") && account.text().contains("累计");
+    if (!both) {
+      spans(account, builder);
+    }
     return builder.build();
   }
 
@@ -135,12 +142,14 @@ final class AccountReader {
   }
 
   /**
-   * 忻州、朔州 are two areas. 包头市城区, where no such district is, is a part of the city, and 港口 before
-   * 2021年雅安市 no district of another one.
+   * 忻州市、朔州市 are two areas, named in full with a mark between. 包头市城区, where no such district is, is
+   * a part of the city; 新兴产业 and 港口 are other words, that are called like an area elsewhere.
    */
   private static void besides(
       Piece piece, List<Area> named, Account account, EvidenceBuilder builder) {
-    if (account.endingAt(piece.start()).filter(it -> it.is(Piece.Kind.CONNECTIVE)).isPresent()) {
+    boolean full = AREA_ENDINGS.indexOf(piece.text().charAt(piece.length() - 1)) >= 0;
+    if (full
+        && account.endingAt(piece.start()).filter(it -> it.is(Piece.Kind.CONNECTIVE)).isPresent()) {
       builder.area(AreaMention.of(named));
       return;
     }
@@ -153,14 +162,24 @@ final class AccountReader {
     builder.unknown(account.text().substring(start, piece.end()), RejectionCode.UNKNOWN_AREA);
   }
 
-  private static void leftover(Account account, EvidenceBuilder builder) {
+  private void leftover(Account account, EvidenceBuilder builder) {
     for (Piece left : account.leftover()) {
       Optional<Piece> area = areaBefore(left, account);
       if (area.isPresent()) {
         builder.unknown(
             account.text().substring(area.get().start(), left.end()), RejectionCode.UNKNOWN_AREA);
       } else {
-        builder.unknown(left.text(), RejectionCode.UNKNOWN_CONTEXT);
+        builder.unknown(
+            left.text(),
+            lexicon.isMeasureNotHeld(account.text(), left)
+                ? RejectionCode.UNSUPPORTED_MEASURE
+                : RejectionCode.UNKNOWN_CONTEXT);
+      }
+    }
+    for (Piece heading : account.all(Piece.Kind.FIELD)) {
+      List<Breakdown> parts = lexicon.parts(heading);
+      if (!parts.isEmpty()) {
+        builder.heading(heading.text(), parts);
       }
     }
     for (Piece span : account.all(Piece.Kind.SPAN_NOT_HELD)) {

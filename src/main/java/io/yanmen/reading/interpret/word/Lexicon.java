@@ -1,6 +1,7 @@
 package io.yanmen.reading.interpret.word;
 
 import io.yanmen.catalog.AreaNames;
+import io.yanmen.catalog.Breakdown;
 import io.yanmen.catalog.HarmlessWords;
 import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.catalog.LearnedNames;
@@ -29,6 +30,7 @@ final class Lexicon {
   private static final String AREA_ENDINGS = "省市县区旗州盟";
   private static final int LONGEST_AREA = 16;
   private static final int LONGEST_WORD = 40;
+  private static final int MARK_OF_A_YEAR = 3;
   private static final int CODE_DIGITS = 6;
   private static final Pattern AREA_CODE =
       Pattern.compile("(?<![\\p{L}\\p{N}.])\\d{6}(?![\\p{L}\\p{N}.])");
@@ -45,6 +47,7 @@ final class Lexicon {
   private final TaughtWords taught;
   private final HarmlessWords harmless;
   private final List<HarmlessWords.Form> forms;
+  private final Pattern measuresNotHeld;
   private final Map<String, WordMeaning> meanings = new HashMap<>();
 
   Lexicon(
@@ -61,12 +64,26 @@ final class Lexicon {
     this.taught = taught;
     this.harmless = lists.harmless();
     this.forms = lists.harmless().forms();
+    this.measuresNotHeld = lists.measuresNotHeld();
     lists.meanings().forEach(m -> meanings.put(m.words(), m));
   }
 
   /** What the scenario or status words of a piece mean. */
   Optional<WordMeaning> meaning(String words) {
     return Optional.ofNullable(meanings.get(words));
+  }
+
+  /** Whether words that are left over speak of a growth that no series holds. */
+  boolean isMeasureNotHeld(String text, Piece left) {
+    return measuresNotHeld
+        .matcher(text)
+        .results()
+        .anyMatch(it -> it.start() < left.end() && left.start() < it.end());
+  }
+
+  /** The parts of indicators that a heading may name. */
+  List<Breakdown> parts(Piece heading) {
+    return indicators.breakdowns().named(heading.text());
   }
 
   /** Every piece that begins at a place of a text. */
@@ -101,8 +118,16 @@ final class Lexicon {
     char before = from == 0 ? '_' : plain.charAt(from - 1);
     boolean letters = Character.isLetter(plain.charAt(from));
     boolean ofTime = Character.isDigit(before) || "年月季度".indexOf(before) >= 0;
-    return letters && plain.charAt(from) < '\u007F' && ofTime
+    return letters && plain.charAt(from) < '\u007F' && ofTime && isShort(plain, from)
         || !vocabulary.said(plain.substring(from, end).toLowerCase(Locale.ROOT)).saysNothing();
+  }
+
+  private static boolean isShort(String plain, int from) {
+    int end = from;
+    while (end < plain.length() && Character.isLetter(plain.charAt(end))) {
+      end++;
+    }
+    return end - from <= MARK_OF_A_YEAR;
   }
 
   /** A mark in the name of a sheet or file, but for those that are a unit: %, ‰ and currencies. */

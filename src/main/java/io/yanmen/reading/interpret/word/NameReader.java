@@ -8,17 +8,24 @@ import io.yanmen.evidence.PartName;
 import io.yanmen.evidence.PeriodPart;
 import io.yanmen.model.Area;
 import io.yanmen.model.Indicator;
+import io.yanmen.model.Scenario;
 import io.yanmen.reading.interpret.vocabulary.EvidenceBuilder;
 import io.yanmen.reading.interpret.vocabulary.PeriodEdges;
 import io.yanmen.reading.interpret.vocabulary.PeriodWords;
 import io.yanmen.reading.interpret.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads words that are, as a whole, a name of the catalogue, a period or a word for one of them.
  */
 final class NameReader {
+  /** 2025E, 2025F: a year that is estimated or forecast. */
+  private static final Pattern EXPECTED_YEAR =
+      Pattern.compile("((?:19|20)\\d{2})年?(?:[eEfF]|\\([eEfF]\\))");
+
   private final AreaNames areas;
   private final IndicatorNames indicators;
   private final Vocabulary vocabulary;
@@ -44,6 +51,12 @@ final class NameReader {
     Optional<PeriodPart> period = PeriodWords.whole(text);
     if (period.isPresent() && !PeriodEdges.isBareNumber(text)) {
       builder.period(period.get());
+      return true;
+    }
+    Matcher expected = EXPECTED_YEAR.matcher(text);
+    if (expected.matches()) {
+      builder.period(PeriodPart.year(Integer.parseInt(expected.group(1))));
+      builder.scenario(Scenario.FORECAST);
       return true;
     }
     List<Area> found = areas.lookup(text);

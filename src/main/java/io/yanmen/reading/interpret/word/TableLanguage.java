@@ -25,7 +25,8 @@ public record TableLanguage(
       AreaNames areas, IndicatorNames indicators, UnitGrammar units, TaughtWords taught) {
     WordLists lists = WordLists.shipped();
     Vocabulary vocabulary = new Vocabulary();
-    TextReader texts = new TextReader(areas, indicators, units, vocabulary, taught);
+    TextReader texts =
+        new TextReader(areas, indicators, units, vocabulary, taught, lists.measuresNotHeld());
     Lexicon lexicon = new Lexicon(areas, indicators, texts, vocabulary, lists, taught);
     Accounting accounting = new Accounting(lexicon, texts);
     TitleReader titles = new TitleReader(areas, texts, lexicon, accounting, lists.lineKeys());

@@ -26,11 +26,6 @@ import java.util.regex.Pattern;
 public final class TextReader {
   private static final Pattern COMPARED_YEARS =
       Pattern.compile("((?:19|20)\\d{2})年?[比较]((?:19|20)\\d{2})年");
-  // Only of texts that are not understood: which kind of refusal they get, never whether.
-  private static final Pattern GROWTH_NOT_HELD =
-      Pattern.compile(
-          "年均增|年平均增|[两二三四五六七八九十\\d]年平均|平均增[长速]|拉动|贡献率|[高低快慢]于全[国省市]"
-              + "|[比较](?:19|20)\\d{2}年|[比较]年初|定基");
   private static final int LONGEST = 80;
   // With the spaces that spread it; what is longer is a page of text.
   private static final int LONGEST_WRITTEN = 2000;
@@ -38,14 +33,17 @@ public final class TextReader {
   private final WordPeeler peeler;
   private final UnitLists lists;
   private final TaughtWords taught;
+  private final Pattern measuresNotHeld;
 
   TextReader(
       AreaNames areas,
       IndicatorNames indicators,
       UnitGrammar units,
       Vocabulary vocabulary,
-      TaughtWords taught) {
+      TaughtWords taught,
+      Pattern measuresNotHeld) {
     this.taught = taught;
+    this.measuresNotHeld = measuresNotHeld;
     this.lists = new UnitLists(units);
     this.peeler =
         new WordPeeler(new NameReader(areas, indicators, vocabulary), units, lists, vocabulary);
@@ -101,7 +99,7 @@ public final class TextReader {
     if (!rest.isEmpty()) {
       builder.unknown(
           rest,
-          GROWTH_NOT_HELD.matcher(comparedYears(plain)).find()
+          measuresNotHeld.matcher(comparedYears(plain)).find()
               ? RejectionCode.UNSUPPORTED_MEASURE
               : RejectionCode.UNKNOWN_INDICATOR);
     }

@@ -36,7 +36,7 @@ class TitleReaderTest {
           忻州市2025年1-4月主要工业产品销售量     | UNKNOWN_CONTEXT 销售量
           忻州市2025年1-4月能源消费情况           | UNKNOWN_CONTEXT 能源消费
           忻州市2025年1-4月主要指标预计表         | UNKNOWN_CONTEXT 预计
-          忻州市2025年1-4月主要指标环比增速       | UNKNOWN_CONTEXT 环比增速
+          忻州市2025年1-4月主要指标环比增速       | UNSUPPORTED_MEASURE 环比增速
           忻州市2025年1-4月主要指标（仅含规上企业） | UNKNOWN_CONTEXT 仅含规上企业
           2025年下半年忻州市固定资产投资完成情况  | UNSUPPORTED_PERIOD 2025年下半年
           2025年4月上旬忻州市主要指标             | UNSUPPORTED_PERIOD 2025年4月上旬
