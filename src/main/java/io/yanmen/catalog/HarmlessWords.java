@@ -1,6 +1,7 @@
 package io.yanmen.catalog;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,9 @@ public final class HarmlessWords {
   /** Words of a form, as 附表1-2. */
   public record Form(Kind kind, Pattern pattern) {}
 
+  /** A word of the list. */
+  public record Entry(String text, Kind kind) {}
+
   private final Map<String, Kind> words = new HashMap<>();
   private final List<Form> forms = new ArrayList<>();
   private int longest;
@@ -96,6 +100,14 @@ public final class HarmlessWords {
    */
   public Optional<Kind> kind(String plain) {
     return plain.length() > longest ? Optional.empty() : Optional.ofNullable(words.get(key(plain)));
+  }
+
+  /** All words of the list, but for its forms. */
+  public List<Entry> entries() {
+    return words.entrySet().stream()
+        .map(it -> new Entry(it.getKey(), it.getValue()))
+        .sorted(Comparator.comparing(Entry::text))
+        .toList();
   }
 
   public List<Form> forms() {

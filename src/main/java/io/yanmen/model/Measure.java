@@ -40,6 +40,22 @@ public enum Measure {
     return valueOf(code.toUpperCase(Locale.ROOT));
   }
 
+  /** Whether values are places among peers, or places gained or lost. */
+  public boolean isRank() {
+    return switch (this) {
+      case RANK, RANK_CHANGE, YOY_RANK, YOY_RANK_CHANGE -> true;
+      case LEVEL, YOY, MOM, YOY_REAL, YOY_POINTS, INCREMENT, SHARE, PROGRESS -> false;
+    };
+  }
+
+  /** Whether values rise and fall about nought. */
+  public boolean isChange() {
+    return switch (this) {
+      case YOY, MOM, YOY_REAL, YOY_POINTS, INCREMENT, RANK_CHANGE, YOY_RANK_CHANGE -> true;
+      case LEVEL, SHARE, RANK, YOY_RANK, PROGRESS -> false;
+    };
+  }
+
   /** The unit of values of this measure for an indicator whose canonical unit is given. */
   public String unit(String indicatorUnit) {
     return switch (this) {

@@ -10,21 +10,16 @@ import io.yanmen.model.outcome.ObservationSink;
 import io.yanmen.model.outcome.Rejection;
 import io.yanmen.reading.FileReading;
 import io.yanmen.reading.feed.format.FeedFormats;
-import io.yanmen.reading.feed.mapping.CodeMeaning;
-import io.yanmen.reading.feed.mapping.DimensionMapping;
-import io.yanmen.reading.feed.mapping.DimensionRole;
-import io.yanmen.reading.feed.mapping.FeedSettings;
-import io.yanmen.reading.feed.message.FeedFormat;
 import io.yanmen.reading.format.FileTableReader;
 import io.yanmen.reading.format.limit.ReadLimits;
-import io.yanmen.reading.interpret.SourceHints;
 import io.yanmen.reading.source.Source;
+import io.yanmen.reading.source.SourceFileException;
+import io.yanmen.reading.source.Sources;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,23 +37,28 @@ class AddAFeedFormatTest {
     this.folder = folder;
   }
 
-  private List<String> read(Optional<FeedFormat> fixed) throws Exception {
-    FeedSettings settings =
-        new FeedSettings(
-            fixed,
-            Map.of(
-                "place", new DimensionMapping(DimensionRole.AREA, Map.of()),
-                "subject", new DimensionMapping(DimensionRole.INDICATOR, Map.of())),
-            CodeMeaning.NONE,
-            Map.of(),
-            "",
-            false);
-    Source source = new Source("test", "t", "t", "", 0, 0.05, SourceHints.NONE, settings);
+  private final FeedFormats formats = FeedFormats.known().and(new BulletinFormat());
+
+  private Path sources(String format) throws IOException {
+    Path sources = Files.createDirectory(folder.resolve("sources"));
+    Files.writeString(
+        sources.resolve("test.yaml"),
+        """
+        code: test
+        feed:
+        %s
+          dimensions:
+            place: { as: area }
+            subject: { as: indicator }
+        """
+            .formatted(format));
+    return sources;
+  }
+
+  private List<String> read(String format) throws Exception {
+    Source source = Sources.read(sources(format), formats).find("test").orElseThrow();
     List<String> found = new ArrayList<>();
-    new FileReading(
-            CatalogFiles.load(),
-            new FileTableReader(ReadLimits.DEFAULT),
-            FeedFormats.known().and(new BulletinFormat()))
+    new FileReading(CatalogFiles.load(), new FileTableReader(ReadLimits.DEFAULT), formats)
         .of(Files.writeString(folder.resolve("a.csv"), MESSAGE), "a.csv", source)
         .read(
             new ObservationSink() {
@@ -87,14 +87,20 @@ class AddAFeedFormatTest {
 
   @Test
   void figuresComeFromItsMessagesByTheirContentAlone() throws Exception {
-    assertThat(read(Optional.empty())).containsExactly("140924 gdp 2024 1123000");
+    assertThat(read("")).containsExactly("140924 gdp 2024 1123000");
   }
 
   @Test
   void sourceMayNameIt() throws Exception {
-    FeedFormats formats = FeedFormats.known().and(new BulletinFormat());
-    assertThat(read(Optional.of(formats.of("bulletin"))))
-        .containsExactly("140924 gdp 2024 1123000");
+    assertThat(read("  format: bulletin")).containsExactly("140924 gdp 2024 1123000");
+  }
+
+  @Test
+  void sourceMayNameNoFormatThatNobodyReads() throws Exception {
+    Path sources = sources("  format: bulletin");
+    assertThatThrownBy(() -> Sources.read(sources))
+        .isInstanceOf(SourceFileException.class)
+        .hasMessageContaining("“bulletin” is none of the choices");
   }
 
   @Test

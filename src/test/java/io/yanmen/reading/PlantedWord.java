@@ -1,5 +1,6 @@
 package io.yanmen.reading;
 
+import io.yanmen.catalog.HarmlessWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,6 +52,38 @@ record PlantedWord(RandomTable table, String place, Set<String> touched) {
       case HEAD -> head(table, lines, read, word, random);
       case LABEL -> label(table, lines, read, word, random);
     };
+  }
+
+  /** Whether words of a kind may stand in a title or name without others that they join. */
+  static boolean standsAlone(HarmlessWords.Kind kind) {
+    return switch (kind) {
+      case DOCUMENT, PROGRESS, GENERIC, SECRECY, NUMBERING, PLACEHOLDER -> true;
+      default -> false;
+    };
+  }
+
+  /** A table with a harmless word where such words stand: behind a title, or as a name. */
+  static RandomTable harmless(RandomTable table, HarmlessWords.Entry word, Random random) {
+    List<String> lines = new ArrayList<>(List.of(table.drawing().split("\n", -1)));
+    String title = lines.get(0);
+    boolean titled =
+        title.endsWith("指标")
+            && !title.contains("|")
+            && word.kind() != HarmlessWords.Kind.PLACEHOLDER;
+    boolean named = table.fileName().equals("t.xlsx");
+    boolean sheet = table.sheet().equals("Sheet1");
+    int spot = random.nextInt(3);
+    if (spot == 0 && titled) {
+      boolean aside =
+          word.kind() == HarmlessWords.Kind.SECRECY || word.kind() == HarmlessWords.Kind.NUMBERING;
+      lines.set(0, aside ? title + "（" + word.text() + "）" : title + word.text());
+    }
+    return new RandomTable(
+        String.join("\n", lines),
+        spot == 1 && named ? word.text() + ".xlsx" : table.fileName(),
+        spot == 2 && sheet ? word.text() : table.sheet(),
+        table.merges(),
+        table.expected());
   }
 
   private static PlantedWord with(

@@ -46,6 +46,12 @@ class RandomWordsTest {
 
   private static final List<Word> WORDS = words();
 
+  /** Those of the list that stand alone in titles and names; the others need what they join. */
+  private static final List<HarmlessWords.Entry> HARMLESS =
+      WordLists.shipped().harmless().entries().stream()
+          .filter(it -> PlantedWord.standsAlone(it.kind()))
+          .toList();
+
   private static List<Word> words() {
     try (InputStream in =
         Objects.requireNonNull(
@@ -102,6 +108,41 @@ class RandomWordsTest {
       }
     }
     assertThat(wrong).as("seed %d", seed).isEmpty();
+  }
+
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+  void nothingIsRefusedForAWordThatChangesNothing(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<String> refused = new ArrayList<>();
+    for (int i = 0; i < TABLES; i++) {
+      RandomTable table = RandomTable.draw(random);
+      Map<String, List<String>> before = PlantedWord.byCell(read(table));
+      if (before.isEmpty()) {
+        continue;
+      }
+      RandomTable planted =
+          PlantedWord.harmless(table, HARMLESS.get(random.nextInt(HARMLESS.size())), random);
+      Map<String, List<String>> after = PlantedWord.byCell(read(planted));
+      if (!after.keySet().containsAll(before.keySet())
+          || after.values().stream()
+              .anyMatch(it -> !isSame(before.getOrDefault(it.get(0), it), it))) {
+        refused.add(
+            planted.sheet()
+                + " "
+                + planted.fileName()
+                + "\n"
+                + planted.drawing()
+                + "\n"
+                + TableText.read(
+                        planted.drawing(),
+                        planted.fileName(),
+                        planted.sheet(),
+                        SourceHints.NONE,
+                        planted.merges())
+                    .rejections());
+      }
+    }
+    assertThat(refused).as("seed %d", seed).isEmpty();
   }
 
   /** Whether a figure is what it was, but for what the word may say of it. */

@@ -122,7 +122,7 @@ final class IndicatorViewBuilder {
                 targetOf.put(
                     it.area(),
                     FigureFormat.sign(it.qualifier()) + FigureFormat.number(it.value())));
-    boolean aroundZero = isChange(shape.measure());
+    boolean aroundZero = shape.measure().isChange();
     List<IndicatorView.AreaRow> rows =
         IndicatorTables.rows(
             place.areas(),
@@ -247,12 +247,5 @@ final class IndicatorViewBuilder {
         .append(YearMonth.from(to))
         .append("&format=");
     return new IndicatorView.Download(address + "csv", address + "xlsx");
-  }
-
-  private static boolean isChange(Measure measure) {
-    return switch (measure) {
-      case YOY, MOM, YOY_REAL, YOY_POINTS, INCREMENT, RANK_CHANGE, YOY_RANK_CHANGE -> true;
-      case LEVEL, SHARE, RANK, YOY_RANK, PROGRESS -> false;
-    };
   }
 }

@@ -2,6 +2,7 @@ package io.yanmen.reading.feed;
 
 import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceAt;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.EvidenceLayers;
 import io.yanmen.evidence.Statement;
@@ -17,7 +18,6 @@ import io.yanmen.reading.feed.coding.CatalogWords;
 import io.yanmen.reading.feed.coding.ComponentMeaning;
 import io.yanmen.reading.feed.coding.ComponentValueReader;
 import io.yanmen.reading.feed.coding.DecimalComma;
-import io.yanmen.reading.feed.coding.FacetBuilder;
 import io.yanmen.reading.feed.coding.PeriodCode;
 import io.yanmen.reading.feed.coding.UnitMultiplier;
 import io.yanmen.reading.feed.mapping.DimensionRole;
@@ -59,7 +59,7 @@ final class FeedStatements implements FeedValueSink, NoteSink {
     this.codings = new ComponentValueReader(format, settings, words);
     this.words = words;
     this.sink = sink;
-    this.constants = words.meaning(settings.constants(), new FacetBuilder("constants", "source"));
+    this.constants = words.meaning(settings.constants(), new EvidenceAt("constants", "source"));
     this.constantPower =
         settings.constants().word(DimensionRole.MULTIPLIER).map(Integer::parseInt).orElse(0);
     this.decimalComma = settings.decimalComma();
@@ -191,7 +191,7 @@ final class FeedStatements implements FeedValueSink, NoteSink {
 
   private PeriodEvidence period(ComponentValue coding, Evidence evidence) {
     Optional<Frequency> frequency = evidence.frequency().map(EvidenceItem::value);
-    FacetBuilder told = new FacetBuilder(coding.text(), coding.dimension());
+    EvidenceAt told = new EvidenceAt(coding.text(), coding.dimension());
     String text = coding.code().isBlank() ? coding.label() : coding.code();
     if (text.isBlank()) {
       return new PeriodEvidence(Evidence.NONE, refusal(RejectionCode.NO_PERIOD, ""));

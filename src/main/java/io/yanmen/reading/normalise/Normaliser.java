@@ -230,11 +230,7 @@ public final class Normaliser implements StatementSink {
   private ParsedValue figure(Statement statement) throws RefusedException {
     boolean brackets =
         statement.bracketsMayBeMinus()
-            && statement
-                .context()
-                .measure()
-                .filter(m -> ParsedValue.isChange(m.value()))
-                .isPresent();
+            && statement.context().measure().filter(m -> m.value().isChange()).isPresent();
     FigureReader.Reading reading =
         brackets ? figures.readAccounting(statement.cell()) : figures.read(statement.cell());
     if (reading instanceof FigureReader.Read read) {

@@ -44,14 +44,6 @@ public record ParsedValue(
   /** Whether the words fit a measure: a place is a rank, a growth is a change. */
   boolean fits(Measure measure) {
     boolean rank = measure == Measure.RANK || measure == Measure.YOY_RANK;
-    return (!place || rank) && (!growth && !unchanged || isChange(measure));
-  }
-
-  /** Whether a measure is one that rises and falls. */
-  static boolean isChange(Measure measure) {
-    return switch (measure) {
-      case YOY, MOM, YOY_REAL, YOY_POINTS, INCREMENT, RANK_CHANGE, YOY_RANK_CHANGE -> true;
-      default -> false;
-    };
+    return (!place || rank) && (!growth && !unchanged || measure.isChange());
   }
 }

@@ -22,7 +22,7 @@ final class RankScope {
 
   /** The code of the area; {@link SeriesKey#UNRANKED} for what is no rank or says it nowhere. */
   String of(Area ranked, Measure measure, Evidence context) throws RefusedException {
-    if (!isRank(measure) || context.rankIn().isEmpty()) {
+    if (!measure.isRank() || context.rankIn().isEmpty()) {
       return SeriesKey.UNRANKED;
     }
     EvidenceItem<AreaMention> found = context.rankIn().get();
@@ -34,13 +34,6 @@ final class RankScope {
       case PREFECTURE -> around(ranked, AreaLevel.PREFECTURE);
       case NONE, COUNTY, SUM ->
           within.isClear() ? within.candidates().get(0).code() : SeriesKey.UNRANKED;
-    };
-  }
-
-  private static boolean isRank(Measure measure) {
-    return switch (measure) {
-      case RANK, RANK_CHANGE, YOY_RANK, YOY_RANK_CHANGE -> true;
-      default -> false;
     };
   }
 

@@ -51,13 +51,13 @@ record FeedSection(
     }
   }
 
-  FeedSettings toSettings() {
+  FeedSettings toSettings(FeedFormats formats) {
     Map<String, DimensionMapping> rules = new LinkedHashMap<>();
     if (dimensions != null) {
       dimensions.forEach((name, it) -> rules.put(name, rule(name, it)));
     }
     return new FeedSettings(
-        Optional.ofNullable(format).map(FeedFormats.known()::of),
+        Optional.ofNullable(format).map(formats::of),
         rules,
         constants == null ? CodeMeaning.NONE : CodeMeaning.of(constants),
         toValues(),

@@ -2,6 +2,7 @@ package io.yanmen.reading.source;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.yanmen.model.Frequency;
+import io.yanmen.reading.feed.format.FeedFormats;
 import io.yanmen.reading.feed.mapping.FeedSettings;
 import io.yanmen.reading.interpret.SourceHints;
 import io.yanmen.reading.interpret.head.HeaderRows;
@@ -74,7 +75,7 @@ public record SourceFile(
     }
   }
 
-  Source toSource() {
+  Source toSource(FeedFormats formats) {
     String zh = name == null || name.zh() == null ? code : name.zh();
     String en = name == null || name.en() == null ? code : name.en();
     return new Source(
@@ -85,7 +86,7 @@ public record SourceFile(
         priority == null ? Source.UNKNOWN.priority() : priority,
         toleratedShare == null ? Source.UNKNOWN.toleratedShare() : toleratedShare,
         hints == null ? SourceHints.NONE : hints.toHints(),
-        feed == null ? FeedSettings.NONE : feed.toSettings(),
+        feed == null ? FeedSettings.NONE : feed.toSettings(formats),
         Optional.ofNullable(reports).map(Reports::toDuty));
   }
 }

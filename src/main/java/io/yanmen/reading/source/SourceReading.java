@@ -10,6 +10,7 @@ import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.catalog.IndicatorNames;
 import io.yanmen.catalog.UnitGrammar;
+import io.yanmen.reading.feed.format.FeedFormats;
 import io.yanmen.reading.interpret.HintReader;
 import io.yanmen.reading.source.SourceProblem.ProblemKind;
 import java.io.IOException;
@@ -22,12 +23,18 @@ import java.util.stream.Collectors;
 
 /** Reads source files one by one and keeps what is wrong with them. */
 final class SourceReading {
-  private final SourceSchema schema = new SourceSchema();
+  private final FeedFormats formats;
+  private final SourceSchema schema;
   private final ObjectMapper yaml =
       new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
   private final List<Source> sources = new ArrayList<>();
   private final List<SourceProblem> problems = new ArrayList<>();
   private Optional<HintReader> hints = Optional.empty();
+
+  SourceReading(FeedFormats formats) {
+    this.formats = formats;
+    this.schema = new SourceSchema(formats);
+  }
 
   List<Source> sources() {
     return sources;
@@ -60,7 +67,7 @@ final class SourceReading {
   /** What the schema cannot check is checked by the records that it fills. */
   private Optional<Source> source(Path file, JsonNode document) {
     try {
-      return Optional.of(yaml.treeToValue(document, SourceFile.class).toSource());
+      return Optional.of(yaml.treeToValue(document, SourceFile.class).toSource(formats));
     } catch (JsonProcessingException e) {
       problems.add(new SourceProblem(file, 0, "", ProblemKind.OTHER, List.of(why(e))));
     } catch (IllegalArgumentException e) {

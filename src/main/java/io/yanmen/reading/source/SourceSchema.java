@@ -3,6 +3,7 @@ package io.yanmen.reading.source;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -11,6 +12,7 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
 import com.networknt.schema.serialization.DefaultNodeReader;
 import com.networknt.schema.utils.JsonNodes;
+import io.yanmen.reading.feed.format.FeedFormats;
 import io.yanmen.reading.source.SourceProblem.ProblemKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,13 +25,16 @@ import java.util.Locale;
 
 /**
  * The form of source files: the JSON Schema (draft 2020-12) that editors use, {@code
- * routes/sources/source.schema.json}, checked with the place of each mistake.
+ * routes/sources/source.schema.json}, checked with the place of each mistake. Which feeds a source
+ * may name is not the file's to say, but what is read.
  */
 final class SourceSchema {
+  private static final String FEED_FORMAT = "/properties/feed/properties/format";
+
   private final JsonNode schema;
   private final Schema validator;
 
-  SourceSchema() {
+  SourceSchema(FeedFormats formats) {
     try (InputStream in = SourceSchema.class.getResourceAsStream("source.schema.json")) {
       if (in == null) {
         throw new IllegalStateException("the program is incomplete: no source.schema.json");
@@ -38,6 +43,8 @@ final class SourceSchema {
     } catch (IOException e) {
       throw new UncheckedIOException("source.schema.json", e);
     }
+    ((ObjectNode) schema.requiredAt(FEED_FORMAT))
+        .set("enum", new ObjectMapper().valueToTree(formats.codes()));
     validator =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema);
   }

@@ -1,5 +1,6 @@
 package io.yanmen.reading.source;
 
+import io.yanmen.reading.feed.format.FeedFormats;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,10 +27,20 @@ public final class Sources {
    * @throws SourceFileException if files cannot be understood; it names each place
    */
   public static Sources read(Path folder) {
+    return read(folder, FeedFormats.known());
+  }
+
+  /**
+   * The same, where sources may name feeds of other formats too.
+   *
+   * @param formats that a source file may name
+   * @throws SourceFileException if files cannot be understood; it names each place
+   */
+  public static Sources read(Path folder, FeedFormats formats) {
     if (!Files.isDirectory(folder)) {
       return new Sources(List.of());
     }
-    SourceReading reading = new SourceReading();
+    SourceReading reading = new SourceReading(formats);
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(Sources::isSource).sorted().toList()) {
         reading.read(file);

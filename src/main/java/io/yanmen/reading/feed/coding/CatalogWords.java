@@ -7,6 +7,7 @@ import io.yanmen.catalog.Unit;
 import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceAt;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Area;
@@ -46,7 +47,7 @@ public final class CatalogWords {
    * What a source file says, each of its words on its own. A word that the catalogue does not know
    * is evidence of something unknown. The multiplier is none of it.
    */
-  public Evidence meaning(CodeMeaning meaning, FacetBuilder evidence) {
+  public Evidence meaning(CodeMeaning meaning, EvidenceAt evidence) {
     Evidence facets = Evidence.NONE;
     for (var entry : meaning.facets().entrySet()) {
       facets = facets.beside(word(entry.getKey(), entry.getValue(), evidence));
@@ -54,25 +55,25 @@ public final class CatalogWords {
     return facets;
   }
 
-  private Evidence word(DimensionRole facet, String word, FacetBuilder evidence) {
+  private Evidence word(DimensionRole facet, String word, EvidenceAt evidence) {
     return switch (facet) {
       case AREA -> {
         List<Area> found = areas.today(NameNormalForm.of(word));
         yield found.isEmpty()
-            ? evidence.unknown(word, RejectionCode.UNKNOWN_AREA)
-            : evidence.areas(found);
+            ? unknown(word, evidence, RejectionCode.UNKNOWN_AREA)
+            : evidence.area(AreaMention.of(found));
       }
       case INDICATOR -> {
         List<Indicator> found = indicators.lookup(NameNormalForm.of(word));
         yield found.isEmpty()
-            ? evidence.unknown(word, RejectionCode.UNKNOWN_INDICATOR)
+            ? unknown(word, evidence, RejectionCode.UNKNOWN_INDICATOR)
             : evidence.indicators(found);
       }
       case UNIT ->
           units
               .parse(word)
               .map(evidence::unit)
-              .orElseGet(() -> evidence.unknown(word, RejectionCode.UNKNOWN_UNIT));
+              .orElseGet(() -> unknown(word, evidence, RejectionCode.UNKNOWN_UNIT));
       case MEASURE -> evidence.measure(Measure.of(word));
       case SCENARIO -> evidence.scenario(Scenario.of(word));
       case ACCUMULATION -> evidence.accumulation(Accumulation.of(word));
@@ -83,18 +84,23 @@ public final class CatalogWords {
     };
   }
 
-  private Evidence period(String word, FacetBuilder evidence) {
+  /** The word of the source file is what is shown, whatever code it stands for. */
+  private static Evidence unknown(String word, EvidenceAt evidence, RejectionCode code) {
+    return new EvidenceAt(word, evidence.where()).unknown(word, code);
+  }
+
+  private Evidence period(String word, EvidenceAt evidence) {
     return PeriodCode.read(word, SOURCE_FILE, Optional.empty())
         .part()
         .map(evidence::period)
         .orElseGet(
             () ->
                 periodInWords(word, evidence)
-                    .orElseGet(() -> evidence.unknown(word, RejectionCode.UNKNOWN_PERIOD)));
+                    .orElseGet(() -> unknown(word, evidence, RejectionCode.UNKNOWN_PERIOD)));
   }
 
   /** A period as tables write it (2025年1-4月), and nothing else. */
-  public Optional<Evidence> periodInWords(String text, FacetBuilder evidence) {
+  public Optional<Evidence> periodInWords(String text, EvidenceAt evidence) {
     Evidence read = labels.read(text, evidence.where());
     boolean understood =
         read.unknown().isEmpty()
@@ -118,7 +124,7 @@ public final class CatalogWords {
     Optional<Area> coded =
         coding.code().matches("\\d{6}") ? areas.byCode(coding.code()) : Optional.empty();
     if (coding.label().isBlank() || coding.label().equals(coding.code())) {
-      return coded.map(new FacetBuilder(coding.code(), coding.dimension())::area);
+      return coded.map(it -> codeOf(coding, it));
     }
     Optional<Evidence> label = label(coding.label(), coding.dimension());
     return coded.isPresent() && label.isPresent() && label.get().area().isPresent()
@@ -126,9 +132,13 @@ public final class CatalogWords {
         : label;
   }
 
+  private static Evidence codeOf(ComponentValue coding, Area coded) {
+    return new EvidenceAt(coding.code(), coding.dimension()).area(AreaMention.of(List.of(coded)));
+  }
+
   /** A label may name several areas, and the code tells which; it cannot name another. */
   private static Evidence both(Area coded, ComponentValue coding, Evidence label) {
-    Evidence code = new FacetBuilder(coding.code(), coding.dimension()).area(coded);
+    Evidence code = codeOf(coding, coded);
     EvidenceItem<AreaMention> named = label.area().orElseThrow();
     return named.value().candidates().contains(coded)
         ? code
@@ -146,14 +156,14 @@ public final class CatalogWords {
 
   /** What a dimension says that the source file gives a facet and no codes. */
   Optional<Evidence> named(DimensionRole facet, ComponentValue coding) {
-    FacetBuilder evidence = new FacetBuilder(coding.text(), coding.dimension());
+    EvidenceAt evidence = new EvidenceAt(coding.text(), coding.dimension());
     return exactly(facet, coding.code(), evidence)
         .or(() -> exactly(facet, coding.label(), evidence))
         .or(() -> spoken(facet, coding.code(), evidence))
         .or(() -> spoken(facet, coding.label(), evidence));
   }
 
-  private Optional<Evidence> exactly(DimensionRole facet, String word, FacetBuilder evidence) {
+  private Optional<Evidence> exactly(DimensionRole facet, String word, EvidenceAt evidence) {
     if (word.isBlank()) {
       return Optional.empty();
     }
@@ -166,7 +176,7 @@ public final class CatalogWords {
   }
 
   /** A label that says the facet, and may say more (固定资产投资（亿元） for an indicator). */
-  private Optional<Evidence> spoken(DimensionRole facet, String text, FacetBuilder evidence) {
+  private Optional<Evidence> spoken(DimensionRole facet, String text, EvidenceAt evidence) {
     return text.isBlank()
         ? Optional.empty()
         : label(text, evidence.where()).filter(read -> says(facet, read));

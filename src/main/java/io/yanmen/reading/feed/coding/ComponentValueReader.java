@@ -1,6 +1,7 @@
 package io.yanmen.reading.feed.coding;
 
 import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceAt;
 import io.yanmen.model.Frequency;
 import io.yanmen.model.ObservationStatus;
 import io.yanmen.model.Scenario;
@@ -62,10 +63,10 @@ public final class ComponentValueReader {
     if (meaning == null) {
       return ComponentMeaning.unmapped(coding);
     }
-    return meant(meaning, new FacetBuilder(coding.code(), coding.dimension()));
+    return meant(meaning, new EvidenceAt(coding.code(), coding.dimension()));
   }
 
-  private ComponentMeaning meant(CodeMeaning meaning, FacetBuilder evidence) {
+  private ComponentMeaning meant(CodeMeaning meaning, EvidenceAt evidence) {
     return ComponentMeaning.of(
         words.meaning(meaning, evidence),
         meaning.word(DimensionRole.MULTIPLIER).map(Integer::parseInt).orElse(0));
@@ -79,7 +80,7 @@ public final class ComponentValueReader {
         Optional.ofNullable(rule.codes().get(coding.code()))
             .or(() -> Optional.ofNullable(rule.codes().get(coding.label())));
     if (meaning.isPresent()) {
-      return meant(meaning.get(), new FacetBuilder(coding.text(), coding.dimension()));
+      return meant(meaning.get(), new EvidenceAt(coding.text(), coding.dimension()));
     }
     if (rule.facet() == DimensionRole.FILTER) {
       return ComponentMeaning.LEFT_OUT;
@@ -114,8 +115,7 @@ public final class ComponentValueReader {
           .unit(coding.label())
           .map(
               it ->
-                  ComponentMeaning.of(
-                      new FacetBuilder(coding.label(), coding.dimension()).unit(it)))
+                  ComponentMeaning.of(new EvidenceAt(coding.label(), coding.dimension()).unit(it)))
           .orElseGet(() -> ComponentMeaning.unmapped(coding));
     }
     if (coding.dimension().equalsIgnoreCase(SdmxNames.FREQUENCY)) {
@@ -141,7 +141,7 @@ public final class ComponentValueReader {
 
   /** SDMX CL_FREQ. */
   private ComponentMeaning frequency(ComponentValue coding) {
-    FacetBuilder evidence = new FacetBuilder(coding.text(), coding.dimension());
+    EvidenceAt evidence = new EvidenceAt(coding.text(), coding.dimension());
     return switch (coding.code()) {
       case "A", "Q", "M" ->
           ComponentMeaning.of(evidence.frequency(Frequency.valueOf(coding.code())));
@@ -159,7 +159,7 @@ public final class ComponentValueReader {
    * Others may change what a figure means. Elsewhere only the letters that all publishers share.
    */
   private ComponentMeaning status(ComponentValue coding) {
-    FacetBuilder evidence = new FacetBuilder(coding.text(), coding.dimension());
+    EvidenceAt evidence = new EvidenceAt(coding.text(), coding.dimension());
     String letter = format.isSdmx() ? coding.code() : coding.code().toUpperCase(Locale.ROOT);
     Evidence facets =
         switch (letter) {

@@ -1,12 +1,10 @@
 package io.yanmen.reading.interpret.head;
 
 import io.yanmen.catalog.NameNormalForm;
-import io.yanmen.catalog.Unit;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.StackedHeads;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellAddress;
-import io.yanmen.reading.interpret.vocabulary.EvidenceBuilder;
 import io.yanmen.reading.interpret.vocabulary.HeadRole;
 import io.yanmen.reading.interpret.word.LabelReader;
 import io.yanmen.reading.interpret.word.TableLanguage;
@@ -91,11 +89,9 @@ final class HeadReader {
     if (words.unknown().isEmpty()) {
       return words;
     }
-    List<Unit> units = dialect.texts().unitList(stripBrackets(plain));
-    if (!units.isEmpty()) {
-      EvidenceBuilder builder = new EvidenceBuilder(head.text().strip(), address.toString());
-      units.forEach(builder::unit);
-      return builder.build();
+    Evidence units = dialect.texts().unitsAlone(plain, head.text(), address.toString());
+    if (!units.saysNothing()) {
+      return units;
     }
     return labels.period(head.cell(), address.toString(), Optional.of(words));
   }
@@ -107,12 +103,6 @@ final class HeadReader {
     }
     Evidence facets = labels.read(role, cell, address);
     return role == HeadRole.INDICATOR_CODE && !facets.unknown().isEmpty() ? Evidence.NONE : facets;
-  }
-
-  private static String stripBrackets(String plain) {
-    return plain.startsWith("(") && plain.endsWith(")")
-        ? plain.substring(1, plain.length() - 1)
-        : plain;
   }
 
   /** The numbers that forms give their columns: 甲 乙 1 2 3. */

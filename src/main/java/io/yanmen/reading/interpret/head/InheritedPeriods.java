@@ -3,7 +3,6 @@ package io.yanmen.reading.interpret.head;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.PeriodPart;
-import io.yanmen.evidence.UnknownWords;
 import io.yanmen.model.Accumulation;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +22,8 @@ final class InheritedPeriods {
 
   private boolean open;
 
-  /** What is not understood of the head that a change or place would follow. */
-  private List<EvidenceItem<UnknownWords>> doubt = List.of();
+  /** A head that is not understood, until one that is: changes and places may be those of it. */
+  private Evidence doubted = Evidence.NONE;
 
   private InheritedPeriods(List<Column> columns) {
     this.columns = columns;
@@ -41,7 +40,7 @@ final class InheritedPeriods {
       if (column.use() != Column.Use.FIGURES) {
         block.clear();
         open = false;
-        doubt = List.of();
+        doubted = Evidence.NONE;
       }
     }
     return resolved;
@@ -49,16 +48,16 @@ final class InheritedPeriods {
 
   private Column spanned(Column column) {
     Evidence facets = column.facets();
-    if (!facets.unknown().isEmpty() && !facets.namesIndicator()) {
-      doubt = facets.unknown();
+    if (!facets.unknown().isEmpty()) {
+      doubted = facets;
       block.clear();
       open = false;
       return column;
     }
-    if (!doubt.isEmpty() && measuresChange(facets) && !facets.namesIndicator()) {
-      return column.with(facets.withUnknown(doubt));
+    if (measuresChange(facets) && mayFollow(doubted, facets)) {
+      return column.with(facets.withUnknown(doubted.unknown()));
     }
-    doubt = List.of();
+    doubted = Evidence.NONE;
     if (TargetGrowth.isPlanned(column)) {
       open = false;
       return column;
@@ -76,6 +75,13 @@ final class InheritedPeriods {
       block.add(facets);
     }
     return column;
+  }
+
+  private static boolean mayFollow(Evidence doubted, Evidence change) {
+    boolean own =
+        change.namesIndicator() && !change.indicator().equals(doubted.indicator())
+            || change.period().isPresent();
+    return !doubted.unknown().isEmpty() && !own;
   }
 
   private static boolean measuresChange(Evidence facets) {

@@ -4,11 +4,11 @@ import io.yanmen.catalog.Breakdown;
 import io.yanmen.catalog.Unit;
 import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceAt;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.EvidenceParts;
 import io.yanmen.evidence.PartName;
 import io.yanmen.evidence.PeriodPart;
-import io.yanmen.evidence.UnknownWords;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Frequency;
 import io.yanmen.model.Indicator;
@@ -21,8 +21,7 @@ import java.util.Optional;
 
 /** Collects the facets of one text, remembering the text and its place with each. */
 public final class EvidenceBuilder {
-  private final String text;
-  private final String where;
+  private final EvidenceAt words;
   private final boolean mayBePart;
   private Evidence facets = Evidence.NONE;
 
@@ -34,13 +33,8 @@ public final class EvidenceBuilder {
    * @param mayBePart whether the text may be the name of a part of what stands above it
    */
   public EvidenceBuilder(String text, String where, boolean mayBePart) {
-    this.text = text;
-    this.where = where;
+    this.words = new EvidenceAt(text, where);
     this.mayBePart = mayBePart;
-  }
-
-  private <T> Optional<EvidenceItem<T>> found(T value) {
-    return Optional.of(EvidenceItem.of(value, text, where));
   }
 
   private void add(Evidence more) {
@@ -48,11 +42,11 @@ public final class EvidenceBuilder {
   }
 
   public void area(AreaMention area) {
-    add(Evidence.NONE.withArea(found(area)));
+    add(words.area(area));
   }
 
   public void indicator(List<Indicator> indicators) {
-    add(Evidence.NONE.withIndicator(found(indicators)));
+    add(words.indicators(indicators));
   }
 
   /** To try how much of a text is understood. */
@@ -65,18 +59,17 @@ public final class EvidenceBuilder {
   }
 
   public void part(PartName part) {
-    add(Evidence.NONE.withBreakdown(found(part)));
+    add(words.part(part));
   }
 
   /** Within which area a place is counted. */
   public void rankIn(AreaMention area) {
-    add(new EvidenceParts().rankIn(found(area)).build());
+    add(words.rankIn(area));
   }
 
   /** 增减 and ±: a growth in percent or an increment, as the unit tells. */
   void growthOrIncrement() {
-    EvidenceItem<Measure> growth = EvidenceItem.of(Measure.YOY, text, where);
-    add(Evidence.NONE.withMeasure(growth.beside(EvidenceItem.of(Measure.INCREMENT, text, where))));
+    add(words.oneOf(Measure.YOY, Measure.INCREMENT));
   }
 
   public Optional<List<Indicator>> indicators() {
@@ -92,37 +85,36 @@ public final class EvidenceBuilder {
   }
 
   public void measure(Measure measure) {
-    add(Evidence.NONE.withMeasure(EvidenceItem.of(measure, text, where)));
+    add(words.measure(measure));
   }
 
-  public void unknown(String words, RejectionCode code) {
-    add(Evidence.NONE.withUnknown(EvidenceItem.of(new UnknownWords(words, code), text, where)));
+  public void unknown(String left, RejectionCode code) {
+    add(words.unknown(left, code));
   }
 
   /** A heading that changes nothing, but for figures of an indicator that has such parts. */
-  public void heading(String words, List<Breakdown> parts) {
-    UnknownWords heading = new UnknownWords(words, RejectionCode.UNKNOWN_CONTEXT, parts);
-    add(Evidence.NONE.withUnknown(EvidenceItem.of(heading, text, where)));
+  public void heading(String heading, List<Breakdown> parts) {
+    add(words.heading(heading, parts));
   }
 
   public void scenario(Scenario scenario) {
-    add(new EvidenceParts().scenario(found(scenario)).build());
+    add(words.scenario(scenario));
   }
 
   public void accumulation(Accumulation accumulation) {
-    add(new EvidenceParts().accumulation(found(accumulation)).build());
+    add(words.accumulation(accumulation));
   }
 
   public void period(PeriodPart period) {
-    add(new EvidenceParts().period(found(period)).build());
+    add(words.period(period));
   }
 
   public void frequency(Frequency frequency) {
-    add(new EvidenceParts().frequency(found(frequency)).build());
+    add(words.frequency(frequency));
   }
 
   public void unit(Unit unit) {
-    add(new EvidenceParts().units(List.of(List.of(EvidenceItem.of(unit, text, where)))).build());
+    add(words.unit(unit));
   }
 
   void lastYear() {
@@ -130,7 +122,7 @@ public final class EvidenceBuilder {
   }
 
   public void status(ObservationStatus status) {
-    add(new EvidenceParts().status(found(status)).build());
+    add(words.status(status));
   }
 
   /** 位次 or 位次变动 that does not say whether by level or by growth. */

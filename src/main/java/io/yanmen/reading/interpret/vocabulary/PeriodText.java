@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** How patterns of periods look at a text: at one place of it, and never within a number. */
+/** What patterns of periods have to know of a text: years in digits, and no place in a number. */
 final class PeriodText {
   /** Three signs for nought, then one to nine. */
   private static final String HAN_DIGITS = "〇○零一二三四五六七八九";
@@ -13,14 +13,6 @@ final class PeriodText {
   private static final Pattern HAN_YEAR = Pattern.compile("[一二][〇○零一二三四五六七八九]{3}年");
 
   private PeriodText() {}
-
-  static Matcher anchored(Pattern pattern, String text, int from) {
-    return pattern
-        .matcher(text)
-        .region(from, text.length())
-        .useTransparentBounds(true)
-        .useAnchoringBounds(false);
-  }
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';

@@ -94,12 +94,12 @@ public final class PeriodWords {
       return all;
     }
     String plain = PeriodText.withDigits(text);
-    Matcher lastDay = PeriodText.anchored(LAST_DAY, plain, from);
+    Matcher lastDay = Anchor.at(LAST_DAY, plain, from);
     if (lastDay.lookingAt()) {
       whole(lastDay.group(1) + "底").ifPresent(p -> all.add(new Inside(p, from, lastDay.end())));
     }
     for (PeriodForm form : PeriodForm.WORDS) {
-      Matcher matcher = PeriodText.anchored(form.pattern(), plain, from);
+      Matcher matcher = Anchor.at(form.pattern(), plain, from);
       if (matcher.lookingAt() && !PeriodText.isDigitAt(plain, matcher.end())) {
         form.meaning()
             .apply(matcher.toMatchResult())
@@ -124,7 +124,7 @@ public final class PeriodWords {
 
   /** The end of a day at a place of a text; 0 if none is there. */
   public static int day(String text, int from) {
-    Matcher day = PeriodText.anchored(WRITTEN_ON, text, from);
+    Matcher day = Anchor.at(WRITTEN_ON, text, from);
     return !PeriodText.isInsideNumber(text, from) && day.lookingAt() ? day.end() : 0;
   }
 }

@@ -48,12 +48,12 @@ public final class SpansNotHeld {
   public static int end(String text, int from) {
     String plain = PeriodText.withDigits(text);
     if (PeriodText.isInsideNumber(text, from)
-        || PeriodText.anchored(PeriodWords.LAST_DAY, plain, from).lookingAt()) {
+        || Anchor.at(PeriodWords.LAST_DAY, plain, from).lookingAt()) {
       return 0;
     }
     int end = severalYears(plain, from);
     for (Pattern span : NOT_HELD) {
-      Matcher matcher = PeriodText.anchored(span, plain, from);
+      Matcher matcher = Anchor.at(span, plain, from);
       if (matcher.lookingAt() && !PeriodText.isDigitAt(plain, matcher.end())) {
         end = Math.max(end, matcher.end());
       }
@@ -62,7 +62,7 @@ public final class SpansNotHeld {
   }
 
   private static int severalYears(String plain, int from) {
-    Matcher years = PeriodText.anchored(YEARS, plain, from);
+    Matcher years = Anchor.at(YEARS, plain, from);
     return years.lookingAt() && !PeriodText.isDigitAt(plain, years.end()) ? years.end() : 0;
   }
 

@@ -4,7 +4,6 @@ import io.yanmen.catalog.AreaNames;
 import io.yanmen.catalog.Breakdown;
 import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
-import io.yanmen.evidence.PeriodPart;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Area;
 import io.yanmen.model.ObservationStatus;
@@ -14,7 +13,6 @@ import io.yanmen.reading.interpret.vocabulary.EvidenceBuilder;
 import io.yanmen.reading.interpret.vocabulary.PeriodWords;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,8 +21,6 @@ import java.util.regex.Pattern;
  */
 final class AccountReader {
   private static final Pattern DONE = Pattern.compile("完成|实际|进度|执行");
-  private static final Pattern DIGIT_MONTH =
-      Pattern.compile("((?:19|20)\\d{2})[-_.年]?(0[1-9]|1[0-2])");
 
   private static final String AREA_ENDINGS = "省市县区旗州盟";
 
@@ -81,13 +77,9 @@ final class AccountReader {
 
   private static void periods(Account account, EvidenceBuilder builder) {
     for (Piece piece : account.all(Piece.Kind.PERIOD)) {
-      Matcher digits = DIGIT_MONTH.matcher(piece.text());
-      if (digits.matches()) {
-        builder.period(
-            PeriodPart.month(Integer.parseInt(digits.group(1)), Integer.parseInt(digits.group(2))));
-      } else {
-        PeriodWords.said(piece.text()).ifPresent(builder::period);
-      }
+      Lexicon.monthInDigits(piece.text())
+          .or(() -> PeriodWords.said(piece.text()))
+          .ifPresent(builder::period);
     }
   }
 
@@ -234,16 +226,7 @@ final class AccountReader {
 
   /** A table of ranks shows what it ranks too: a column of it has to say that it is the rank. */
   private static Evidence withoutRank(Evidence title) {
-    boolean ranks =
-        title
-            .measure()
-            .filter(
-                m ->
-                    switch (m.value()) {
-                      case RANK, RANK_CHANGE, YOY_RANK, YOY_RANK_CHANGE -> true;
-                      default -> false;
-                    })
-            .isPresent();
+    boolean ranks = title.measure().filter(m -> m.value().isRank()).isPresent();
     return ranks ? title.withoutMeasure().beside(Evidence.RANKING) : title;
   }
 }

@@ -29,12 +29,13 @@ final class Accounting {
 
   private final Lexicon lexicon;
   private final TextReader texts;
-  private final Neighbours neighbours = new Neighbours();
+  private final Neighbours neighbours;
   private final Map<Asked, Account> known = new ConcurrentHashMap<>();
 
   Accounting(Lexicon lexicon, TextReader texts) {
     this.lexicon = lexicon;
     this.texts = texts;
+    this.neighbours = new Neighbours(lexicon::isProgress);
   }
 
   /**

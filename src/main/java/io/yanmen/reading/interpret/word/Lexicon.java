@@ -10,6 +10,8 @@ import io.yanmen.catalog.WordLists;
 import io.yanmen.catalog.WordMeaning;
 import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.PeriodPart;
+import io.yanmen.reading.interpret.vocabulary.Anchor;
 import io.yanmen.reading.interpret.vocabulary.PeriodWords;
 import io.yanmen.reading.interpret.vocabulary.SpansNotHeld;
 import io.yanmen.reading.interpret.vocabulary.Vocabulary;
@@ -86,6 +88,11 @@ final class Lexicon {
     return indicators.breakdowns().named(heading.text());
   }
 
+  /** 完成进度, 进展: words for how far the things of a table got. */
+  boolean isProgress(String words) {
+    return harmless.kind(words).filter(it -> it == HarmlessWords.Kind.PROGRESS).isPresent();
+  }
+
   /** Every piece that begins at a place of a text. */
   List<Piece> at(String plain, int from, Place place) {
     List<Piece> found = new ArrayList<>();
@@ -101,7 +108,7 @@ final class Lexicon {
       found.add(piece(Piece.Kind.HARMLESS, plain, from, from + 1));
     }
     for (HarmlessWords.Form form : forms) {
-      Matcher matcher = anchored(form.pattern(), plain, from);
+      Matcher matcher = Anchor.at(form.pattern(), plain, from);
       if (mayStand(form.kind(), place)
           && matcher.lookingAt()
           && matcher.end() > from
@@ -157,19 +164,20 @@ final class Lexicon {
       found.add(piece(Piece.Kind.DAY, plain, from, day));
     }
     for (Pattern digits : List.of(BARE_YEAR, DIGIT_MONTH)) {
-      Matcher matcher = anchored(digits, plain, from);
+      Matcher matcher = Anchor.at(digits, plain, from);
       if (matcher.lookingAt()) {
         found.add(piece(Piece.Kind.PERIOD, plain, from, matcher.end()));
       }
     }
   }
 
-  private static Matcher anchored(Pattern pattern, String text, int from) {
-    return pattern
-        .matcher(text)
-        .region(from, text.length())
-        .useTransparentBounds(true)
-        .useAnchoringBounds(false);
+  /** The month that digits alone are: 202504, 2025-04. */
+  static Optional<PeriodPart> monthInDigits(String piece) {
+    Matcher digits = DIGIT_MONTH.matcher(piece);
+    return digits.matches()
+        ? Optional.of(
+            PeriodPart.month(Integer.parseInt(digits.group(1)), Integer.parseInt(digits.group(2))))
+        : Optional.empty();
   }
 
   private static Piece piece(Piece.Kind kind, String plain, int from, int end) {
@@ -180,7 +188,7 @@ final class Lexicon {
     if (plain.charAt(from) != '(') {
       return;
     }
-    Matcher matcher = anchored(UNIT_IN_BRACKETS, plain, from);
+    Matcher matcher = Anchor.at(UNIT_IN_BRACKETS, plain, from);
     if (matcher.lookingAt() && !texts.unitList(matcher.group(1)).isEmpty()) {
       found.add(new Piece(Piece.Kind.UNIT, matcher.group(1), from, matcher.end()));
     }
@@ -250,7 +258,7 @@ final class Lexicon {
     if (Character.isDigit(word.charAt(0))) {
       return place.isName()
           && word.length() == CODE_DIGITS
-          && anchored(AREA_CODE, plain, from).lookingAt()
+          && Anchor.at(AREA_CODE, plain, from).lookingAt()
           && !areas.named(word).isEmpty();
     }
     boolean full = AREA_ENDINGS.indexOf(word.charAt(word.length() - 1)) >= 0;

@@ -3,12 +3,22 @@ package io.yanmen.reading.interpret.word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Judges pieces by what touches them: 工业 alone heads a table, but 工业 right before 固定资产投资 makes it
  * another figure. What may change what it touches is left over.
  */
 final class Neighbours {
+  private final Predicate<String> isProgress;
+
+  /**
+   * @param isProgress whether words may say of a whole table that it tells how far things got
+   */
+  Neighbours(Predicate<String> isProgress) {
+    this.isProgress = isProgress;
+  }
+
   /** The pieces, with those as left over that may change what their neighbours mean. */
   List<Piece> judged(List<Piece> pieces) {
     List<Piece> judged = new ArrayList<>(pieces);
@@ -21,7 +31,9 @@ final class Neighbours {
         Optional<Piece> after =
             i + 1 == judged.size() ? Optional.empty() : Optional.of(judged.get(i + 1));
         if (!piece.is(Piece.Kind.LEFTOVER) && changesMeaning(piece, before, after)) {
-          judged.set(i, piece.as(Piece.Kind.LEFTOVER));
+          // 完成进度 behind a name is a measure of it; elsewhere it says what kind of table this is.
+          boolean progress = piece.is(Piece.Kind.MEASURE) && isProgress.test(piece.text());
+          judged.set(i, piece.as(progress ? Piece.Kind.PROGRESS : Piece.Kind.LEFTOVER));
           again = true;
         }
       }

@@ -119,6 +119,14 @@ public final class TextReader {
     return facets.unknown().isEmpty() && !facets.saysNothing();
   }
 
+  /** The units that a text is, in brackets or not; nothing where it is anything else. */
+  public Evidence unitsAlone(String plain, String text, String where) {
+    boolean inBrackets = plain.startsWith("(") && plain.endsWith(")");
+    EvidenceBuilder builder = new EvidenceBuilder(text.strip(), where);
+    unitList(inBrackets ? plain.substring(1, plain.length() - 1) : plain).forEach(builder::unit);
+    return builder.build();
+  }
+
   /** All units of a list such as 万元、%; empty unless every part is a unit. */
   public List<Unit> unitList(String text) {
     return lists.of(text);

@@ -2,7 +2,6 @@ package io.yanmen.reading.interpret.word;
 
 import io.yanmen.catalog.AreaNames;
 import io.yanmen.catalog.NameNormalForm;
-import io.yanmen.catalog.Unit;
 import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.model.Area;
@@ -142,23 +141,15 @@ public final class TitleReader {
     if (unitLine.matches()) {
       return units(unitLine.group(1), piece, where);
     }
-    List<Unit> bare = texts.unitList(stripBrackets(plain));
-    if (!bare.isEmpty()) {
-      EvidenceBuilder builder = new EvidenceBuilder(piece.strip(), where);
-      bare.forEach(builder::unit);
-      return builder.build();
+    Evidence bare = texts.unitsAlone(plain, piece, where);
+    if (!bare.saysNothing()) {
+      return bare;
     }
     Matcher inside = UNIT_INSIDE.matcher(plain);
     if (inside.find()) {
       return units(inside.group(1), piece, where).beside(free(inside.replaceFirst(""), where));
     }
     return free(plain, where);
-  }
-
-  private static String stripBrackets(String plain) {
-    return plain.startsWith("(") && plain.endsWith(")")
-        ? plain.substring(1, plain.length() - 1)
-        : plain;
   }
 
   private Evidence units(String list, String piece, String where) {

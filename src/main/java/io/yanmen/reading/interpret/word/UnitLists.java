@@ -18,6 +18,11 @@ final class UnitLists {
     this.units = units;
   }
 
+  /** The parts of a list such as 万元、%. */
+  static String[] parts(String list) {
+    return LIST.split(list);
+  }
+
   /** All units of a list such as 万元、%; empty unless every part is a unit. */
   List<Unit> of(String text) {
     if (text.length() > LONGEST) {
@@ -28,7 +33,7 @@ final class UnitLists {
       return List.of(single.get());
     }
     List<Unit> all = new ArrayList<>();
-    for (String part : LIST.split(text)) {
+    for (String part : parts(text)) {
       Optional<Unit> unit = units.parse(part);
       if (unit.isEmpty()) {
         return List.of();

@@ -22,7 +22,6 @@ final class WordPeeler {
       Pattern.compile(
           "^(?:[一二三四五六七八九十]{1,3}[、.,]|\\d{1,2}[、.](?!\\d)|\\([一二三四五六七八九十\\d]{1,3}\\)|#|\\*|-(?=\\D)|其中:?|其:|:)");
   private static final Pattern FOOTNOTE = Pattern.compile("[*#:]+$");
-  private static final Pattern LIST = Pattern.compile("[、,;]");
   private static final int LONGEST_UNIT = 8;
   private static final int LONGEST_PART = 22;
 
@@ -136,7 +135,7 @@ final class WordPeeler {
       listed.forEach(builder::unit);
       return true;
     }
-    String[] parts = LIST.split(remark);
+    String[] parts = UnitLists.parts(remark);
     if (parts.length > 1) {
       boolean all = true;
       for (String part : parts) {
