@@ -1,7 +1,6 @@
 package io.yanmen.command;
 
 import io.yanmen.command.alias.AliasCommand;
-import io.yanmen.command.word.WordCommand;
 import io.yanmen.command.backup.BackupCommand;
 import io.yanmen.command.backup.RestoreCommand;
 import io.yanmen.command.data.HeldCommand;
@@ -20,6 +19,7 @@ import io.yanmen.command.option.RootCommand;
 import io.yanmen.command.run.DemoCommand;
 import io.yanmen.command.run.RouteCommand;
 import io.yanmen.command.run.RunCommand;
+import io.yanmen.command.word.WordCommand;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -475,9 +475,9 @@ final class HostileFiles {
 
   private static String numbers(String... numbers) {
     return "{\"class\":\"dataset\",\"id\":[\"indicator\",\"area\",\"time\"],\"size\":[1,6,1],\"dimension\":{\"area\":{\"category\":"
-               + "{\"index\":[\"140923\",\"140924\",\"140922\",\"140921\",\"140925\",\"140926\"]}},"
-               + "\"time\":{\"category\":{\"index\":[\"2024\"]}},\"indicator\":{\"category\":{\"index\":[\"x\"],"
-               + "\"label\":{\"x\":\"固定资产投资（万元）\"}}}},\"value\":[12.5,"
+        + "{\"index\":[\"140923\",\"140924\",\"140922\",\"140921\",\"140925\",\"140926\"]}},"
+        + "\"time\":{\"category\":{\"index\":[\"2024\"]}},\"indicator\":{\"category\":{\"index\":[\"x\"],"
+        + "\"label\":{\"x\":\"固定资产投资（万元）\"}}}},\"value\":[12.5,"
         + String.join(",", numbers)
         + "]}";
   }

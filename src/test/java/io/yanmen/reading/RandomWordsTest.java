@@ -44,6 +44,7 @@ class RandomWordsTest {
     }
   }
 
+  private static final List<PlantedWord.Spot> SPOTS = List.of(PlantedWord.Spot.values());
   private static final List<Word> WORDS = words();
 
   /** Those of the list that stand alone in titles and names; the others need what they join. */
@@ -82,8 +83,7 @@ class RandomWordsTest {
       RandomTable table = RandomTable.draw(random);
       Map<String, List<String>> before = PlantedWord.byCell(read(table));
       Word word = WORDS.get(random.nextInt(WORDS.size()));
-      PlantedWord.Spot spot =
-          PlantedWord.Spot.values()[random.nextInt(PlantedWord.Spot.values().length)];
+      PlantedWord.Spot spot = SPOTS.get(random.nextInt(SPOTS.size()));
       // Where heads say 年度目标 and 累计完成, a plan in the file's name changes neither.
       boolean said = word.may() == SCENARIO && table.drawing().contains("目标");
       if (before.isEmpty() || said || table.drawing().contains(word.text())) {

@@ -11,7 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code yanmen word}: what words around figures mean, as people teach it; alone it prints its help. */
+/**
+ * {@code yanmen word}: what words around figures mean, as people teach it; alone it prints its
+ * help.
+ */
 @Command(
     name = "word",
     resourceBundle = "io.yanmen.command.Help",
