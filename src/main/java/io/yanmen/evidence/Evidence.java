@@ -193,13 +193,14 @@ public record Evidence(
     return but().unknown(found).build();
   }
 
-  /** The same evidence, period and scenario marked as standing far from the figures. */
+  /** The same evidence; period, scenario and units marked as standing far from the figures. */
   public Evidence fromAfar() {
     return but()
         .period(
             period.map(
                 p -> new EvidenceItem<>(p.value().fromAfar(), p.text(), p.where(), p.rival())))
         .scenario(scenario.map(EvidenceItem::fromAfar))
+        .units(units.stream().map(it -> it.stream().map(EvidenceItem::fromAfar).toList()).toList())
         .build();
   }
 

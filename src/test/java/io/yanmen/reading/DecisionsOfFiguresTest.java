@@ -21,7 +21,8 @@ class DecisionsOfFiguresTest {
           2025年1-4月 | 税收收入（万元） | 7 | level actual M ytd 2025-04 7 exact: level-unless-said actual-unless-said said period-tells-span nearest-fitting-unit
           2025年1-4月 | 税收收入（亿元） | 7 | level actual M ytd 2025-04 70000 exact: level-unless-said actual-unless-said said period-tells-span nearest-fitting-unit
           2025年1-4月 | 税收收入 | 7亿元 | level actual M ytd 2025-04 70000 exact: level-unless-said actual-unless-said said period-tells-span in-cell
-          2025年1-4月 | 税收收入（亿元） | 7万元 | level actual M ytd 2025-04 7 exact: level-unless-said actual-unless-said said period-tells-span in-cell
+          2025年1-4月 | 税收收入 | 7万元 | level actual M ytd 2025-04 7 exact: level-unless-said actual-unless-said said period-tells-span in-cell
+          2025年1-4月 | 税收收入（亿元） | 7万元 | CONFLICTING_EVIDENCE [unit, 万元, 税收收入（亿元） (Sheet1!B2)]
           2025年1-4月 | 税收收入（亿元） | 7% | PERCENT_IN_LEVEL [%, 万元]
           2025年1-4月 | 税收收入（亿元） | 7吨 | UNFIT_UNIT [吨, 税收收入, 万元]
           2025年1-4月 | 税收收入（亿元） | 7亿美元 | FOREIGN_CURRENCY [亿美元, 税收收入]
@@ -29,7 +30,7 @@ class DecisionsOfFiguresTest {
           2025年1-4月 | 税收收入 | 7 | NO_UNIT [税收收入, 万元]
           2025年1-4月 | 税收收入（吨） | 7 | UNFIT_UNIT [吨, 税收收入, 万元]
           2025年1-4月 | 税收收入（亿元、万元） | 7 | AMBIGUOUS_UNIT [亿元, 万元]
-          2025年1-4月 | 税收收入（亿元、吨） | 7 | level actual M ytd 2025-04 70000 exact: level-unless-said actual-unless-said said period-tells-span nearest-fitting-unit
+          2025年1-4月 | 税收收入（亿元、吨） | 7 | AMBIGUOUS_UNIT [亿元, 吨]
           2025年1-4月 | 税收收入（万元、万元） | 7 | level actual M ytd 2025-04 7 exact: level-unless-said actual-unless-said said period-tells-span nearest-fitting-unit
           # what is measured say the head, the cell or its unit
           2025年1-4月 | 税收收入增长（%） | 7 | yoy actual M ytd 2025-04 7 exact: said actual-unless-said said period-tells-span nearest-fitting-unit

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Rows and columns whose figures were once lost, moved, or taken for something else. */
 class OddRowsTest {
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"merged", "years", "words", "heads"})
+  @MethodSource({"merged", "years", "words", "heads", "besides"})
   void everyFigureIsReadRightOrTold(String rule, String drawing, String expected) {
     assertThat(all(TableText.read(drawing)))
         .containsExactlyInAnyOrder(expected.strip().split("\n"));
@@ -31,6 +31,72 @@ class OddRowsTest {
     return Stream.concat(
         table.observations().stream().map(o -> o.replace(" exact", "")),
         table.rejections().stream());
+  }
+
+  static Stream<Arguments> besides() {
+    return Stream.of(
+        Arguments.of(
+            "a remark speaks of the figures of its row",
+            """
+            忻州市2025年1-4月主要指标
+            县区 | 固定资产投资（万元） | 备注
+            代县 | 5 | 预计数
+            繁峙县 | 6 | 县统计局负责
+            五台县 | 7 |
+            定襄县 | 8 | 不含开发区
+            """,
+            """
+            B3 UNKNOWN_CONTEXT
+            B4 140924 fixed_asset_investment level actual M ytd 2025-04 6
+            B5 140922 fixed_asset_investment level actual M ytd 2025-04 7
+            B6 UNKNOWN_CONTEXT
+            """),
+        Arguments.of(
+            "two units in one head leave the unit open",
+            """
+            忻州市2025年1-4月主要指标
+            县区 | 固定资产投资（万元、户） | 税收收入（万元）
+            代县 | 5 | 6
+            """,
+            """
+            B3 AMBIGUOUS_UNIT
+            C3 140923 tax_revenue level actual M ytd 2025-04 6
+            """),
+        Arguments.of(
+            "a unit beside the number must be that of its head",
+            """
+            忻州市2025年1-4月主要指标
+            县区 | 固定资产投资（万元）
+            代县 | 5亿元
+            繁峙县 | 6万元
+            """,
+            """
+            B3 CONFLICTING_EVIDENCE
+            B4 140924 fixed_asset_investment level actual M ytd 2025-04 6
+            """),
+        Arguments.of(
+            "who reports is of the table's place",
+            """
+            忻州市2025年1-4月主要指标
+            填报单位：太原市财政局
+            县区 | 固定资产投资（万元）
+            代县 | 5
+            """,
+            """
+            B4 CONFLICTING_EVIDENCE
+            """),
+        Arguments.of(
+            "a head that begins with a number is a head",
+            """
+            忻州市2025年1-4月主要指标
+            县区 | 固定资产投资（万元） | 税收收入（万元）
+             | 5000万元以上 |
+            代县 | 5 | 6
+            """,
+            """
+            B4 UNKNOWN_INDICATOR
+            C4 140923 tax_revenue level actual M ytd 2025-04 6
+            """));
   }
 
   static Stream<Arguments> merged() {

@@ -113,6 +113,8 @@ final class InterpretedTable {
     this.doubts =
         new CellDoubts(
             labelColumns,
+            columns,
+            dialect.notes(),
             new LongRows(sheet.merges(), lastHeaded, sample),
             SlippedColumns.of(columns, sample, shapes, labels),
             CommaColumns.of(columns, sample));
@@ -260,7 +262,7 @@ final class InterpretedTable {
       if (empty || (planned ? !content.takes(c, shape) : shape == CellShape.TEXT)) {
         continue;
       }
-      Column column = planned ? columns.get(c) : beyondHeads(c);
+      Column column = planned ? columns.get(c) : Column.beyondHeads(c);
       LabelGroup own = groupOf.get(Math.min(c, columns.size() - 1));
       if (said == null || own != group) {
         group = own;
@@ -268,10 +270,6 @@ final class InterpretedTable {
       }
       sink.statement(statement(row.number(), column, own, said, cell, ofCell));
     }
-  }
-
-  private static Column beyondHeads(int index) {
-    return new Column(index, Column.Use.FIGURES, Optional.empty(), Evidence.NONE);
   }
 
   private Statement statement(

@@ -57,6 +57,7 @@ final class UnitChoice {
     Measure clearer = clearer(measure, inCell, evidence.units());
     Unit canonical = canonical(clearer.unit(indicator.unit()));
     if (inCell.isPresent()) {
+      agreed(inCell.get(), evidence.units());
       return fitting(perHead(inCell.get(), canonical, indicator), canonical, indicator, clearer);
     }
     boolean quantity = clearer == Measure.LEVEL || clearer == Measure.INCREMENT;
@@ -68,6 +69,18 @@ final class UnitChoice {
           clearer, unit.to(canonical), unit.symbol(), DecisionRule.NEAREST_FITTING_UNIT, nearest);
     }
     return withoutFittingUnit(evidence.units(), canonical, indicator, clearer);
+  }
+
+  /** 1234亿元 below （万元）: one of them is a slip. What a line above the table says is for the rest. */
+  private static void agreed(Unit inCell, List<List<EvidenceItem<Unit>>> units)
+      throws RefusedException {
+    for (EvidenceItem<Unit> head : units.isEmpty() ? List.<EvidenceItem<Unit>>of() : units.get(0)) {
+      boolean sameKind = head.value().dimension().equals(inCell.dimension());
+      if (sameKind && !head.afar() && !same(head.value(), inCell)) {
+        throw new RefusedException(
+            RejectionCode.CONFLICTING_EVIDENCE, "unit", inCell.symbol(), head.described());
+      }
+    }
   }
 
   /** 元/人 of a figure that is per head by its name is as much as 元. */
@@ -145,10 +158,13 @@ final class UnitChoice {
     return Optional.empty();
   }
 
-  /** 万元 beside the row and 万美元 in the head cannot both be true; a list in one place can. */
+  /**
+   * 万元 beside the row and 万美元 in the head cannot both be true, nor 户、万元 in one head; a list in a
+   * line above the table can.
+   */
   private static void elsewhere(EvidenceItem<Unit> chosen, EvidenceItem<Unit> unfit)
       throws RefusedException {
-    if (!chosen.where().equals(unfit.where())) {
+    if (!chosen.where().equals(unfit.where()) || !chosen.afar()) {
       throw new RefusedException(
           RejectionCode.AMBIGUOUS_UNIT, chosen.value().symbol(), unfit.value().symbol());
     }

@@ -23,6 +23,11 @@ public record Column(int index, Use use, Optional<HeadRole> role, Evidence facet
     IGNORED
   }
 
+  /** Figures to the right of all heads. */
+  public static Column beyondHeads(int index) {
+    return new Column(index, Use.FIGURES, Optional.empty(), Evidence.NONE);
+  }
+
   public boolean isLabel(HeadRole wanted) {
     return use == Use.LABEL && role.filter(r -> r == wanted).isPresent();
   }

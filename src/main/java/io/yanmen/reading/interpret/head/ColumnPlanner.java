@@ -173,7 +173,7 @@ public final class ColumnPlanner {
   private Column byRole(int index, HeadRole role, ColumnContent content) {
     return switch (role) {
       case VALUE -> new Column(index, Column.Use.FIGURES, Optional.empty(), Evidence.NONE);
-      case SERIAL, NOTE, QUALIFIER ->
+      case SERIAL, NOTE, REMARK, QUALIFIER ->
           content.areByCode(Evidence.NONE)
               ? label(index, HeadRole.AREA_CODE)
               : new Column(index, Column.Use.IGNORED, Optional.of(role), Evidence.NONE);

@@ -30,7 +30,8 @@ public final class CornerWords {
           HeadRole.UNIT,
           HeadRole.PERIOD,
           HeadRole.SERIAL,
-          HeadRole.NOTE);
+          HeadRole.NOTE,
+          HeadRole.REMARK);
 
   private final TableLanguage dialect;
   private final String sheet;

@@ -40,7 +40,8 @@ final class HeadReader {
           .flatMap(h -> dialect.vocabulary().role(NameNormalForm.of(h.text())))
           .ifPresent(role -> found.put(index, role));
     }
-    List<HeadRole> telling = found.values().stream().filter(r -> r != HeadRole.NOTE).toList();
+    List<HeadRole> telling =
+        found.values().stream().filter(r -> r != HeadRole.NOTE && r != HeadRole.REMARK).toList();
     return telling.size() >= 2 && telling.stream().distinct().count() == telling.size()
         ? found
         : Map.of();
@@ -98,7 +99,7 @@ final class HeadReader {
 
   /** A stacked head by the word of its row; sources and codes of others say nothing. */
   private Evidence stacked(HeadRole role, Cell cell, CellAddress address) {
-    if (role == HeadRole.NOTE || role == HeadRole.SERIAL) {
+    if (role == HeadRole.NOTE || role == HeadRole.REMARK || role == HeadRole.SERIAL) {
       return Evidence.NONE;
     }
     Evidence facets = labels.read(role, cell, address);

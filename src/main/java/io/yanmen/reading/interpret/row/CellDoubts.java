@@ -1,12 +1,16 @@
 package io.yanmen.reading.interpret.row;
 
+import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.UnknownWords;
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellAddress;
 import io.yanmen.model.table.SheetRow;
+import io.yanmen.reading.interpret.head.Column;
 import io.yanmen.reading.interpret.label.LabelColumn;
+import io.yanmen.reading.interpret.vocabulary.HeadRole;
+import io.yanmen.reading.interpret.word.NoteReader;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +22,31 @@ import java.util.stream.Collectors;
  */
 public final class CellDoubts {
   private final List<LabelColumn> labelColumns;
+  private final List<Column> remarks;
+  private final NoteReader notes;
   private final LongRows longRows;
   private final BitSet slipped;
   private final BitSet commas;
 
   /**
+   * @param columns of the table, those of remarks on their rows among them
+   * @param notes reads remarks
    * @param slipped columns whose figures may stand one column off
    * @param commas columns in which a comma may be a decimal point
    */
   public CellDoubts(
-      List<LabelColumn> labelColumns, LongRows longRows, BitSet slipped, BitSet commas) {
+      List<LabelColumn> labelColumns,
+      List<Column> columns,
+      NoteReader notes,
+      LongRows longRows,
+      BitSet slipped,
+      BitSet commas) {
     this.labelColumns = labelColumns;
+    this.remarks =
+        columns.stream()
+            .filter(it -> it.role().filter(role -> role == HeadRole.REMARK).isPresent())
+            .toList();
+    this.notes = notes;
     this.longRows = longRows;
     this.slipped = slipped;
     this.commas = commas;
@@ -46,7 +64,17 @@ public final class CellDoubts {
         return Optional.of(new UnknownWords(cell.text(), RejectionCode.HIDDEN_VALUE));
       }
     }
-    return Optional.empty();
+    return remarks.stream()
+        .map(it -> row.cell(it.index()).text())
+        .filter(it -> !it.isBlank() && !changesNothing(it))
+        .findFirst()
+        .map(it -> new UnknownWords(it.strip(), RejectionCode.UNKNOWN_CONTEXT));
+  }
+
+  /** 预计数 and 不含开发区 in a column of remarks speak of the figures of their row alone. */
+  private boolean changesNothing(String remark) {
+    Evidence said = notes.read(remark, "");
+    return said.saysNothing() && said.unknown().isEmpty();
   }
 
   /** What is doubtful of one cell, whatever stands around it. */

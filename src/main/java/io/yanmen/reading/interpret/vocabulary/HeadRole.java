@@ -15,7 +15,9 @@ public enum HeadRole {
   ACCUMULATION,
   QUALIFIER,
   STATUS,
-  /** Words for people that do not change the figure (备注、责任单位). */
+  /** Who answers for a row, and from where it is (责任单位、来源): changes no figure. */
   NOTE,
+  /** Remarks on the figures of the row; who answers for them is a note. */
+  REMARK,
   VALUE
 }

@@ -48,6 +48,13 @@ final class AccountReader {
     return builder.build();
   }
 
+  /** The area that a text names, whatever else it says. */
+  Evidence place(Account account, String where) {
+    EvidenceBuilder builder = new EvidenceBuilder(account.text(), where);
+    areas(account, builder);
+    return builder.build().onlyAreaAndPeriod();
+  }
+
   boolean isOneThing(String plain) {
     return !lexicon.meant(plain).isEmpty();
   }

@@ -182,6 +182,10 @@ public final class TitleReader {
           builder.area(AreaMention.of(named));
         }
       }
+      case "reporter" -> {
+        // Whoever reports is of the place, or of one around it; what body it is changes nothing.
+        return accounts.place(accounting.take(value, Place.TITLE), where);
+      }
       case "frequency" -> Vocabulary.frequency(value).ifPresent(builder::frequency);
       case "period" -> PeriodWords.whole(value).ifPresent(builder::period);
       default -> {}

@@ -148,10 +148,24 @@ class TitleReaderTest {
         .satisfies(u -> assertThat(u.value().words()).isEqualTo("城镇"));
   }
 
+  /**
+   * What body of a place reports changes nothing; that it is another place than the table's may.
+   */
+  @Test
+  void whoReportsIsOfAPlace() {
+    Evidence said = TITLES.line("填报单位：太原市财政局", "A1");
+
+    assertThat(said.unknown()).isEmpty();
+    assertThat(said.area().orElseThrow().value().candidates())
+        .extracting(Area::code)
+        .contains("140100");
+    assertThat(TITLES.line("填报单位：综合科", "A1").saysNothing()).isTrue();
+  }
+
   @Test
   void lineWithAKnownKeyIsNoTitle() {
     assertThat(TITLES.isMetadata("填报单位：代县枣林镇人民政府")).isTrue();
-    assertThat(TITLES.line("填报单位：代县枣林镇人民政府", "A1")).isEqualTo(Evidence.NONE);
+    assertThat(TITLES.line("资料来源：代县枣林镇人民政府", "A1")).isEqualTo(Evidence.NONE);
     assertThat(TITLES.line("地区：代县枣林镇", "A1").unknown()).hasSize(1);
   }
 
