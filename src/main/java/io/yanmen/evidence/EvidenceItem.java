@@ -37,9 +37,12 @@ public record EvidenceItem<T>(
     return new EvidenceItem<>(value, text, where, Optional.empty());
   }
 
-  /** This evidence beside other evidence of the same weight. */
+  /**
+   * This evidence beside other evidence of the same weight. What says a third thing is the rival
+   * from then on: 环比 beside ±, which is growth or an increment, is neither.
+   */
   public EvidenceItem<T> beside(EvidenceItem<T> other) {
-    if (rival.isPresent() || value.equals(other.value)) {
+    if (value.equals(other.value) || rival.filter(it -> it.value.equals(other.value)).isPresent()) {
       return this;
     }
     return new EvidenceItem<>(value, text, where, Optional.of(other), afar);

@@ -41,6 +41,14 @@ class HeadsTest {
           金融机构本外币各项存款余额（亿元） | deposits level 70000
           地区生产总值同比增长（%）          | gdp yoy 7
           地区生产总值（按可比价格计算）增长（%） | gdp yoy 7
+          地区生产总值名义增长（%）          | UNSUPPORTED_MEASURE
+          地区生产总值现价增速（%）          | UNSUPPORTED_MEASURE
+          规上工业增加值可比价增速（%）      | industry_value_added yoy 7
+          城镇居民人均可支配收入名义增长（%） | urban_income yoy 7
+          城镇居民人均可支配收入可比价增长（%） | urban_income yoy_real 7
+          固定资产投资可比价同比增长（%）    | fixed_asset_investment yoy_real 7
+          固定资产投资可比增长（%）          | UNKNOWN_INDICATOR
+          固定资产投资环比同比±（%）         | AMBIGUOUS_MEASURE
           2023年比2022年地区生产总值增长（%） | UNKNOWN_INDICATOR
           地区生产总值2023年比2022年增长（%） | gdp yoy 7
           第三产业占比（%）                  | gdp_tertiary share 7

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Decides what about an indicator a figure tells. */
 final class MeasureChoice {
   private static final Pattern AT_COMPARABLE_PRICES = Pattern.compile("增加值|生产总值|总产值");
+  private static final Pattern AT_CURRENT_PRICES = Pattern.compile("名义|[现当][行年]?价");
 
   private MeasureChoice() {}
 
@@ -28,7 +29,7 @@ final class MeasureChoice {
         throw new RefusedException(
             RejectionCode.AMBIGUOUS_MEASURE, found.described(), found.rival().get().described());
       }
-      Measure measure = ranked(real(found.value(), indicator), evidence);
+      Measure measure = ranked(atPrices(found, indicator), evidence);
       return new ChosenMeasure(
           measure, measure == found.value() ? DecisionRule.SAID : DecisionRule.RANK_OF_MEASURE);
     }
@@ -95,10 +96,19 @@ final class MeasureChoice {
     };
   }
 
-  /** Value added grows at comparable prices in any case: 实际增长 of it is what others call 增长. */
-  private static Measure real(Measure measure, Indicator indicator) {
+  /**
+   * Value added grows at comparable prices in any case: 实际增长 of it is what others call 增长, and its
+   * growth at current prices is no measure that is held.
+   */
+  private static Measure atPrices(EvidenceItem<Measure> found, Indicator indicator)
+      throws RefusedException {
     boolean comparable = AT_COMPARABLE_PRICES.matcher(indicator.nameZh()).find();
-    return measure == Measure.YOY_REAL && comparable ? Measure.YOY : measure;
+    if (comparable
+        && found.value() == Measure.YOY
+        && AT_CURRENT_PRICES.matcher(found.text()).find()) {
+      throw new RefusedException(RejectionCode.UNSUPPORTED_MEASURE, found.text(), found.where());
+    }
+    return comparable && found.value() == Measure.YOY_REAL ? Measure.YOY : found.value();
   }
 
   /** A bare 位次 in one place and 增速 in another: the rank by growth. */

@@ -47,9 +47,9 @@ final class MeasureWords {
       }
     }
     for (String prices :
-        List.of("可比价", "可比价格", "按可比价", "按可比价格", "按可比价格计算", "按可比价计算", "按不变价格计算", "按不变价计算", "可比")) {
+        List.of("可比价", "可比价格", "按可比价", "按可比价格", "按可比价格计算", "按可比价计算", "按不变价格计算", "按不变价计算")) {
       for (String growth : List.of("增长", "增速", "同比增长", "比上年增长", "增长速度", "增长率", "同比增速")) {
-        add(endings, Measure.YOY, prices + growth, "(" + prices + ")" + growth);
+        add(endings, Measure.YOY_REAL, prices + growth, "(" + prices + ")" + growth);
       }
     }
     add(
