@@ -95,7 +95,7 @@ class HostileTerminalTest {
 
   static List<String> names() {
     return List.of(
-        "a\nb\r\tc\u001b[2J",
+        "a\nb\r\tc\u001b[J",
         "\u009bm\u202E\u2028\u2066",
         "-rf $(touch pwned) '; drop table x; --",
         "=1+1 %n %s {} {0} ${sys:user.home}");

@@ -17,6 +17,8 @@ import java.util.Set;
  * @param touched cells whose figures it speaks of
  */
 record PlantedWord(RandomTable table, String place, Set<String> touched) {
+  private static final Set<String> UNNAMED = Set.of("", "t", "Sheet1");
+
   /** Where a word may be planted. */
   enum Spot {
     TITLE,
@@ -37,21 +39,29 @@ record PlantedWord(RandomTable table, String place, Set<String> touched) {
     List<String> lines = new ArrayList<>(List.of(table.drawing().split("\n", -1)));
     return switch (spot) {
       case TITLE -> title(table, lines, read, word, random);
-      case SHEET ->
-          new PlantedWord(
-              new RandomTable(
-                  table.drawing(), table.fileName(), word, table.merges(), table.expected()),
-              "sheet " + word,
-              table.sheet().equals("Sheet1") ? read.keySet() : Set.of());
+      case SHEET -> named(table, read, table.fileName(), joined(table.sheet(), word));
       case FILE ->
-          new PlantedWord(
-              new RandomTable(
-                  table.drawing(), word + ".xlsx", table.sheet(), table.merges(), table.expected()),
-              "file " + word,
-              table.fileName().equals("t.xlsx") ? read.keySet() : Set.of());
+          named(
+              table,
+              read,
+              joined(table.fileName().replaceFirst("\\.\\w+$", ""), word) + ".xlsx",
+              table.sheet());
       case HEAD -> head(table, lines, read, word, random);
       case LABEL -> label(table, lines, read, word, random);
     };
+  }
+
+  /** The word in the place of a name that says nothing, or behind one that does. */
+  private static String joined(String name, String word) {
+    return UNNAMED.contains(name) ? word : name + word;
+  }
+
+  private static PlantedWord named(
+      RandomTable table, Map<String, List<String>> read, String fileName, String sheet) {
+    return new PlantedWord(
+        new RandomTable(table.drawing(), fileName, sheet, table.merges(), table.expected()),
+        "file " + fileName + ", sheet " + sheet,
+        read.keySet());
   }
 
   /** Whether words of a kind may stand in a title or name without others that they join. */

@@ -15,23 +15,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Ten thousand random tables with a word in title, sheet name, file name, head or label that makes
  * their figures those of something else: none is read as if the word were not there. And as many
  * with a word that changes nothing: nothing is refused for it.
+ *
+ * <p>They are the same ones in each build; {@code -Dseed=} gives others.
  */
 class RandomWordsTest {
+  private static final int RUNS = 20;
   private static final int TABLES = 500;
+  private static final int INDICATOR = 2;
+  private static final int MEASURE = 3;
   private static final int SCENARIO = 4;
   private static final int PERIOD = 7;
   private static final int VALUE = 8;
   private static final Map<String, Integer> POSITIONS =
-      Map.of("breakdown", 2, "measure", 3, "scenario", SCENARIO);
+      Map.of("breakdown", INDICATOR, "measure", MEASURE, "scenario", SCENARIO);
 
   /**
    * @param may what the product may read of it, by position in an observation's words; -1 nothing
@@ -67,7 +72,12 @@ class RandomWordsTest {
     }
   }
 
-  @Example
+  static LongStream seeds() {
+    long first = Long.getLong("seed", 0);
+    return LongStream.range(first, first + RUNS);
+  }
+
+  @Test
   void noWordThatChangesIsOnTheListOfHarmlessOnes() {
     HarmlessWords harmless = WordLists.shipped().harmless();
 
@@ -75,8 +85,9 @@ class RandomWordsTest {
     assertThat(WORDS).noneMatch(it -> harmless.kind(NameNormalForm.of(it.text())).isPresent());
   }
 
-  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
-  void noFigureIsReadAsIfTheWordWereNotThere(@ForAll long seed) {
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void noFigureIsReadAsIfTheWordWereNotThere(long seed) {
     Random random = new Random(seed);
     List<String> wrong = new ArrayList<>();
     for (int i = 0; i < TABLES; i++) {
@@ -94,7 +105,8 @@ class RandomWordsTest {
       for (List<String> figure : after.values()) {
         List<String> known = before.getOrDefault(figure.get(0), List.of());
         boolean touched = planted.touched().contains(figure.get(0));
-        if (!isRight(word, known, figure) || touched && isSame(known, figure)) {
+        if (!isRight(word, spot, known, figure)
+            || touched && isSame(known, figure) && !isOfGrowth(word, spot, figure, before)) {
           wrong.add(
               planted.place()
                   + " -> "
@@ -110,8 +122,9 @@ class RandomWordsTest {
     assertThat(wrong).as("seed %d", seed).isEmpty();
   }
 
-  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
-  void nothingIsRefusedForAWordThatChangesNothing(@ForAll long seed) {
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void nothingIsRefusedForAWordThatChangesNothing(long seed) {
     Random random = new Random(seed);
     List<String> refused = new ArrayList<>();
     for (int i = 0; i < TABLES; i++) {
@@ -146,12 +159,30 @@ class RandomWordsTest {
   }
 
   /** Whether a figure is what it was, but for what the word may say of it. */
-  private static boolean isRight(Word word, List<String> known, List<String> figure) {
+  private static boolean isRight(
+      Word word, PlantedWord.Spot spot, List<String> known, List<String> figure) {
     return !known.isEmpty()
         && (word.may() == SCENARIO && isTargetOfTheYear(known, figure)
             || IntStream.range(1, VALUE + 1)
-                .filter(it -> it != word.may())
+                .filter(it -> it != word.may() && !(it == MEASURE && isRankOf(word, spot, known)))
                 .allMatch(it -> known.get(it).equals(figure.get(it))));
+  }
+
+  /** 位次 alone is the rank of the growth beside it, 火电位次 and 国有控股位次 those of what they name. */
+  private static boolean isRankOf(Word word, PlantedWord.Spot spot, List<String> known) {
+    return spot == PlantedWord.Spot.HEAD
+        && word.may() == INDICATOR
+        && known.get(MEASURE).endsWith("rank");
+  }
+
+  /** 环比 around a table of amounts and growth speaks of the growth. */
+  private static boolean isOfGrowth(
+      Word word, PlantedWord.Spot spot, List<String> figure, Map<String, List<String>> before) {
+    return word.may() == MEASURE
+        && spot != PlantedWord.Spot.HEAD
+        && spot != PlantedWord.Spot.LABEL
+        && figure.get(MEASURE).equals("level")
+        && before.values().stream().anyMatch(it -> it.get(MEASURE).startsWith("yoy"));
   }
 
   /** 目标 at the head of a column below 2025年1-4月 is one of the year. */
