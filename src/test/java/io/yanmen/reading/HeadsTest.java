@@ -48,6 +48,9 @@ class HeadsTest {
           城镇居民人均可支配收入可比价增长（%） | urban_income yoy_real 7
           固定资产投资可比价同比增长（%）    | fixed_asset_investment yoy_real 7
           固定资产投资可比增长（%）          | UNKNOWN_INDICATOR
+          固定资产投资增速位次（%）          | UNFIT_UNIT
+          固定资产投资位次（万元）           | UNFIT_UNIT
+          固定资产投资位次（位）             | fixed_asset_investment rank 7
           固定资产投资环比同比±（%）         | AMBIGUOUS_MEASURE
           2023年比2022年地区生产总值增长（%） | UNKNOWN_INDICATOR
           地区生产总值2023年比2022年增长（%） | gdp yoy 7

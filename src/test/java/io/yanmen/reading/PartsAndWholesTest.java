@@ -78,13 +78,22 @@ class PartsAndWholesTest {
             """
             代县2025年1-4月主要指标
             指标 | 单位 | 累计
-            税收收入 | 万元 | 10
+            国内旅游收入 | 万元 | 10
             其中：第一产业 | 万元 | 1
             """,
             """
-            C3 140923 tax_revenue level actual M ytd 2025-04 10
+            C3 140923 tourism_revenue level actual M ytd 2025-04 10
             C4 UNKNOWN_CONTEXT
             """),
+        Arguments.of(
+            "a field above an indicator that is levied on it too is its part",
+            """
+            代县2025年1-4月主要指标
+            指标 | 单位 | 累计
+            煤炭行业 | |
+            税收收入 | 万元 | 10
+            """,
+            "C4 140923 tax_revenue×activity:COAL level actual M ytd 2025-04 10"),
         Arguments.of(
             "a sector after a part of investment may be of that part or of the whole",
             """

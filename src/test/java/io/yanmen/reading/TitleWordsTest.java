@@ -43,10 +43,34 @@ class TitleWordsTest {
     "2025年下半年忻州市主要指标, B3 UNSUPPORTED_PERIOD",
     "2021-2025年忻州市主要指标, B3 UNSUPPORTED_PERIOD",
     "代县上馆镇2025年1-4月主要指标, B3 UNKNOWN_AREA",
-    "忻州市2025年1-4月城镇主要指标, B3 UNKNOWN_CONTEXT"
+    "忻州市2025年1-4月城镇主要指标, B3 UNKNOWN_CONTEXT",
+    "忻州市2025年1-4月占比主要指标, B3 NO_UNIT",
+    "忻州市2025年1-4月位次主要指标, B3 AMBIGUOUS_MEASURE",
+    "忻州市2025年1-4月当月主要指标, B3 CONFLICTING_EVIDENCE"
   })
   void refusalSaysWhatTheWordsShouldHaveBeen(String title, String refusal) {
     assertThat(read(title, "a.xlsx", "Sheet1").rejections()).containsExactly(refusal);
+  }
+
+  @Test
+  void measureOfATitleBesideColumnsThatSayTheirsChangesNothing() {
+    TableText table =
+        TableText.read(
+            """
+            忻州市2025年1-4月主要指标位次
+            县区 | 固定资产投资（万元） | 位次
+            代县 | 10 | 2
+            """);
+    assertThat(table.observations())
+        .containsExactly(FIGURE, "C3 140923 fixed_asset_investment rank actual M ytd 2025-04 2 exact");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4月当月", "当月", "四月份当月数"})
+  void monthAloneInAFileNameContradictsATitleOfMonths(String name) {
+    assertThat(read("忻州市2025年1-4月主要指标", name + ".xlsx", "Sheet1").rejections())
+        .containsExactly("B3 CONFLICTING_EVIDENCE");
+    assertThat(read("忻州市2025年4月主要指标", name + ".xlsx", "Sheet1").observations()).hasSize(1);
   }
 
   @Test

@@ -160,10 +160,10 @@ final class Contradictions {
     for (Evidence level : levels) {
       Optional<EvidenceItem<Accumulation>> alone =
           level.accumulation().filter(it -> it.value() == Accumulation.PERIOD);
-      if (alone.isPresent() && level.period().isEmpty()) {
+      if (alone.isPresent()) {
         return Stream.concat(
                 levels.stream()
-                    .filter(it -> it.accumulation().isEmpty())
+                    .filter(it -> it.accumulation().isEmpty() || it == level && heads.isEmpty())
                     .flatMap(it -> it.period().stream()),
                 heads.stream())
             .filter(it -> PeriodSpans.isSumOfMonths(it.value()))

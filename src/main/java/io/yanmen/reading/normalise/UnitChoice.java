@@ -68,7 +68,7 @@ final class UnitChoice {
       return new ChosenUnit(
           clearer, unit.to(canonical), unit.symbol(), DecisionRule.NEAREST_FITTING_UNIT, nearest);
     }
-    return withoutFittingUnit(evidence.units(), canonical, indicator, clearer);
+    return withoutFittingUnit(evidence, canonical, indicator, clearer);
   }
 
   /** 1234亿元 below （万元）: one of them is a slip. What a line above the table says is for the rest. */
@@ -186,17 +186,31 @@ final class UnitChoice {
   }
 
   private ChosenUnit withoutFittingUnit(
-      List<List<EvidenceItem<Unit>>> units, Unit canonical, Indicator indicator, Measure measure)
+      Evidence evidence, Unit canonical, Indicator indicator, Measure measure)
       throws RefusedException {
     boolean level = measure == Measure.LEVEL || measure == Measure.INCREMENT;
-    if (level && !units.isEmpty()) {
-      throw unfit(units.get(0).get(0).value(), indicator, canonical);
+    Optional<EvidenceItem<Unit>> unfit =
+        evidence.units().stream()
+            .limit(1)
+            .flatMap(List::stream)
+            .filter(it -> level || isBesideMeasure(it, evidence))
+            .findFirst();
+    if (unfit.isPresent()) {
+      throw unfit(unfit.get().value(), indicator, canonical);
     }
     if (hasOneUnitOnly(indicator, measure)) {
       return new ChosenUnit(
           measure, canonical.to(canonical), "", DecisionRule.ONLY_POSSIBLE_UNIT, Optional.empty());
     }
     throw new RefusedException(RejectionCode.NO_UNIT, indicator.nameZh(), canonical.symbol());
+  }
+
+  /** 位次（%） says two things of one figure; 位次 below 增速（%） does not. */
+  private static boolean isBesideMeasure(EvidenceItem<Unit> unit, Evidence evidence) {
+    return evidence
+        .measure()
+        .filter(it -> it.where().equals(unit.where()) || unit.text().contains(it.text()))
+        .isPresent();
   }
 
   /**

@@ -6,6 +6,7 @@ import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.model.Accumulation;
 import io.yanmen.model.Area;
+import io.yanmen.model.Measure;
 import io.yanmen.model.ObservationStatus;
 import io.yanmen.model.Scenario;
 import io.yanmen.model.outcome.RejectionCode;
@@ -78,8 +79,25 @@ final class AccountReader {
     Evidence subject = subject(account, where);
     if (subject.saysNothing()) {
       spans(account, builder);
+      subject = measures(account, where);
     }
     return builder.build().beside(subject);
+  }
+
+  /**
+   * 占比 and 位次 in a title that names no indicator: the columns say it too, or it speaks of them all.
+   * Growth stands beside the amounts that it is the growth of.
+   */
+  private Evidence measures(Account account, String where) {
+    Evidence said = Evidence.NONE;
+    for (Piece piece : account.pieces()) {
+      if (piece.is(Piece.Kind.MEASURE) || piece.is(Piece.Kind.MEASURE_LIST)) {
+        Evidence read = texts.read(piece.text(), where);
+        boolean growth = read.measure().filter(it -> it.value() == Measure.YOY).isPresent();
+        said = growth || !texts.understands(read) ? said : said.beside(withoutRank(read));
+      }
+    }
+    return said;
   }
 
   private static void periods(Account account, EvidenceBuilder builder) {
