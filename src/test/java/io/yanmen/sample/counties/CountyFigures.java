@@ -40,7 +40,7 @@ public final class CountyFigures {
 
   private static final int INDICATORS = 100;
   private static final int FIRST_YEAR = 2015;
-  private static final YearMonth LAST = YearMonth.of(2024, 12);
+  private static final YearMonth LAST = YearMonth.of(2025, 12);
 
   /** A revision changes one figure in this many. */
   private static final int REVISED = 10;
@@ -61,13 +61,17 @@ public final class CountyFigures {
   }
 
   /**
-   * @param months how many, the last of them December 2024
+   * Areas that began after the first month have no figures before, and are left out.
+   *
+   * @param months how many, the last of them December 2025
    */
   public static CountyFigures of(Catalog catalog, int months, long seed) {
     if (months <= 0) {
       throw new IllegalArgumentException("months: " + months);
     }
-    List<Area> areas = lowest(catalog);
+    int from = LAST.minusMonths(months - 1L).getYear();
+    List<Area> areas =
+        lowest(catalog).stream().filter(it -> it.validity().from() <= from).toList();
     List<Indicator> indicators =
         catalog.indicators().stream()
             .filter(i -> !LEFT_OUT.contains(i.code()))
