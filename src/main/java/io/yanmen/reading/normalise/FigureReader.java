@@ -64,7 +64,7 @@ public final class FigureReader {
   /** What counts is what people see; where that is not what the cell holds, nothing does. */
   private Reading shown(Cell cell) {
     return switch (cell.style().look()) {
-      case NOTHING, STRUCK_OUT -> refuse(RejectionCode.HIDDEN_VALUE);
+      case NOTHING, STRUCK_OUT, UNSEEN -> refuse(RejectionCode.HIDDEN_VALUE);
       case OTHER_NUMBER -> new Refused(RejectionCode.CONFLICTING_EVIDENCE, List.of());
       default -> cell.style().hasWords() ? text(inWords(cell)) : stored(cell);
     };
