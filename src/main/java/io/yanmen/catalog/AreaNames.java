@@ -103,7 +103,8 @@ public final class AreaNames {
     }
   }
 
-  static String shortName(String fullName) {
+  /** A name without its ending: 代 of 代县, 新建 of 新建区. */
+  public static String shortName(String fullName) {
     String stem = ADMINISTRATIVE_ENDING.matcher(fullName).replaceFirst("");
     if (stem.length() < fullName.length()) {
       String withoutPeoples = PEOPLES.matcher(stem).replaceFirst("");

@@ -250,4 +250,40 @@ class AreasInPlaceAndTimeTest {
         .hasSize(2)
         .noneMatch(it -> it.startsWith("E3"));
   }
+
+  /**
+   * 新建 beside 扩建 is a kind of investment, and 公安 of expenditure, wherever counties are called so.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"新建", "合作", "固定资产投资:合作:累计值", "一般公共预算支出:公安:累计值"})
+  void aWordInAHeadIsNoCountyByItself(String head) {
+    TableText table =
+        TableText.read("2024年固定资产投资（亿元）\n年份 | %s | 扩建\n2023年 | 6 | 2\n".formatted(head));
+    assertThat(table.observations()).isEmpty();
+    assertThat(table.rejections()).contains("B3 UNKNOWN_AREA");
+  }
+
+  @Test
+  void shortNamesOfHeadsBesideOthersOfTheirPlaceAreCounties() {
+    assertThat(TableText.read("2024年地区生产总值（亿元）\n年份 | 原平 | 五台\n2023年 | 6 | 2\n").observations())
+        .extracting(it -> it.split(" ")[1])
+        .containsExactly("140981", "140922");
+    assertThat(TableText.read("南昌市地区生产总值（亿元）\n年份 | 新建\n2023年 | 6\n").observations())
+        .extracting(it -> it.split(" ")[1])
+        .containsExactly("360112");
+  }
+
+  @Test
+  void theWholeCityIsThatOfMostColumnsWhereNothingElseNamesIt() {
+    TableText table =
+        TableText.read(
+            """
+            指标 | 单位 | 全市 | 榕城区 | 揭西县 | 惠来县 | 东山区
+            2012年揭阳市年末常住人口 | 万人 | 595 | 43 | 83 | 90 | 19
+            """);
+    assertThat(table.observations())
+        .extracting(it -> it.split(" ")[1])
+        .containsExactly("445200", "445202", "445222", "445224");
+    assertThat(table.rejections()).containsExactly("G2 UNKNOWN_AREA");
+  }
 }

@@ -224,11 +224,7 @@ class CellEvidenceTest {
               cell(1, 7, "General").into(book, sheet);
               cell(2, 3, "General").into(book, sheet);
               sheet.setColumnHidden(2, true);
-              Font white = book.createFont();
-              white.setColor(IndexedColors.WHITE.getIndex());
-              CellStyle style = book.createCellStyle();
-              style.setFont(white);
-              sheet.getRow(3).getCell(1).setCellStyle(style);
+              whiten(book, sheet);
             });
     TableText table = TableText.readFile(file);
 
@@ -237,6 +233,72 @@ class CellEvidenceTest {
         .containsExactly(
             new Note("HIDDEN_COLUMNS", List.of("Sheet0", "1", "C")),
             new Note("WHITE_TEXT", List.of("Sheet0", "1")));
+  }
+
+  /** Each hides something of its own; the figures of B4 and C4 are 7 and 3. */
+  private static Stream<Arguments> hidden() {
+    return inBoth(
+        List.of(
+            List.of("a column", hide((book, sheet) -> sheet.setColumnHidden(2, true)), "C4"),
+            List.of(
+                "a column of no width",
+                hide((book, sheet) -> sheet.setColumnWidth(2, 0)),
+                "C4"),
+            List.of("a row", hide((book, sheet) -> sheet.getRow(3).setZeroHeight(true)), "B4 C4"),
+            List.of("white text", hide(CellEvidenceTest::whiten), "B4")));
+  }
+
+  private static Fill hide(Fill what) {
+    return what;
+  }
+
+  private static void whiten(Workbook book, Sheet sheet) {
+    Font white = book.createFont();
+    white.setColor(IndexedColors.WHITE.getIndex());
+    CellStyle style = book.createCellStyle();
+    style.setFont(white);
+    sheet.getRow(3).getCell(1).setCellStyle(style);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("hidden")
+  void whatNobodySeesIsRefusedWhereTheSourceSaysSo(
+      Kind kind, String what, Fill hide, String refused) throws Exception {
+    Path file =
+        write(
+            kind,
+            (book, sheet) -> {
+              cell(1, 7, "General").into(book, sheet);
+              cell(2, 3, "General").into(book, sheet);
+              hide.into(book, sheet);
+            });
+    List<String> cells = List.of(refused.split(" "));
+    TableText table = TableText.readFile(file, Hints.of("hidden: refuse"));
+
+    assertThat(table.rejections())
+        .isEqualTo(cells.stream().map(it -> it + " HIDDEN_VALUE").toList());
+    assertThat(table.observations()).hasSize(2 - cells.size());
+    assertThat(table.notes()).isEmpty();
+    assertThat(TableText.readFile(file, Hints.of("hidden: read")).observations()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void figuresOfAHiddenSheetAreRefusedWhereTheSourceSaysSo(Kind kind) throws Exception {
+    Path file =
+        write(
+            kind,
+            (book, sheet) -> {
+              cell(1, 7, "General").into(book, sheet);
+              book.createSheet("说明");
+              book.setActiveSheet(1);
+              book.setSheetHidden(0, true);
+            });
+
+    assertThat(TableText.readFile(file).notes())
+        .contains(new Note("HIDDEN_SHEET", List.of("Sheet0")));
+    TableText table = TableText.readFile(file, Hints.of("hidden: refuse"));
+    assertThat(table.rejections()).containsExactly("B4 HIDDEN_VALUE");
   }
 
   static Stream<Kind> kinds() {

@@ -27,6 +27,29 @@ class MisreadingsTest {
   static Stream<Arguments> heads() {
     return Stream.of(
         Arguments.of(
+            "a heading that the name of an indicator holds already makes it no part of itself",
+            """
+            忻州市2025年1-4月主要指标
+            县区 | 工业 | <
+            ^ | 规模以上工业增加值增长（%） | 规模以上工业企业数（个）
+            代县 | 5 | 30
+            """,
+            """
+            B4 140923 industry_value_added yoy actual M ytd 2025-04 5
+            C4 UNKNOWN_INDICATOR
+            """),
+        Arguments.of(
+            "but one that says more than the name does is something else",
+            """
+            忻州市2025年1-4月主要指标
+            县区 | 全部工业
+            ^ | 规模以上工业增加值增长（%）
+            代县 | 5
+            """,
+            """
+            B4 UNKNOWN_CONTEXT
+            """),
+        Arguments.of(
             "a growth belongs to the indicator before it",
             """
             忻州市2025年1-4月主要指标
@@ -136,6 +159,17 @@ class MisreadingsTest {
 
   static Stream<Arguments> lines() {
     return Stream.of(
+        Arguments.of(
+            "a title that names what the first row names too is no row without figures",
+            """
+            代县2024年固定资产投资（万元） |
+            固定资产投资 | 100
+            一般公共预算收入 | 20
+            """,
+            """
+            B2 140923 fixed_asset_investment level actual A period 2024 100
+            B3 140923 budget_revenue level actual A period 2024 20
+            """),
         Arguments.of(
             "a line that names an area holds for the rows below it",
             """
@@ -424,6 +458,17 @@ class MisreadingsTest {
 
   static Stream<Arguments> values() {
     return Stream.of(
+        Arguments.of(
+            "a unit in brackets in the column of units is that unit",
+            """
+            指标名称 | 单位 | 2024年
+            代县地区生产总值 | （亿元） | 1
+            代县年末常住人口 | (万人) | 3
+            """,
+            """
+            C2 140923 gdp level actual A period 2024 10000
+            C3 140923 resident_population level actual A period 2024 3
+            """),
         Arguments.of(
             "a footnote's mark is no digit of the figure",
             """

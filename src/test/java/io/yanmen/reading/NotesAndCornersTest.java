@@ -75,14 +75,18 @@ class NotesAndCornersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"城镇", "工业", "增速", "预计", "2024年", "繁峙县", "当月", "上年同期", "规模以上", "本级"})
+  @ValueSource(
+      strings = {"城镇", "工业", "增速", "预计", "2024年", "繁峙县", "当月", "上年同期", "规模以上", "本级", "市区", "镇区"})
   void wordInTheCornerRefuses(String corner) {
     String row = " | 固定资产投资（万元） | 税收收入（万元）\n代县 | 10 | 8\n";
     assertThat(TableText.read(TITLE + corner + row).observations()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"县区", "地区", "县（市、区）", "县区/指标", "指标  地区", "各县区", "单位：万元", ""})
+  @ValueSource(
+      strings = {
+        "县区", "地区", "县（市、区）", "县区/指标", "指标  地区", "各县区", "单位：万元", "", "区", "地州市", "各县（区）", "市、州"
+      })
   void wordForWhatTheLabelsAreRefusesNothing(String corner) {
     String row = " | 固定资产投资（万元） | 税收收入（万元）\n代县 | 10 | 8\n";
     assertThat(TableText.read(TITLE + corner + row).observations()).hasSize(2);

@@ -74,11 +74,15 @@ final class TableText {
 
   /** The tables of a file, with all that its format says of their cells. */
   static TableText readFile(Path file) throws Exception {
+    return readFile(file, SourceHints.NONE);
+  }
+
+  static TableText readFile(Path file, SourceHints hints) throws Exception {
     TableText result = new TableText();
     String name = file.getFileName().toString();
     Normaliser normaliser = new Normaliser(AREAS, INDICATORS, UNITS, result.sink());
     TableInterpreter interpreter =
-        new TableInterpreter(AREAS, INDICATORS, UNITS, name, SourceHints.NONE, normaliser);
+        new TableInterpreter(AREAS, INDICATORS, UNITS, name, hints, normaliser);
     new FileTableReader(ReadLimits.DEFAULT).read(file, name, interpreter);
     result.notes.addAll(interpreter.notes());
     return result;

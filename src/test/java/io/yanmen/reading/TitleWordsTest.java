@@ -39,6 +39,19 @@ class TitleWordsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"各县（区）", "各区", "分县（区、市）", "各地州市", "各市（州）"})
+  void everyAreaOfALevelChangesNothing(String word) {
+    assertThat(read("忻州市2025年1-4月" + word + "主要指标", "a.xlsx", "Sheet1").observations())
+        .containsExactly(FIGURE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"各市区", "各镇区", "各县城"})
+  void partsOfAreasAreNoAreas(String word) {
+    assertThat(read("忻州市2025年1-4月" + word + "主要指标", "a.xlsx", "Sheet1").observations()).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "2025年下半年忻州市主要指标, B3 UNSUPPORTED_PERIOD",
     "2021-2025年忻州市主要指标, B3 UNSUPPORTED_PERIOD",

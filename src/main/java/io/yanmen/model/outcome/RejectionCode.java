@@ -138,7 +138,10 @@ public enum RejectionCode {
   NOT_A_NUMBER,
   /** A percentage where a quantity belongs. Arguments: text, unit expected. */
   PERCENT_IN_LEVEL,
-  /** A value that can be read in two ways. Arguments: text, first reading, second reading. */
+  /**
+   * A value that can be read in two ways. Arguments: text, first reading, second reading, term for
+   * what makes them two.
+   */
   AMBIGUOUS_VALUE,
   /** A formula whose result is not in the file. Argument: formula. */
   FORMULA_WITHOUT_VALUE,
@@ -182,5 +185,8 @@ public enum RejectionCode {
    * Areas that do not add up to the area around them. Arguments: area, its value, sum, number of
    * areas, difference.
    */
-  PARTS_NOT_SUM
+  PARTS_NOT_SUM;
+
+  /** The term for why a number with a comma, or a point, can be read in two ways. */
+  public static final String THOUSANDS_OR_DECIMALS = "thousands_or_decimals";
 }

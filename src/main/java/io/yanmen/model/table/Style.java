@@ -24,6 +24,8 @@ public record Style(String format, String before, String after, Look look) {
     NOTHING,
     /** All of it in the colour of the paper. */
     WHITE,
+    /** Whatever it is, its source lets nothing be read that is not seen, and this is not. */
+    UNSEEN,
     /** All of it, struck out. */
     STRUCK_OUT
   }

@@ -99,7 +99,7 @@ final class InterpretedTable {
     this.columns =
         NarrowerTitles.resolve(TitleGrowth.resolve(planned, around), around, dialect.breakdowns())
             .stream()
-            .map(c -> crossed.told(c.with(resolved(c.facets()))))
+            .map(c -> crossed.told(c.with(areaContext.resolveHead(c.facets()))))
             .toList();
     this.labelColumns =
         columns.stream().filter(c -> c.use() == Column.Use.LABEL).map(LabelColumn::of).toList();

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param sheets names of the sheets that are read; empty for all
  * @param skipSheets names of sheets that are not read
  * @param ignoreColumns heads of columns that are not read
+ * @param refuseHidden whether figures that the workbook hides are refused, not only told of
  */
 public record SourceHints(
     Optional<String> area,
@@ -30,7 +31,8 @@ public record SourceHints(
     Optional<HeaderRows> headerRows,
     List<String> sheets,
     List<String> skipSheets,
-    List<String> ignoreColumns) {
+    List<String> ignoreColumns,
+    boolean refuseHidden) {
   public static final SourceHints NONE =
       new SourceHints(
           Optional.empty(),
@@ -43,7 +45,8 @@ public record SourceHints(
           Optional.empty(),
           List.of(),
           List.of(),
-          List.of());
+          List.of(),
+          false);
 
   public SourceHints {
     sheets = List.copyOf(sheets);

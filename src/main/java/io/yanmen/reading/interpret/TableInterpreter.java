@@ -33,7 +33,7 @@ public final class TableInterpreter implements RowSink {
   private final List<Note> notes = new ArrayList<>();
   private Optional<SheetInterpreter> current = Optional.empty();
   private String sheetName = "";
-  private HiddenParts hidden = HiddenParts.of(List.of());
+  private HiddenParts hidden = HiddenParts.none();
   private long cells;
 
   public TableInterpreter(
@@ -69,12 +69,12 @@ public final class TableInterpreter implements RowSink {
   @Override
   public void sheet(SheetInfo sheet) {
     sheetName = sheet.name();
-    hidden = HiddenParts.of(sheet.hiddenColumns());
+    hidden = HiddenParts.of(sheet, hints.refuseHidden());
     if (!hints.read(sheet.name())) {
       current = Optional.empty();
       return;
     }
-    if (sheet.hidden()) {
+    if (sheet.hidden() && !hints.refuseHidden()) {
       notes.add(new Note("HIDDEN_SHEET", List.of(sheet.name())));
     }
     current =
@@ -95,9 +95,9 @@ public final class TableInterpreter implements RowSink {
     for (Cell cell : row.cells()) {
       cells += cell.isEmpty() ? 0 : 1;
     }
-    hidden.row(row);
+    SheetRow counted = hidden.row(row);
     if (current.isPresent()) {
-      current.get().row(row);
+      current.get().row(counted);
     }
   }
 

@@ -64,7 +64,7 @@ public final class FigureReader {
   /** What counts is what people see; where that is not what the cell holds, nothing does. */
   private Reading shown(Cell cell) {
     return switch (cell.style().look()) {
-      case NOTHING, STRUCK_OUT -> refuse(RejectionCode.HIDDEN_VALUE);
+      case NOTHING, STRUCK_OUT, UNSEEN -> refuse(RejectionCode.HIDDEN_VALUE);
       case OTHER_NUMBER -> new Refused(RejectionCode.CONFLICTING_EVIDENCE, List.of());
       default -> cell.style().hasWords() ? text(inWords(cell)) : stored(cell);
     };
@@ -101,7 +101,8 @@ public final class FigureReader {
   /**
    * A cell that holds no value that can be used.
    *
-   * @param readings the two readings of a value that has two
+   * @param readings the two readings of a value that has two, and where it is told what makes them
+   *     two
    */
   public record Refused(RejectionCode code, List<String> readings) implements Reading {
     public Refused {
@@ -196,7 +197,7 @@ public final class FigureReader {
     String number = matcher.group("number");
     if (number.contains(",") && !GROUPED.matcher(number).matches()) {
       return BEGINS_WITH_NOUGHT.matcher(number).matches()
-          ? ambiguous(number.replace(',', '.'), withoutNoughts(number.replace(",", "")))
+          ? new Refused(RejectionCode.AMBIGUOUS_VALUE, ofComma(number))
           : refuse(RejectionCode.NOT_A_NUMBER);
     }
     if (number.length() > MOST_DIGITS || number.toLowerCase(java.util.Locale.ROOT).contains("e")) {
@@ -230,6 +231,14 @@ public final class FigureReader {
         falls || minus ? value.negate() : value,
         prefix.get(),
         changes || arrow);
+  }
+
+  /** What a number with a comma may be, and why: 0,750 is 0.750 or 750. */
+  static List<String> ofComma(String number) {
+    return List.of(
+        number.replace(',', '.'),
+        withoutNoughts(number.replace(",", "")),
+        RejectionCode.THOUSANDS_OR_DECIMALS);
   }
 
   private static String withoutNoughts(String digits) {

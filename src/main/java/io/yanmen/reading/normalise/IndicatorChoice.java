@@ -3,6 +3,7 @@ package io.yanmen.reading.normalise;
 import io.yanmen.catalog.Breakdown;
 import io.yanmen.catalog.Breakdowns;
 import io.yanmen.catalog.IndicatorNames;
+import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.PartName;
@@ -53,6 +54,9 @@ final class IndicatorChoice {
 
   private ChosenIndicator part(Indicator whole, EvidenceItem<PartName> part)
       throws RefusedException {
+    if (isInName(whole, part)) {
+      return new ChosenIndicator(whole, SeriesKey.WHOLE);
+    }
     List<Breakdowns.Part> possible =
         part.value().parts().stream()
             .map((Breakdown it) -> indicators.breakdowns().of(whole.code(), it))
@@ -66,6 +70,17 @@ final class IndicatorChoice {
     Breakdowns.Part found = possible.get(0);
     return new ChosenIndicator(
         indicators.byCode(found.indicator()).orElse(whole), found.breakdown());
+  }
+
+  /** 工业 above 规模以上工业增加值 says again what the name says; 全部工业 above it is something else. */
+  private boolean isInName(Indicator whole, EvidenceItem<PartName> part) throws RefusedException {
+    String name = NameNormalForm.of(whole.nameZh());
+    boolean said =
+        part.value().parts().stream().anyMatch(it -> name.contains(NameNormalForm.of(it.nameZh())));
+    if (said && !name.contains(NameNormalForm.of(part.text()))) {
+      throw refused(part, RejectionCode.UNKNOWN_CONTEXT);
+    }
+    return said;
   }
 
   private RefusedException refused(EvidenceItem<PartName> part, RejectionCode code) {

@@ -142,10 +142,12 @@ public final class Normaliser implements StatementSink {
   }
 
   private RefusedException ownRefusal(String text, EvidenceItem<UnknownWords> own) {
-    return own.value().code() == RejectionCode.AMBIGUOUS_VALUE
-        ? new RefusedException(
-            RejectionCode.AMBIGUOUS_VALUE, text, text.replace(',', '.'), text.replace(",", ""))
-        : verdicts.refusal(List.of(own));
+    if (own.value().code() != RejectionCode.AMBIGUOUS_VALUE) {
+      return verdicts.refusal(List.of(own));
+    }
+    List<String> readings = FigureReader.ofComma(text);
+    return new RefusedException(
+        RejectionCode.AMBIGUOUS_VALUE, text, readings.get(0), readings.get(1), readings.get(2));
   }
 
   /** Periods of one series often follow each other: its key is the same object then. */

@@ -38,7 +38,8 @@ public record SourceFile(
       @JsonProperty("header-rows") @Nullable String headerRows,
       @Nullable List<String> sheets,
       @JsonProperty("skip-sheets") @Nullable List<String> skipSheets,
-      @JsonProperty("ignore-columns") @Nullable List<String> ignoreColumns) {
+      @JsonProperty("ignore-columns") @Nullable List<String> ignoreColumns,
+      @Nullable String hidden) {
     public SourceHints toHints() {
       return new SourceHints(
           Optional.ofNullable(area),
@@ -51,7 +52,8 @@ public record SourceFile(
           Optional.ofNullable(headerRows).map(HeaderRows::of),
           sheets == null ? List.of() : sheets,
           skipSheets == null ? List.of() : skipSheets,
-          ignoreColumns == null ? List.of() : ignoreColumns);
+          ignoreColumns == null ? List.of() : ignoreColumns,
+          "refuse".equals(hidden));
     }
   }
 

@@ -201,6 +201,19 @@ class MessagesTest {
   }
 
   @Test
+  void aCommaOfTwoReadingsIsExplained() {
+    Rejection rejection =
+        new Rejection(
+            RejectionCode.AMBIGUOUS_VALUE,
+            1,
+            new CellAddress("s", 0, 0),
+            "0,750",
+            List.of("0,750", "0.750", "750", RejectionCode.THOUSANDS_OR_DECIMALS));
+    assertThat(zh.explanation(rejection)).contains("0.750", "750", "小数点", "千位分隔符");
+    assertThat(en.explanation(rejection)).contains("0.750", "750", "decimals", "thousands");
+  }
+
+  @Test
   void notesAreSpokenAndUnknownOnesStillShown() {
     assertThat(zh.note(new Note("HIDDEN_SHEET", List.of("底稿")))).isEqualTo("工作表“底稿”是隐藏的，也已读取。");
     assertThat(en.note(new Note("HIDDEN_ROWS", List.of("", "1200"))))

@@ -100,14 +100,28 @@ class FigureReaderTest {
       textBlock =
           """
           (3.2)   | 3.2     | -3.2
-          0,750   | 0.750   | 750
-          00,123  | 00.123  | 123
-          0,5000  | 0.5000  | 5000
           约5以上 | about 5 | at_least 5
           """)
   void namesTheTwoReadings(String text, String first, String second) {
     assertThat(refusal(text))
         .isEqualTo(new FigureReader.Refused(RejectionCode.AMBIGUOUS_VALUE, List.of(first, second)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0,750   | 0.750   | 750
+          00,123  | 00.123  | 123
+          0,5000  | 0.5000  | 5000
+          """)
+  void saysWhyACommaHasTwoReadings(String text, String first, String second) {
+    assertThat(refusal(text))
+        .isEqualTo(
+            new FigureReader.Refused(
+                RejectionCode.AMBIGUOUS_VALUE,
+                List.of(first, second, RejectionCode.THOUSANDS_OR_DECIMALS)));
   }
 
   private FigureReader.Refused refusal(String text) {

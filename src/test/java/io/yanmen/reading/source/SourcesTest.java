@@ -81,7 +81,8 @@ class SourcesTest {
         "  header-rows: 3-4",
         "  sheets: [汇总]",
         "  skip-sheets: [说明]",
-        "  ignore-columns: [排序]");
+        "  ignore-columns: [排序]",
+        "  hidden: refuse");
 
     Source source = Sources.read(folder).find("fanshi").orElseThrow();
 
@@ -99,7 +100,8 @@ class SourcesTest {
                 Optional.of(new HeaderRows(3, 4)),
                 java.util.List.of("汇总"),
                 java.util.List.of("说明"),
-                java.util.List.of("排序")));
+                java.util.List.of("排序"),
+                true));
   }
 
   @Test
@@ -125,6 +127,7 @@ class SourcesTest {
           code: a, hints: {measure: growth} | 1 | hints.measure: “growth” is none of the choices; take one of these: level, yoy,
           code: a, hints: {scenario: plan}  | 1 | hints.scenario: “plan” is none of the choices; take one of these: actual, target, forecast.
           code: a, hints: {accumulation: 累计} | 1 | hints.accumulation: “累计” is none of the choices; take one of these: period, ytd.
+          code: a, hints: {hidden: skip} | 1 | hints.hidden: “skip” is none of the choices; take one of these: read, refuse.
           code: a, hints: {header-rows: 三} | 1 | hints.header-rows: “三” is not written as expected; write it like this: 3-4.
           code: a, hints: {header-rows: 0}  | 1 | hints.header-rows: “0” is out of range; from 1 to 1048576 is expected.
           code: a, hints: {period: 2025.1}  | 1 | hints.period: “2025.1” is a number; text or a whole number is expected.

@@ -42,7 +42,8 @@ public final class DecimalComma {
               RejectionCode.AMBIGUOUS_VALUE,
               text,
               text.replace(".", "").replace(',', '.'),
-              text.replace(",", ""))
+              text.replace(",", ""),
+              RejectionCode.THOUSANDS_OR_DECIMALS)
           : new Read(cell, Optional.empty());
     }
     boolean one = format.has(FeedFormat.Trait.DECIMAL_COMMA) && text.indexOf(',') > 0;
@@ -50,7 +51,13 @@ public final class DecimalComma {
       return new Read(cell, Optional.empty());
     }
     return MAYBE_GROUPED.matcher(text).matches()
-        ? refused(cell, RejectionCode.AMBIGUOUS_VALUE, text, text.replace(",", ""), point)
+        ? refused(
+            cell,
+            RejectionCode.AMBIGUOUS_VALUE,
+            text,
+            text.replace(",", ""),
+            point,
+            RejectionCode.THOUSANDS_OR_DECIMALS)
         : new Read(FeedNumberText.cell(point), Optional.empty());
   }
 

@@ -77,10 +77,19 @@ public final class RowClassifier {
     for (int c = 0; c < Math.min(row.cells().size(), below.cells().size()); c++) {
       Set<String> kinds = kinds(row.cell(c));
       if (!kinds.isEmpty() && !Collections.disjoint(kinds, kinds(below.cell(c)))) {
-        return true;
+        return !isTitle(row, row.cell(c), below.cell(c));
       }
     }
     return false;
+  }
+
+  /** 代县2024年固定资产投资 alone above 固定资产投资 says when, which no name of a row below it does. */
+  private boolean isTitle(SheetRow row, Cell name, Cell below) {
+    return filled(row) == 1 && isDated(name) && !isDated(below);
+  }
+
+  private boolean isDated(Cell cell) {
+    return dialect.texts().readPart(cell.text(), "").period().isPresent();
   }
 
   private Set<String> kinds(Cell cell) {

@@ -4,15 +4,27 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The words at the head of a column, or of a row of heads, that say what it is for: 地区, 指标, 单位. */
 final class HeadRoleWords {
   private static final Map<String, HeadRole> ROLES = all();
 
+  /** 地州市, 各县（区）: levels of areas in any order; 市区 alone is a part of a city. */
+  private static final Pattern LEVELS =
+      Pattern.compile(
+          "(?:各|所辖|所属)?(?!市区$)(?:地(?=[(州盟市]))?"
+              + "(?:[省州盟市县区旗]|[、,/](?=[州盟市县区旗])|\\([州盟市县区旗、,/]+\\)){1,8}(?:别|名|名称)?");
+
+  private static final int LONGEST_LEVELS = 12;
+
   private HeadRoleWords() {}
 
   static Optional<HeadRole> role(String plain) {
-    return Optional.ofNullable(ROLES.get(plain.toLowerCase(Locale.ROOT)));
+    HeadRole listed = ROLES.get(plain.toLowerCase(Locale.ROOT));
+    return listed == null && plain.length() <= LONGEST_LEVELS && LEVELS.matcher(plain).matches()
+        ? Optional.of(HeadRole.AREA)
+        : Optional.ofNullable(listed);
   }
 
   private static Map<String, HeadRole> all() {
@@ -205,7 +217,11 @@ final class HeadRoleWords {
         "firstobs.date",
         "lastobs.date",
         "lastupdatetime",
-        "指标来源");
+        "指标来源",
+        "发布方",
+        "发布机构",
+        "发布单位",
+        "数据发布方");
     add(
         words,
         HeadRole.REMARK,

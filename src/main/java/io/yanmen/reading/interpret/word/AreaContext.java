@@ -1,13 +1,16 @@
 package io.yanmen.reading.interpret.word;
 
 import io.yanmen.catalog.AreaNames;
+import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.evidence.AreaMention;
+import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.model.Area;
 import io.yanmen.model.AreaLevel;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +25,7 @@ import java.util.stream.Stream;
 public final class AreaContext {
   // One clear name among doubtful ones does not show of which level they are.
   private static final int FEWEST_OF_A_LEVEL = 2;
+  private static final String COUNTY_ENDINGS = "市县区旗州";
 
   private final AreaNames names;
   private final List<Area> around;
@@ -91,6 +95,58 @@ public final class AreaContext {
     return meant.equals(mention)
         ? found
         : new EvidenceItem<>(meant, found.text(), found.where(), found.rival());
+  }
+
+  /**
+   * What a head says, its area resolved. 新建 and 合作 are words as well as counties: by its short name
+   * a head names a county only within a place that is known, or beside others of that place.
+   */
+  public Evidence resolveHead(Evidence head) {
+    return head.area()
+        .map(
+            it ->
+                isWordAlone(it)
+                    ? new EvidenceItem<>(
+                        AreaMention.elsewhere(it.value().candidates()),
+                        it.text(),
+                        it.where(),
+                        it.rival())
+                    : resolve(it))
+        .map(it -> head.withArea(Optional.of(it)))
+        .orElse(head);
+  }
+
+  private boolean isWordAlone(EvidenceItem<AreaMention> found) {
+    List<Area> bearers = found.value().candidates();
+    String plain = NameNormalForm.of(found.text()).toLowerCase(Locale.ROOT);
+    return !bearers.isEmpty()
+        && !scope.isKnown()
+        && bearers.stream().allMatch(it -> isInShort(it, plain))
+        && mentions.stream()
+            .filter(other -> other.stream().noneMatch(bearers::contains))
+            .flatMap(List::stream)
+            .noneMatch(other -> bearers.stream().anyMatch(it -> areNear(it, other)));
+  }
+
+  /** Whether a text names a county without saying that it is one. */
+  private static boolean isInShort(Area area, String plain) {
+    boolean english =
+        area.nameEn().isEmpty() || !plain.contains(area.nameEn().toLowerCase(Locale.ROOT));
+    String name = AreaNames.shortName(area.nameZh());
+    int behind = plain.indexOf(name) + name.length();
+    boolean ending =
+        plain.contains(name)
+            && behind < plain.length()
+            && COUNTY_ENDINGS.indexOf(plain.charAt(behind)) >= 0;
+    return area.level() == AreaLevel.COUNTY && english && !ending && !plain.contains(area.code());
+  }
+
+  /** Whether two areas lie beside or within each other. */
+  private boolean areNear(Area one, Area other) {
+    return other.level() != AreaLevel.NATION
+        && (other.parentCode().equals(one.parentCode())
+            || names.isWithin(one, other.code())
+            || names.isWithin(other, one.code()));
   }
 
   /** A line between rows may begin the part of another area beside that of the lines above. */
@@ -188,7 +244,10 @@ public final class AreaContext {
     if (named.isPresent() || !around.isEmpty()) {
       return named;
     }
-    return commonParent().filter(fits);
+    List<Area> outer = shared.outer();
+    return commonParent()
+        .or(() -> outer.size() == 1 ? Optional.of(outer.get(0)) : Optional.empty())
+        .filter(fits);
   }
 
   private Optional<Area> commonParent() {

@@ -31,6 +31,11 @@ record AreaScope(AreaNames names, List<Area> outer, int year) {
         : this;
   }
 
+  /** Whether anything tells where the table is, closer than the nation. */
+  boolean isKnown() {
+    return !outer.isEmpty() && outer.stream().noneMatch(it -> it.level() == AreaLevel.NATION);
+  }
+
   /** What lies around the outer area. */
   AreaScope above() {
     List<Area> parents =

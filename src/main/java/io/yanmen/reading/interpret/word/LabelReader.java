@@ -88,7 +88,11 @@ public final class LabelReader {
 
   private Evidence units(String text, String where) {
     EvidenceBuilder builder = new EvidenceBuilder(text, where);
-    List<Unit> listed = dialect.texts().unitList(NameNormalForm.of(text));
+    String plain = NameNormalForm.of(text);
+    // (亿元) in a column of units is no other unit than 亿元.
+    boolean inBrackets = plain.startsWith("(") && plain.endsWith(")") && plain.indexOf('(', 1) < 0;
+    List<Unit> listed =
+        dialect.texts().unitList(inBrackets ? plain.substring(1, plain.length() - 1) : plain);
     if (listed.isEmpty()) {
       // 单位 may head a column of offices as well as one of units; an office is no unit.
       builder.unknown(text, RejectionCode.UNKNOWN_UNIT);

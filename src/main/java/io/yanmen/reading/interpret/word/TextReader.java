@@ -97,11 +97,14 @@ public final class TextReader {
     }
     String rest = peeler.peel(comparedYears(plain), builder);
     if (!rest.isEmpty()) {
-      builder.unknown(
-          rest,
-          measuresNotHeld.matcher(comparedYears(plain)).find()
-              ? RejectionCode.UNSUPPORTED_MEASURE
-              : RejectionCode.UNKNOWN_INDICATOR);
+      Matcher notHeld = measuresNotHeld.matcher(comparedYears(plain));
+      if (notHeld.find()) {
+        // 比 is left of 比2019年, which is what is not held.
+        String words = notHeld.group();
+        builder.unknown(rest.contains(words) ? rest : words, RejectionCode.UNSUPPORTED_MEASURE);
+      } else {
+        builder.unknown(rest, RejectionCode.UNKNOWN_INDICATOR);
+      }
     }
     return builder.build();
   }

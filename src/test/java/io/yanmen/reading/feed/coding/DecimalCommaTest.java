@@ -18,13 +18,13 @@ class DecimalCommaTest {
           12,4      | SDMX_CSV | false | 12.4
           -3,25     | SDMX_CSV | false | -3.25
           0,125     | SDMX_CSV | false | 0.125
-          1,250     | SDMX_CSV | false | AMBIGUOUS_VALUE [1,250, 1250, 1.250]
+          1,250     | SDMX_CSV | false | AMBIGUOUS_VALUE [1,250, 1250, 1.250, thousands_or_decimals]
           1,250,000 | SDMX_CSV | false | 1,250,000
           1,250     | CSV      | false | 1,250
           1,250     | CSV      | true  | 1.250
           12        | CSV      | true  | 12
-          1.250     | CSV      | true  | AMBIGUOUS_VALUE [1.250, 1250, 1.250]
-          1.250,5   | CSV      | true  | AMBIGUOUS_VALUE [1.250,5, 1250.5, 1.2505]
+          1.250     | CSV      | true  | AMBIGUOUS_VALUE [1.250, 1250, 1.250, thousands_or_decimals]
+          1.250,5   | CSV      | true  | AMBIGUOUS_VALUE [1.250,5, 1250.5, 1.2505, thousands_or_decimals]
           8%        | CSV      | true  | 8%
           """)
   void commaHasOneReadingOrNone(
