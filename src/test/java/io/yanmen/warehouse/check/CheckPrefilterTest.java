@@ -226,6 +226,7 @@ class CheckPrefilterTest {
           # a correction is held against what it replaces
           east stock level 2024 100    | east stock level 2024 1000     | east stock level
           east stock level 2024 100    | east stock level 2024 600      | ''
+          east stock level 2024 12345678901234567890 | east stock level 2025 5 | east stock level
           # cumulative figures by the month: December and January are alike
           east flow level 2024-1~12 1200 | east flow level 2025-1~1 100 | ''
           east flow level 2024-1~12 1200 | east flow level 2025-1~1 10  | east flow level
@@ -318,6 +319,7 @@ class CheckPrefilterTest {
           city flow level 2024 100; west flow level 2024 40 | east flow level 2024 60                             | ''
           # where a county is not known, or another year is meant, nothing is added up
           | city flow level 2024 100; east flow level 2024 60                                                     | ''
+          city flow level 2023 100 | east flow level 2024 60; west flow level 2024 40                             | ''
           | city flow level 2024 100; east flow level 2024 60; west flow level 2023 42                            | ''
           | city stock level 2024 100; east stock level 2024 60; west stock level 2024 60                         | ''
           | city flow yoy 2024 10; east flow yoy 2024 6; west flow yoy 2024 6                                     | ''
@@ -369,6 +371,37 @@ class CheckPrefilterTest {
     assertThat(suspected()).isEqualTo(expected);
   }
 
+  /** The level of April 2025 is known; whether that of a year before is stored, from a month on. */
+  @ParameterizedTest
+  @CsvSource({"2024, 4, ''", "2024, 5, 'east stock level, east stock yoy'"})
+  void whereStoredLevelsAreNotKnownGrowthIsSuspected(int year, int month, String expected) {
+    SeriesKey level =
+        new SeriesKey(
+            "east", "stock", Measure.LEVEL, Scenario.ACTUAL, Frequency.M, Accumulation.PERIOD);
+    cache.known(level, 1);
+    cache.store(
+        cache.number(level), 2025 * 12 + 3, code(figures("east stock level 2025-04 108").get(0)));
+    cache.coverFrom(cache.number(level), year * 12 + month - 1);
+    file("east stock yoy 2025-04 8");
+    assertThat(suspected()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026, 1, ''", "2026, 2, east flow level"})
+  void whatIsStoredOfTheYearMustBeKnownFromItsFirstQuarter(int year, int quarter, String expected) {
+    SeriesKey flow =
+        new SeriesKey(
+            "east", "flow", Measure.LEVEL, Scenario.ACTUAL, Frequency.Q, Accumulation.YTD);
+    cache.known(flow, 1);
+    for (int before = 1; before <= 6; before++) {
+      cache.store(
+          cache.number(flow), 2024 * 4 - before, code(figures("east flow level 2023Q1 5").get(0)));
+    }
+    cache.coverFrom(cache.number(flow), year * 4 + quarter - 1);
+    file("east flow level 2026Q1~2 5");
+    assertThat(suspected()).isEqualTo(expected);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -378,6 +411,7 @@ class CheckPrefilterTest {
           # growth needs its levels, and levels their growth
           east stock yoy 2024-04 5   | east stock level 2025-04 108 | ''                   | east stock yoy
           east stock level 2024-04 5 | east stock yoy 2025-04 8     | ''                   | east stock level
+          east stock level 2024-04 5 | east stock level 2025-04 6; east stock yoy 2025-04 8 | '' | east stock level, east stock yoy
           | east stock yoy 2025-04 8; east free level 2025-04 1     | ''                   | ''
           # an area needs those in it and the one around it, as far as they have such figures
           city flow level 2023 1; west flow level 2023 1 | east flow level 2024 60 | city east west zone | city flow level, east flow level, west flow level
@@ -418,8 +452,7 @@ class CheckPrefilterTest {
       scan.relatives(
           series -> {
             SeriesKey key = cache.key(series);
-            relatives.add(
-                key.areaCode() + " " + key.indicatorCode() + " " + key.measure().code());
+            relatives.add(key.areaCode() + " " + key.indicatorCode() + " " + key.measure().code());
           });
     }
     return new Fetched(String.join(" ", areas), String.join(", ", relatives));
