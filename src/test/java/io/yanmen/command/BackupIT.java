@@ -103,6 +103,7 @@ class BackupIT {
     decide("released.csv", "release", "--by", "王芳");
     decide("refused.csv", "reject", "--reason", "单位错了");
     assertThat(original.yanmen("alias", "add", "area", "雁门关外", "140923").code()).isZero();
+    assertThat(original.yanmen("word", "add", "雁门口径", "--by", "王芳").code()).isZero();
     for (String sql : ROWS_OF_SERVICES) {
       original.execute(sql);
     }

@@ -40,6 +40,34 @@ class NotesAndCornersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "注：1.数据由统计局提供。\n2.代县不含开发区",
+        "注：本表为快报数。\n（1）数据由统计局提供。\n（2）代县不含开发区",
+        "注：\n1. 代县不含开发区",
+        "数据来源：忻州市统计局\n  2. 代县不含开发区",
+        "1.代县不含开发区",
+        "（1）代县不含开发区",
+        "1．代县不含开发区\n2．仅供参考",
+        "1、代县不含开发区"
+      })
+  void aNumberedLineBeneathATableIsANoteHoweverShort(String notes) {
+    assertThat(TableText.read(TABLE + notes).observations()).isEmpty();
+    assertThat(TableText.read(TABLE + "\n" + notes).rejections()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "注：本表为快报数。\n1.数据由统计局提供。\n2.仅供参考",
+        "1. 仅供参考",
+        "繁峙县 |\n（1）仅供参考",
+      })
+  void aNumberedLineThatChangesNothingRefusesNothing(String notes) {
+    assertThat(TableText.read(TABLE + notes).observations()).containsExactly(FIGURE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "注：本表金额单位为万元。",
         "注：本表为快报数，最终数据以年报为准。",
         "数据来源：忻州市统计局",

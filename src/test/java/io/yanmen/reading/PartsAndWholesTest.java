@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PartsAndWholesTest {
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"parts", "measures", "ranks"})
+  @MethodSource({"parts", "measures"})
   void isReadAsAStatisticianReadsIt(String rule, String drawing, String expected) {
     TableText table = TableText.read(drawing);
     Stream<String> found =
@@ -256,36 +256,6 @@ class PartsAndWholesTest {
             """
             B3 140923 fixed_asset_investment level actual A period 2024 10
             C3 UNSUPPORTED_MEASURE
-            """));
-  }
-
-  static Stream<Arguments> ranks() {
-    return Stream.of(
-        Arguments.of(
-            "a place is counted within what its words say",
-            """
-            2025年1-4月主要指标
-            县区 | 固定资产投资（万元） | 全市位次 | 在全省位次
-            代县 | 10 | 1 | 20
-            """,
-            """
-            B3 140923 fixed_asset_investment level actual M ytd 2025-04 10
-            C3 140923 fixed_asset_investment@140900 rank actual M ytd 2025-04 1
-            D3 140923 fixed_asset_investment@140000 rank actual M ytd 2025-04 20
-            """),
-        Arguments.of(
-            "or else within the area whose members the table lists",
-            """
-            2025年1-4月主要指标
-            县区 | 固定资产投资（万元） | 位次
-            代县 | 10 | 1
-            繁峙县 | 8 | 2
-            """,
-            """
-            B3 140923 fixed_asset_investment level actual M ytd 2025-04 10
-            C3 140923 fixed_asset_investment@140900 rank actual M ytd 2025-04 1
-            B4 140924 fixed_asset_investment level actual M ytd 2025-04 8
-            C4 140924 fixed_asset_investment@140900 rank actual M ytd 2025-04 2
             """));
   }
 }

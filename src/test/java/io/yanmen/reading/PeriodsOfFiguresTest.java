@@ -82,6 +82,53 @@ class PeriodsOfFiguresTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # a year ends with December and its fourth quarter
+          年 | 2010年      | A period 2010
+          年 | 2010-12     | A period 2010
+          年 | 2010年12月  | A period 2010
+          年 | 2010年1-12月 | A period 2010
+          年 | 2010年四季度 | A period 2010
+          年 | 2010年一季度 | UNKNOWN_PERIOD
+          年 | 2010-06     | UNKNOWN_PERIOD
+          年 | 2010年1-3月 | UNKNOWN_PERIOD
+          # and a quarter with every third month
+          季 | 2010年1-3月 | Q ytd 2010-Q1
+          季 | 2010年1-9月 | Q ytd 2010-Q3
+          季 | 2010年1-12月 | Q ytd 2010-Q4
+          季 | 2010年1-4月 | SLIPPED_COLUMN
+          季 | 2010年一季度 | Q ytd 2010-Q1
+          # what is finer than its period may be of any part of it
+          季 | 2010年      | AMBIGUOUS_PERIOD
+          月 | 2010年      | AMBIGUOUS_PERIOD
+          月 | 2010年一季度 | AMBIGUOUS_PERIOD
+          月 | 2010年1-3月 | M ytd 2010-03
+          """)
+  void aStatedFrequencyIsThatOfThePeriodOrCoarser(String stated, String period, String expected) {
+    TableText table =
+        TableText.read(
+            """
+            指标 | 税收收入 | 地区生产总值
+            地区 | 忻州市 | 忻州市
+            频度 | %s | 年
+            单位 | 亿元 | 亿元
+            2009年 | | 7
+            %s | 5 |
+            """
+                .formatted(stated, period));
+    Stream<String> found =
+        Stream.concat(
+            table.observations().stream()
+                .filter(it -> it.startsWith("B6"))
+                .map(it -> it.replaceAll("^.* actual (\\S+ \\S+ \\S+) 50000 exact$", "$1")),
+            table.rejections().stream().map(it -> it.replace("B6 ", "")));
+    assertThat(found).containsExactly(expected);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"1899年", "2100年", "2100年1-4月", "2100年4月"})
   void noTableIsOfAYearThatNobodyHasStatisticsOf(String title) {
     assertThat(read(title, "地区生产总值（亿元）")).as("a refusal, not a figure").matches("[A-Z_]+");

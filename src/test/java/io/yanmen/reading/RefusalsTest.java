@@ -60,6 +60,23 @@ class RefusalsTest {
   }
 
   @Test
+  void whatShouldHaveHeldAFigureCountsLikeWhatDoes() {
+    TableText table =
+        TableText.read(
+            """
+            忻州市2024年主要指标
+            县区 | 固定资产投资（亿元） | 采煤量
+            代县 | 5 | 6
+            繁峙县 | abc | 7
+            五台县 | … | 8
+            """);
+
+    assertThat(table.observations()).hasSize(1);
+    assertThat(table.rejections()).hasSize(4);
+    assertThat(table.valueCells()).isEqualTo(5);
+  }
+
+  @Test
   void noUnitAnywhereIsRefused() {
     TableText table =
         TableText.read(

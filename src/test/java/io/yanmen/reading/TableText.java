@@ -53,6 +53,8 @@ final class TableText {
   private final List<String> decisions = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
 
+  private long valueCells;
+
   private TableText() {}
 
   static TableText read(String drawing) {
@@ -69,6 +71,7 @@ final class TableText {
         sheetName,
         merges,
         new TableInterpreter(AREAS, INDICATORS, UNITS, fileName, hints, normaliser));
+    result.valueCells = normaliser.valueCells();
     return result;
   }
 
@@ -229,6 +232,11 @@ final class TableText {
 
   List<String> rejections() {
     return rejections;
+  }
+
+  /** Cells that held, or should have held, a figure. */
+  long valueCells() {
+    return valueCells;
   }
 
   List<Note> notes() {

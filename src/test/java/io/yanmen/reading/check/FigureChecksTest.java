@@ -2,15 +2,22 @@ package io.yanmen.reading.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.model.Observation;
+import io.yanmen.model.ObservationStatus;
 import io.yanmen.model.Scenario;
 import io.yanmen.model.SeriesKey;
 import io.yanmen.model.check.CheckExample;
 import io.yanmen.model.check.CheckRoom;
+import io.yanmen.model.outcome.ObservationSink;
 import io.yanmen.model.outcome.Rejection;
+import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.warehouse.check.Figures;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,15 +25,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each check on single figures, with figures that break it and figures that only look like it. */
 class FigureChecksTest {
-  private static final FigureChecks CHECKS = FigureChecks.of(CatalogFiles.load());
+  private static final Catalog CATALOG = CatalogFiles.load();
+
+  private final FigureChecks checks = FigureChecks.of(CATALOG);
 
   static List<FigureCheck> all() {
     return CheckRoom.of(FigureCheck.class);
   }
 
-  private static List<Rejection> refused(CheckExample example) {
+  private List<Rejection> refused(CheckExample example) {
     return Figures.observations(Scenario.ACTUAL, example.file().toArray(String[]::new)).stream()
-        .flatMap(it -> CHECKS.objection(it).stream())
+        .flatMap(it -> checks.objection(it).stream())
         .toList();
   }
 
@@ -58,7 +67,7 @@ class FigureChecksTest {
   void saysWhatCannotBe(String figure, String said) {
     Observation observation = Figures.observations(Scenario.ACTUAL, figure).get(0);
 
-    Rejection refused = CHECKS.objection(observation).orElseThrow();
+    Rejection refused = checks.objection(observation).orElseThrow();
 
     assertThat(refused.code() + " " + refused.arguments()).isEqualTo(said);
     assertThat(refused.cell()).isEqualTo(observation.cell());
@@ -77,13 +86,32 @@ class FigureChecksTest {
     "140900 consumer_price_index level 2025-04 200"
   })
   void theBoundItselfCanBe(String figure) {
-    assertThat(CHECKS.objection(Figures.observations(Scenario.ACTUAL, figure).get(0))).isEmpty();
+    assertThat(checks.objection(Figures.observations(Scenario.ACTUAL, figure).get(0))).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"19,'',true", "20,'',false", "20,140900,false", "20,140000,true", "400,140000,false"})
-  void rankIsHeldAgainstThoseItIsCountedAmong(String rank, String within, boolean canBe) {
-    Observation it = Figures.observations(Scenario.ACTUAL, "140981 gdp rank 2024 " + rank).get(0);
+  @CsvSource({
+    "140981, 19, '', true",
+    "140981, 20, '', false",
+    "140981, 20, 140900, false",
+    "140971, 19, 140900, true",
+    "140971, 20, 140900, false",
+    // Farther out among those of its level; zones may be counted among counties, and counties with
+    // zones.
+    "140981, 122, 140000, true",
+    "140981, 123, 140000, false",
+    "140971, 122, 140000, true",
+    "140971, 123, 140000, false",
+    "140900, 338, 100000, true",
+    "140900, 339, 100000, false",
+    // Not placed in an area that it does not lie in.
+    "140981, 4000, 130000, true",
+    "140981, 4000, 999999, true"
+  })
+  void rankIsHeldAgainstThoseItIsCountedAmong(
+      String area, String rank, String within, boolean canBe) {
+    Observation it =
+        Figures.observations(Scenario.ACTUAL, area + " gdp rank 2024 " + rank).get(0);
     SeriesKey key = it.series();
     Observation ranked =
         new Observation(
@@ -105,12 +133,70 @@ class FigureChecksTest {
             it.unitAsWritten(),
             it.valueAsWritten());
 
-    assertThat(CHECKS.objection(ranked).isEmpty()).isEqualTo(canBe);
+    assertThat(checks.objection(ranked).isEmpty()).isEqualTo(canBe);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "140923 deposits increment 2025-04 -5",
+    "140923 tax_revenue level 2025-1~4 -5",
+    "140923 gdp progress 2024 120",
+    "140923 gdp progress 2024 -1",
+    "140923 gdp yoy_points 2024 -120",
+    "140923 gdp rank_change 2024 -4",
+    "140923 gdp rank_change 2024 2.5",
+    "140923 gdp yoy_rank_change 2024 0",
+    "140923 urbanisation_rate increment 2024 101",
+    "140923 consumer_price_index yoy_points 2025-04 1",
+    "140923 unheard level 2024 -5"
+  })
+  void aCheckSaysNothingOfWhatItDoesNotApplyTo(String figure) {
+    assertThat(checks.objection(Figures.observations(Scenario.ACTUAL, figure).get(0))).isEmpty();
+  }
+
+  @Test
+  void aLimitThatIsOpenAtBothEndsIsNone() {
+    BigDecimal bound = BigDecimal.ONE;
+
+    assertThat(ValueRange.of(Optional.empty(), Optional.empty(), List.of())).isEmpty();
+    assertThat(ValueRange.of(Optional.of(bound), Optional.empty(), List.of())).isPresent();
+    assertThat(ValueRange.of(Optional.empty(), Optional.of(bound), List.of())).isPresent();
+  }
+
+  @Test
+  void onlyWhatCanBeGoesOnAndAllThatIsSaidBesideIt() {
+    List<String> heard = new ArrayList<>();
+    ObservationSink sink =
+        checks.before(
+            new ObservationSink() {
+              @Override
+              public void observation(Observation observation) {
+                heard.add("figure " + observation.value());
+              }
+
+              @Override
+              public void rejection(Rejection rejection) {
+                heard.add(rejection.code().name());
+              }
+
+              @Override
+              public void tableStatus(int tableNo, ObservationStatus status) {
+                heard.add("table " + tableNo + " " + status);
+              }
+            });
+
+    Figures.observations(
+            Scenario.ACTUAL, "140923 deposits level 2025-04 5", "140923 deposits level 2025-05 -5")
+        .forEach(sink::observation);
+    sink.rejection(Rejection.ofFile(RejectionCode.NO_AREA));
+    sink.tableStatus(3, ObservationStatus.P);
+
+    assertThat(heard).containsExactly("figure 5", "NEGATIVE_VALUE", "NO_AREA", "table 3 P");
   }
 
   @Test
   void thresholdOfAnIndicatorCountsBeforeTheUsualOne() {
-    FigureLimits limits = new FigureLimits(CatalogFiles.load());
+    FigureLimits limits = new FigureLimits(CATALOG);
     FigureCheck range =
         all().stream()
             .filter(it -> it.thresholds().contains("lowest-growth"))

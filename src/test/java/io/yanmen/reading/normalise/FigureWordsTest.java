@@ -237,6 +237,13 @@ class FigureWordsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"29, true", "30, false"})
+  void aSignAndAPointAreNoDigits(int digits, boolean read) {
+    String number = "-1." + "1".repeat(digits);
+    assertThat(read(Cell.number(number))).isEqualTo(read ? number + " exact" : "NUMBER_TOO_LONG");
+  }
+
+  @ParameterizedTest
   @CsvSource({"200, NUMBER_TOO_LONG", "201, NUMBER_TOO_LONG", "5000, NUMBER_TOO_LONG"})
   void aPageOfDigitsIsANumberThatIsTooLong(int digits, RejectionCode code) {
     assertThat(read(Cell.text("1".repeat(digits)))).isEqualTo(code.name());

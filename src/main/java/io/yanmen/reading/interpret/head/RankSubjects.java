@@ -89,13 +89,16 @@ final class RankSubjects {
   /**
    * What stands beside a rank, below the head of the same indicator.
    *
+   * @param other the first column of what may be ranked too, though no measure holds such places:
+   *     progress, a share, an increment
    * @param first the first column that is no rank
    */
-  private record Beside(boolean growth, boolean level, int ranks, int first) {}
+  private record Beside(boolean growth, boolean level, int other, int ranks, int first) {}
 
   private static Beside beside(List<Column> columns, int index) {
     boolean growth = false;
     boolean level = false;
+    int another = columns.size();
     int ranks = 0;
     int first = columns.size();
     for (int i = 0; i < columns.size(); i++) {
@@ -109,17 +112,21 @@ final class RankSubjects {
         Measure measure = other.facets().measure().map(EvidenceItem::value).orElse(Measure.LEVEL);
         growth |= measure == Measure.YOY;
         level |= measure == Measure.LEVEL;
+        another =
+            measure == Measure.YOY || measure == Measure.LEVEL ? another : Math.min(another, i);
         first = Math.min(first, i);
       }
     }
-    return new Beside(growth, level, ranks, first);
+    return new Beside(growth, level, another, ranks, first);
   }
 
   private static Optional<Measure> rank(List<Column> columns, int index, Beside beside) {
-    if (!beside.growth()) {
+    // 完成进度, 位次: a place may be one by what stands before it.
+    boolean other = beside.other() < index;
+    if (!beside.growth() && !other) {
       return Optional.of(Measure.RANK);
     }
-    if (!beside.level()) {
+    if (!beside.level() && !other) {
       return Optional.of(Measure.YOY_RANK);
     }
     if (beside.ranks() < 2 || index == 0) {

@@ -22,6 +22,11 @@ public final class TableNotes {
   private static final int REMEMBERED = 100;
   private static final Pattern PROVISIONAL = Pattern.compile("快报数|初步|预计数|初步核算|快报");
 
+
+  /** 1.代县不含开发区 alone in its row looks like a figure with a unit, and is none. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("\\(?\\d{1,2}[.)]\\p{IsHan}.*", Pattern.DOTALL);
+
   private final TableLanguage dialect;
   private final String sheet;
   private final Predicate<SheetRow> isNote;
@@ -135,7 +140,13 @@ public final class TableNotes {
   }
 
   private static boolean hasFigures(SheetRow row) {
-    return row.cells().stream().anyMatch(c -> CellShape.of(c).isFigureLike());
+    return row.cells().stream().anyMatch(c -> CellShape.of(c).isFigureLike()) && !isNumbered(row);
+  }
+
+  private static boolean isNumbered(SheetRow row) {
+    List<String> texts =
+        row.cells().stream().map(Cell::text).filter(text -> !text.isBlank()).toList();
+    return texts.size() == 1 && NUMBERED.matcher(NameNormalForm.of(texts.get(0))).matches();
   }
 
   /** Heads below figures are those of another table, whose notes are not of this one. */

@@ -154,9 +154,6 @@ record PeriodForm(Pattern pattern, Function<MatchResult, Optional<PeriodPart>> m
   }
 
   private static int englishMonth(String word) {
-    if (word.length() < 3) {
-      return 0;
-    }
     int month = ENGLISH_MONTHS.indexOf(word.substring(0, 3)) + 1;
     boolean known =
         month > 0

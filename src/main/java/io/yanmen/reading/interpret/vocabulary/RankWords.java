@@ -14,6 +14,8 @@ public final class RankWords {
               + "(变动|变化|升降|±|\\+-|升降变化|变动情况|升降情况|变化情况)?$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern COMPARED = Pattern.compile("[较比](?:上年|去年)");
+
   private RankWords() {}
 
   /** Takes words for a place off the end of a text; the same text if it has none. */
@@ -24,6 +26,10 @@ public final class RankWords {
     }
     String of = matcher.group(1);
     boolean change = matcher.group(4) != null;
+    if (!change && COMPARED.matcher(matcher.group()).find()) {
+      // 较上年位次 is a change, or the place of last year; it does not say which.
+      return text;
+    }
     if (of == null) {
       builder.bareRank(change);
     } else if (of.startsWith("总") || of.startsWith("绝")) {
