@@ -156,7 +156,7 @@ class WordsOfHeadsTest {
           采矿业的固定资产投资     | UNKNOWN_INDICATOR
           采矿固定资产投资         | UNKNOWN_INDICATOR
           采矿业采矿业固定资产投资 | UNKNOWN_INDICATOR
-          第二产业税收收入         | UNKNOWN_INDICATOR
+          第二产业旅游收入         | UNKNOWN_INDICATOR
           """)
   void aPartBeforeANameIsOneThatTheIndicatorHas(String name, String expected) {
     assertThat(
