@@ -170,15 +170,15 @@ class BadInboxIT {
     Path file = folder.resolve("huge.csv");
     List<String> counties =
         CatalogFiles.load().areas().stream()
-            .filter(it -> it.level() == AreaLevel.COUNTY)
+            .filter(it -> it.level() == AreaLevel.COUNTY && it.validity().from() <= 2001)
             .map(Area::code)
             .toList();
-    String remark = "说明".repeat(500);
+    String remark = "数据来源：政府工作报告。".repeat(80);
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       out.write("地区代码,指标,时间,单位,数值,备注\n");
       for (int i = 0; i < 105_000; i++) {
-        out.write(counties.get(i / 840) + ",原煤产量,");
-        out.write((1950 + i % 840 / 12) + "年" + (i % 12 + 1) + "月当月,万吨," + i + ",");
+        out.write(counties.get(i / 288) + ",原煤产量,");
+        out.write((2001 + i % 288 / 12) + "年" + (i % 12 + 1) + "月当月,万吨," + i + ",");
         out.write(remark);
         out.write('\n');
       }

@@ -23,6 +23,7 @@ record Job(List<List<Path>> batches) {
   /** Figures of a large file. */
   static final int ROWS = 40_000;
 
+  private static final int FIRST_YEAR = 2010;
   private static final Path SAMPLES = Path.of("sample-data/inbox");
   private static final Instant FIRST = Instant.parse("2025-05-01T00:00:00Z");
 
@@ -45,14 +46,14 @@ record Job(List<List<Path>> batches) {
   static Path large(Path file, int version) throws IOException {
     List<String> counties =
         CatalogFiles.load().areas().stream()
-            .filter(it -> it.level() == AreaLevel.COUNTY)
+            .filter(it -> it.level() == AreaLevel.COUNTY && it.validity().from() <= FIRST_YEAR)
             .map(Area::code)
             .toList();
     StringBuilder text = new StringBuilder("地区代码,指标,时间,单位,数值\n");
     for (int i = 0; i < ROWS; i++) {
       text.append(counties.get(i % counties.size()))
           .append(",原煤产量,")
-          .append(2010 + i / counties.size())
+          .append(FIRST_YEAR + i / counties.size())
           .append("年,万吨,")
           .append(100 + i % 7 * (i % 100 == 0 ? version + 1 : 1))
           .append('\n');

@@ -29,11 +29,20 @@ class ManyFilesIT {
     this.folder = folder;
   }
 
+  private static final List<String> OUTPUTS = List.of("原煤产量", "焦炭产量", "水泥产量", "钢材产量");
+  private static final int YEARS = 24;
+
   /** A figure of its own, and one that every file corrects. */
   private Path file(int i) throws Exception {
     String text =
-        "地区代码,指标,时间,单位,数值\n1409%02d,原煤产量,%d年%d月当月,万吨,%d\n140921,发电量,2024年,万千瓦时,%d\n"
-            .formatted(21 + i % 10, 1900 + i / 120, i / 10 % 12 + 1, 100 + i % 7, 10_000 + i);
+        "地区代码,指标,时间,单位,数值\n1409%02d,%s,%d年%d月当月,万吨,%d\n140921,发电量,2024年,万千瓦时,%d\n"
+            .formatted(
+                21 + i % 10,
+                OUTPUTS.get(i / 120 / YEARS),
+                2001 + i / 120 % YEARS,
+                i / 10 % 12 + 1,
+                100 + i % 7,
+                10_000 + i);
     return Files.writeString(
         folder.resolve("f%05d.csv".formatted(i)), text, StandardCharsets.UTF_8);
   }

@@ -67,8 +67,8 @@ class SchedulesIT {
           // Each answer is another figure, so that each is a load of its own.
           int number = served.incrementAndGet();
           byte[] body =
-              "地区代码,指标,时间,单位,数值\n140923,原煤产量,%d年,万吨,%d\n"
-                  .formatted(1900 + number % 120, number)
+              "地区代码,指标,时间,单位,数值\n140923,发电装机容量,%d年%d月,万千瓦,%d\n"
+                  .formatted(2001 + number / 12 % 24, number % 12 + 1, number)
                   .getBytes(StandardCharsets.UTF_8);
           try {
             Thread.sleep(pauseMillis);

@@ -27,6 +27,7 @@ public final class CellDoubts {
   private final LongRows longRows;
   private final BitSet slipped;
   private final BitSet commas;
+  private String harmless = "";
 
   /**
    * @param columns of the table, those of remarks on their rows among them
@@ -73,8 +74,15 @@ public final class CellDoubts {
 
   /** 预计数 and 不含开发区 in a column of remarks speak of the figures of their row alone. */
   private boolean changesNothing(String remark) {
-    Evidence said = notes.read(remark, "");
-    return said.saysNothing() && said.unknown().isEmpty();
+    // A remark is mostly that of the row before.
+    if (!remark.equals(harmless)) {
+      Evidence said = notes.read(remark, "");
+      if (!said.saysNothing() || !said.unknown().isEmpty()) {
+        return false;
+      }
+      harmless = remark;
+    }
+    return true;
   }
 
   /** What is doubtful of one cell, whatever stands around it. */
