@@ -63,6 +63,33 @@ class MisreadingsTest {
             E3 140923 tax_revenue yoy actual M ytd 2025-04 2.2
             """),
         Arguments.of(
+            "a sign with percent beside a level is its growth, and so is what is compared with 同期",
+            """
+            忻州市2025年1-4月主要指标
+            县区 | 固定资产投资（万元） | ±% | 税收收入（万元） | 比同期增长（%） | 工业投资（万元） | +-（%）
+            代县 | 10 | 1.1 | 20 | 2.2 | 30 | 3.3
+            """,
+            """
+            B3 140923 fixed_asset_investment level actual M ytd 2025-04 10
+            C3 140923 fixed_asset_investment yoy actual M ytd 2025-04 1.1
+            D3 140923 tax_revenue level actual M ytd 2025-04 20
+            E3 140923 tax_revenue yoy actual M ytd 2025-04 2.2
+            F3 140923 industrial_investment level actual M ytd 2025-04 30
+            G3 140923 industrial_investment yoy actual M ytd 2025-04 3.3
+            """),
+        Arguments.of(
+            "a sign without a unit may be an amount",
+            """
+            忻州市2025年1-4月主要指标
+            县区 | 固定资产投资（万元） | ± | 较疫情前同期增长（%）
+            代县 | 10 | 1.1 | 2
+            """,
+            """
+            B3 140923 fixed_asset_investment level actual M ytd 2025-04 10
+            C3 AMBIGUOUS_MEASURE
+            D3 UNKNOWN_INDICATOR
+            """),
+        Arguments.of(
             "a growth after two indicators may be of either",
             """
             忻州市2025年1-4月固定资产投资

@@ -186,7 +186,9 @@ final class SheetInterpreter {
     List<Column> columns = comments.onHeads(planned, grid, header);
     Evidence corner = new CornerWords(dialect, sheet.name()).of(grid, columns);
     Evidence above = lines.beside(corner).beside(comments.onLabels(planned, grid, header));
-    WordsBelow below = new WordsBelow(columns, header, lineTexts);
+    List<List<Area>> areas = areasAround();
+    NumberOfCounties counties = new NumberOfCounties(dialect.areas(), areas);
+    WordsBelow below = new WordsBelow(columns, header, lineTexts, counties);
     List<Evidence> levels =
         List.of(
             above.over(below.ofFirstLines(lines, firstLines)),
@@ -206,7 +208,7 @@ final class SheetInterpreter {
                 hints,
                 around,
                 levels,
-                areasAround(),
+                areas,
                 columns,
                 grid.lastHeaded(),
                 rows));
