@@ -151,6 +151,30 @@ class MisreadingsTest {
             E4 140923 gdp_primary yoy actual A period 2023 1.1
             """),
         Arguments.of(
+            "nor in a table of years that names no areas but in its title",
+            """
+            代县主要指标
+            年份 | 一般公共预算收入（万元） | <
+            ^ | 合计 | 税收收入
+            2023 | 100 | 80
+            """,
+            """
+            B4 140923 budget_revenue level actual A period 2023 100
+            C4 140923 tax_revenue level actual A period 2023 80
+            """),
+        Arguments.of(
+            "but beside a head that is not understood it may be one",
+            """
+            代县主要指标
+            年份 | 一般公共预算收入（万元） | <
+            ^ | 合计 | 上馆镇
+            2023 | 100 | 80
+            """,
+            """
+            B4 AMBIGUOUS_AREA
+            C4 UNKNOWN_INDICATOR
+            """),
+        Arguments.of(
             "a growth after a target may be of the target",
             """
             忻州市经济运行情况
@@ -470,6 +494,16 @@ class MisreadingsTest {
             C6 UNKNOWN_INDICATOR
             D6 140000 gdp level actual Q ytd 2024-Q1 55040000
             """),
+        Arguments.of(
+            "who published a series is no word of its figures",
+            """
+            指标名称 | 中国:社会消费品零售总额:当月值
+            频率 | 月
+            单位 | 亿元
+            发布方 | 国家统计局
+            2025-03 | 40940.5
+            """,
+            "B5 100000 retail_sales level actual M period 2025-03 409405000"),
         Arguments.of(
             "a column that numbers the rows holds no figures",
             """
