@@ -34,6 +34,8 @@ public final class HarmlessWords {
     OFFICE,
     /** 各县（市、区）. */
     COLLECTIVE,
+    /** 十四县（市、区）: harmless where the area around has as many, and no more. */
+    COUNTED,
     /** 分季度, 历年. */
     BY_DIMENSION,
     /** Marks and small words between others. */

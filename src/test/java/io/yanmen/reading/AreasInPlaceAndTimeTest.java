@@ -264,6 +264,14 @@ class AreasInPlaceAndTimeTest {
   }
 
   @Test
+  void aNameAmongHeadsOfAreasIsAnAreaThatIsNotKnown() {
+    TableText table =
+        TableText.read("2022年主要指标\n指标 | 单位 | 惠州市 | 惠城区 | 大亚湾区\n常住人口 | 万人 | 605 | 156 | 44\n");
+    assertThat(table.observations()).hasSize(2);
+    assertThat(table.rejections()).containsExactly("E3 UNKNOWN_AREA");
+  }
+
+  @Test
   void shortNamesOfHeadsBesideOthersOfTheirPlaceAreCounties() {
     assertThat(TableText.read("2024年地区生产总值（亿元）\n年份 | 原平 | 五台\n2023年 | 6 | 2\n").observations())
         .extracting(it -> it.split(" ")[1])

@@ -241,9 +241,7 @@ class CellEvidenceTest {
         List.of(
             List.of("a column", hide((book, sheet) -> sheet.setColumnHidden(2, true)), "C4"),
             List.of(
-                "a column of no width",
-                hide((book, sheet) -> sheet.setColumnWidth(2, 0)),
-                "C4"),
+                "a column of no width", hide((book, sheet) -> sheet.setColumnWidth(2, 0)), "C4"),
             List.of("a row", hide((book, sheet) -> sheet.getRow(3).setZeroHeight(true)), "B4 C4"),
             List.of("white text", hide(CellEvidenceTest::whiten), "B4")));
   }

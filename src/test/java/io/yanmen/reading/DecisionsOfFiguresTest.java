@@ -77,6 +77,7 @@ class DecisionsOfFiguresTest {
           2024年 | 常住人口城镇化率 | 7 | NO_UNIT [常住人口城镇化率, %]
           2024年 | 常住人口城镇化率 | 提高7% | CONFLICTING_EVIDENCE [measure, 提高7%, level]
           2024年 | 常住人口城镇化率 | 提高7个百分点 | UNFIT_UNIT [个百分点, 常住人口城镇化率, %]
+          2024年 | 税收收入比2019年增长（%） | 7 | UNSUPPORTED_MEASURE [比2019年, 税收收入比2019年增长（%） (Sheet1!B2)]
           # what a number cannot be, and what it may be besides
           2024年 | 税收收入（万元） | 123456789012345678901234567890 | level actual A period 2024 123456789012345678901234567890 exact: level-unless-said actual-unless-said said whole-year nearest-fitting-unit
           2024年 | 税收收入（亿元） | 123456789012345678901234567890 | NUMBER_TOO_LONG [123456789012345678901234567890]

@@ -63,6 +63,33 @@ class MisreadingsTest {
             E3 140923 tax_revenue yoy actual M ytd 2025-04 2.2
             """),
         Arguments.of(
+            "a sign with percent beside a level is its growth, and so is what is compared with 同期",
+            """
+            忻州市2025年1-4月主要指标
+            县区 | 固定资产投资（万元） | ±% | 税收收入（万元） | 比同期增长（%） | 工业投资（万元） | +-（%）
+            代县 | 10 | 1.1 | 20 | 2.2 | 30 | 3.3
+            """,
+            """
+            B3 140923 fixed_asset_investment level actual M ytd 2025-04 10
+            C3 140923 fixed_asset_investment yoy actual M ytd 2025-04 1.1
+            D3 140923 tax_revenue level actual M ytd 2025-04 20
+            E3 140923 tax_revenue yoy actual M ytd 2025-04 2.2
+            F3 140923 industrial_investment level actual M ytd 2025-04 30
+            G3 140923 industrial_investment yoy actual M ytd 2025-04 3.3
+            """),
+        Arguments.of(
+            "a sign without a unit may be an amount",
+            """
+            忻州市2025年1-4月主要指标
+            县区 | 固定资产投资（万元） | ± | 较疫情前同期增长（%）
+            代县 | 10 | 1.1 | 2
+            """,
+            """
+            B3 140923 fixed_asset_investment level actual M ytd 2025-04 10
+            C3 AMBIGUOUS_MEASURE
+            D3 UNKNOWN_INDICATOR
+            """),
+        Arguments.of(
             "a growth after two indicators may be of either",
             """
             忻州市2025年1-4月固定资产投资
@@ -122,6 +149,30 @@ class MisreadingsTest {
             C4 140923 gdp_primary level actual A period 2023 10000
             D4 140923 gdp yoy actual A period 2023 3.3
             E4 140923 gdp_primary yoy actual A period 2023 1.1
+            """),
+        Arguments.of(
+            "nor in a table of years that names no areas but in its title",
+            """
+            代县主要指标
+            年份 | 一般公共预算收入（万元） | <
+            ^ | 合计 | 税收收入
+            2023 | 100 | 80
+            """,
+            """
+            B4 140923 budget_revenue level actual A period 2023 100
+            C4 140923 tax_revenue level actual A period 2023 80
+            """),
+        Arguments.of(
+            "but beside a head that is not understood it may be one",
+            """
+            代县主要指标
+            年份 | 一般公共预算收入（万元） | <
+            ^ | 合计 | 上馆镇
+            2023 | 100 | 80
+            """,
+            """
+            B4 AMBIGUOUS_AREA
+            C4 UNKNOWN_INDICATOR
             """),
         Arguments.of(
             "a growth after a target may be of the target",
@@ -443,6 +494,16 @@ class MisreadingsTest {
             C6 UNKNOWN_INDICATOR
             D6 140000 gdp level actual Q ytd 2024-Q1 55040000
             """),
+        Arguments.of(
+            "who published a series is no word of its figures",
+            """
+            指标名称 | 中国:社会消费品零售总额:当月值
+            频率 | 月
+            单位 | 亿元
+            发布方 | 国家统计局
+            2025-03 | 40940.5
+            """,
+            "B5 100000 retail_sales level actual M period 2025-03 409405000"),
         Arguments.of(
             "a column that numbers the rows holds no figures",
             """

@@ -3,6 +3,7 @@ package io.yanmen.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yanmen.reading.interpret.SourceHints;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +98,63 @@ class TitleWordsTest {
             """);
     assertThat(table.rejections()).isEmpty();
     assertThat(table.observations()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "忻州市, 十四县（市、区）, 1",
+    "忻州市, 14个县（市、区）, 1",
+    "忻州市, 十三县（市、区）, 0",
+    "忻州市, 十四县, 0",
+    "大同市, 十县（区）, 1",
+    "大同市, 八县, 0",
+    "大同市, 十四县（市、区）, 0",
+    "代县, 十四县（市、区）, 0"
+  })
+  void numberOfCountiesChangesNothingWhereItIsThatOfAll(String area, String words, int read) {
+    String drawing =
+        """
+        %s2025年1-4月%s主要指标
+        指标 | 固定资产投资（万元）
+        1-4月 | 10
+        """;
+    TableText table = TableText.read(drawing.formatted(area, words));
+    assertThat(table.observations()).hasSize(read);
+    assertThat(table.rejections()).isEqualTo(read == 1 ? List.of() : List.of("B3 UNKNOWN_CONTEXT"));
+  }
+
+  @Test
+  void theAreaThatHasAsManyCountiesMayStandElsewhere() {
+    assertThat(read("2025年1-4月14县（市、区）主要指标", "忻州市.xlsx", "Sheet1").observations())
+        .containsExactly(FIGURE);
+    assertThat(read("2025年1-4月14县（市、区）主要指标", "大同市.xlsx", "Sheet1").observations()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "总第5期",
+        "忻州市统计月报 总第128期",
+        "2025年1-4月统计数据公布",
+        "表号：X401表",
+        "制表机关：忻州市统计局",
+        "批准机关：国家统计局",
+        "批准文号：国统制〔2024〕12号",
+        "有效期至：2026年1月"
+      })
+  void lineOfAFormOrAPaperChangesNothing(String line) {
+    assertThat(
+            TableText.read("忻州市2025年1-4月主要指标\n" + line + "\n县区 | 固定资产投资（万元）\n代县 | 10\n")
+                .observations())
+        .containsExactly(FIGURE.replace("B3", "B4"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"新建 XLS 工作表", "新建 XLSX 工作表 (2)", "新建文本文档", "新建 Microsoft Excel 工作表 - 副本"})
+  void nameThatAProgramGivesToANewFileSaysNothing(String name) {
+    assertThat(read("忻州市2025年1-4月主要指标", name + ".xlsx", "Sheet1").observations())
+        .containsExactly(FIGURE);
+    assertThat(read("忻州市2025年1-4月主要指标", "新建投资.xlsx", "Sheet1").observations()).isEmpty();
   }
 
   @Test

@@ -67,7 +67,7 @@ final class HiddenParts {
         cells.set(c, new Cell(cell.kind(), cell.text(), unseen));
       }
     }
-    return new SheetRow(row.number(), row.hidden(), cells);
+    return new SheetRow(row.number(), row.hidden(), cells, row.comments());
   }
 
   private void count(SheetRow row) {

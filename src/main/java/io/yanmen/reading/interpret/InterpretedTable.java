@@ -24,6 +24,7 @@ import io.yanmen.reading.interpret.label.LabelColumn;
 import io.yanmen.reading.interpret.label.LabelGroup;
 import io.yanmen.reading.interpret.label.LabelMemory;
 import io.yanmen.reading.interpret.label.RowLabels;
+import io.yanmen.reading.interpret.note.CommentReader;
 import io.yanmen.reading.interpret.row.CellDoubts;
 import io.yanmen.reading.interpret.row.LongRows;
 import io.yanmen.reading.interpret.row.MergedFigures;
@@ -65,6 +66,7 @@ final class InterpretedTable {
   private final List<LabelGroup> groupOf;
   private final BitSet accounting;
   private final MergedFigures merged;
+  private final CommentReader comments;
   private final CellDoubts doubts;
   private final RowContent content;
   private Evidence section = Evidence.NONE;
@@ -110,11 +112,13 @@ final class InterpretedTable {
         groups(columns, hints, ranked(resolved(HeadsOverTitles.resolve(around, planned))));
     this.accounting = AccountingColumns.of(columns, sample);
     this.merged = new MergedFigures(merges, columns, labelColumns);
+    this.comments = new CommentReader(dialect.notes(), sheet.name());
     this.doubts =
         new CellDoubts(
             labelColumns,
             columns,
             dialect.notes(),
+            comments,
             new LongRows(sheet.merges(), lastHeaded, sample),
             SlippedColumns.of(columns, sample, shapes, labels),
             CommaColumns.of(columns, sample));
@@ -177,8 +181,8 @@ final class InterpretedTable {
       Cell cell = row.cell(column.index());
       if (!cell.isEmpty()) {
         Evidence facets = labels.of(column, cell, row.number()).facets();
-        if (!labelled && !isNameOfRow(column, facets)) {
-          section(cell, row.number(), column.index());
+        if (!labelled && !column.names(facets)) {
+          section(row, column.index());
           return;
         }
         labelled = true;
@@ -187,22 +191,10 @@ final class InterpretedTable {
     }
     for (int c = 0; !labelled && c < row.cells().size(); c++) {
       if (!row.cell(c).isEmpty()) {
-        section(row.cell(c), row.number(), c);
+        section(row, c);
         return;
       }
     }
-  }
-
-  /** Whether a label is of the kind that its column holds; a year among months is not. */
-  private static boolean isNameOfRow(LabelColumn column, Evidence facets) {
-    boolean understood = facets.unknown().isEmpty();
-    return switch (column.role()) {
-      case AREA, AREA_CODE ->
-          understood && facets.area().isPresent() && facets.indicator().isEmpty();
-      case INDICATOR, INDICATOR_CODE -> understood && facets.indicator().isPresent();
-      case PERIOD -> understood && facets.period().filter(p -> !p.value().isYearOnly()).isPresent();
-      default -> true;
-    };
   }
 
   private void remember(LabelColumn column, Cell cell, Evidence facets) {
@@ -218,9 +210,10 @@ final class InterpretedTable {
   /**
    * What a line says holds until another says otherwise; its area and period outlive other lines.
    */
-  private void section(Cell cell, int row, int column) {
-    String where = new CellAddress(sheet.name(), row, column).toString();
-    Evidence line = dialect.sections().read(cell.text(), where);
+  private void section(SheetRow row, int column) {
+    Cell cell = row.cell(column);
+    String where = new CellAddress(sheet.name(), row.number(), column).toString();
+    Evidence line = dialect.sections().read(cell.text(), where).beside(comments.of(row));
     Evidence read = line.withArea(line.area().map(areaContext::resolveLine));
     boolean outside = read.area().filter(it -> !it.value().elsewhere().isEmpty()).isPresent();
     section = (outside ? unknownArea(cell, where) : read).over(section.onlyAreaAndPeriod());
@@ -239,7 +232,7 @@ final class InterpretedTable {
    */
   void row(SheetRow row, Optional<SheetRow> next, StatementSink sink) {
     CellShape[] look = shapes.of(row);
-    Optional<UnknownWords> ofRow = doubts.ofRow(row);
+    Optional<EvidenceItem<UnknownWords>> ofRow = doubts.ofRow(row);
     boolean merges = merged.touch(row.number());
     int filled = row.cells().size();
     int width = merges ? Math.max(filled, columns.size()) : filled;
@@ -249,13 +242,13 @@ final class InterpretedTable {
       boolean planned = c < columns.size();
       CellShape shape = c < filled ? look[c] : CellShape.EMPTY;
       Cell cell = row.cell(c);
-      Optional<UnknownWords> ofCell = ofRow;
+      Optional<EvidenceItem<UnknownWords>> ofCell = ofRow;
       if (merges && planned && columns.get(c).use() == Column.Use.FIGURES) {
         Optional<Cell> figure = merged.at(row, c);
         if (figure.isPresent()) {
           cell = figure.get();
           shape = CellShape.FIGURE;
-          ofCell = Optional.of(new UnknownWords(cell.text(), RejectionCode.MERGED_FIGURE));
+          ofCell = Optional.of(doubts.merged(cell));
         }
       }
       boolean empty = shape == CellShape.EMPTY || shape == CellShape.MISSING;
@@ -268,18 +261,18 @@ final class InterpretedTable {
         group = own;
         said = rowLabels.read(row, next, own);
       }
-      sink.statement(statement(row.number(), column, own, said, cell, ofCell));
+      sink.statement(statement(row, column, own, said, cell, ofCell));
     }
   }
 
   private Statement statement(
-      int row,
+      SheetRow row,
       Column column,
       LabelGroup group,
       LabelGroup.Said said,
       Cell cell,
-      Optional<UnknownWords> doubt) {
-    CellAddress address = new CellAddress(sheet.name(), row, column.index());
+      Optional<EvidenceItem<UnknownWords>> doubt) {
+    CellAddress address = new CellAddress(sheet.name(), row.number(), column.index());
     return new Statement(
         number,
         address,
@@ -287,7 +280,7 @@ final class InterpretedTable {
         group.area(said, column, section),
         group.context(said, column, section),
         group.layers(said, column, section),
-        doubts.ofCell(doubt, column.index(), cell, address),
+        doubts.ofCell(doubt, row, column.index(), cell, address),
         accounting.get(column.index()));
   }
 

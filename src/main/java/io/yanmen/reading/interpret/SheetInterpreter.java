@@ -4,7 +4,6 @@ import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.StatementSink;
 import io.yanmen.model.Area;
 import io.yanmen.model.ObservationStatus;
-import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellAddress;
 import io.yanmen.model.table.SheetInfo;
 import io.yanmen.model.table.SheetRow;
@@ -13,6 +12,7 @@ import io.yanmen.reading.interpret.head.ColumnPlanner;
 import io.yanmen.reading.interpret.head.CornerWords;
 import io.yanmen.reading.interpret.head.HeaderGrid;
 import io.yanmen.reading.interpret.head.HeaderRows;
+import io.yanmen.reading.interpret.note.CommentReader;
 import io.yanmen.reading.interpret.note.TableNotes;
 import io.yanmen.reading.interpret.row.ColumnNumbers;
 import io.yanmen.reading.interpret.row.NoteRows;
@@ -51,6 +51,7 @@ final class SheetInterpreter {
   private final RowClassifier kinds;
   private final BodyRows body;
   private final TableNotes notes;
+  private final CommentReader comments;
   private final TableNumbers numbers;
   private final List<SheetRow> pending = new ArrayList<>();
   private long characters;
@@ -84,25 +85,18 @@ final class SheetInterpreter {
     this.sink = sink;
     this.kinds = new RowClassifier(dialect, merges, shapes);
     this.body = new BodyRows(dialect, kinds, sink);
+    this.comments = new CommentReader(dialect.notes(), sheet.name());
     this.notes = new TableNotes(dialect, sheet.name(), kinds.notes()::isNote);
   }
 
   void row(SheetRow row) {
     pending.add(row);
-    characters += characters(row);
+    characters += row.characters();
     if (pending.size() >= 2 * LOOK_AHEAD) {
       consume(LOOK_AHEAD);
     } else if (characters > MOST_CHARACTERS && pending.size() > 1) {
       consume(pending.size() / 2);
     }
-  }
-
-  private static long characters(SheetRow row) {
-    long characters = 0;
-    for (Cell cell : row.cells()) {
-      characters += cell.text().length();
-    }
-    return characters;
   }
 
   void end() {
@@ -126,7 +120,7 @@ final class SheetInterpreter {
       done += steps;
     }
     pending.subList(0, done).clear();
-    characters = pending.stream().mapToLong(SheetInterpreter::characters).sum();
+    characters = pending.stream().mapToLong(SheetRow::characters).sum();
   }
 
   private int step(List<SheetRow> rows) {
@@ -187,11 +181,14 @@ final class SheetInterpreter {
     header.stream().filter(r -> kinds.isCorner(r, 0)).forEach(this::corner);
     HeaderGrid grid = new HeaderGrid(merges, header, width);
     List<SheetRow> rows = kinds.notes().bodyOnly(sample);
-    List<Column> columns =
-        new ArrayList<>(
-            new ColumnPlanner(dialect, sheet.name(), grid, rows, ignoredColumns).plan());
-    Evidence above = lines.beside(new CornerWords(dialect, sheet.name()).of(grid, columns));
-    WordsBelow below = new WordsBelow(columns, header, lineTexts);
+    List<Column> planned =
+        new ColumnPlanner(dialect, sheet.name(), grid, rows, ignoredColumns).plan();
+    List<Column> columns = comments.onHeads(planned, grid, header);
+    Evidence corner = new CornerWords(dialect, sheet.name()).of(grid, columns);
+    Evidence above = lines.beside(corner).beside(comments.onLabels(planned, grid, header));
+    List<List<Area>> areas = areasAround();
+    NumberOfCounties counties = new NumberOfCounties(dialect.areas(), areas);
+    WordsBelow below = new WordsBelow(columns, header, lineTexts, counties);
     List<Evidence> levels =
         List.of(
             above.over(below.ofFirstLines(lines, firstLines)),
@@ -211,7 +208,7 @@ final class SheetInterpreter {
                 hints,
                 around,
                 levels,
-                areasAround(),
+                areas,
                 columns,
                 grid.lastHeaded(),
                 rows));
@@ -281,6 +278,7 @@ final class SheetInterpreter {
     }
     inNotes = false;
     newLines();
+    lines = lines.beside(comments.of(row));
     int read = 0;
     for (int c = 0; c < row.cells().size() && read < MOST_REMARKS; c++) {
       String text = row.cell(c).text();

@@ -21,14 +21,17 @@ final class WordsBelow {
   private final List<Column> columns;
   private final List<SheetRow> header;
   private final List<String> lines;
+  private final NumberOfCounties counties;
 
   /**
    * @param lines the lines above the table, as written
    */
-  WordsBelow(List<Column> columns, List<SheetRow> header, List<String> lines) {
+  WordsBelow(
+      List<Column> columns, List<SheetRow> header, List<String> lines, NumberOfCounties counties) {
     this.columns = columns;
     this.header = header;
     this.lines = lines;
+    this.counties = counties;
   }
 
   /**
@@ -73,11 +76,19 @@ final class WordsBelow {
     return text.length() <= LONGEST && NameNormalForm.of(text).contains(words);
   }
 
-  /** Without the span of years that the table divides into its years. */
+  /**
+   * Without the span of years that the table divides into its years, and without the number of the
+   * counties that there are.
+   */
   List<EvidenceItem<UnknownWords>> stillUnknown(List<EvidenceItem<UnknownWords>> unknown) {
-    return unknown.isEmpty() || !saysYears()
-        ? unknown
-        : unknown.stream().filter(u -> !SpansNotHeld.areSeveralYears(u.value().words())).toList();
+    if (unknown.isEmpty()) {
+      return unknown;
+    }
+    boolean years = saysYears();
+    return unknown.stream()
+        .filter(u -> !(years && SpansNotHeld.areSeveralYears(u.value().words())))
+        .filter(u -> !counties.isOfAll(u.value().words()))
+        .toList();
   }
 
   private boolean saysYears() {

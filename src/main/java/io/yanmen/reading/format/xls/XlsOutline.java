@@ -4,8 +4,10 @@ import io.yanmen.model.outcome.UnreadableFileException;
 import io.yanmen.model.table.CellRange;
 import io.yanmen.model.table.SheetInfo;
 import io.yanmen.model.table.Style;
+import io.yanmen.reading.format.limit.ReadLimits;
 import io.yanmen.reading.format.limit.Refusal;
 import io.yanmen.reading.format.value.BuiltInFormats;
+import io.yanmen.reading.format.value.CellComments;
 import io.yanmen.reading.format.value.NumberFormat;
 import io.yanmen.reading.format.value.RunMarks;
 import io.yanmen.reading.format.xlsx.MergeOverlaps;
@@ -41,6 +43,7 @@ final class XlsOutline {
     private final List<CellRange> merged = new ArrayList<>();
     private final BitSet hidden = new BitSet();
     private final List<SheetInfo.Columns> hiddenColumns = new ArrayList<>();
+    private final XlsComments comments = new XlsComments();
 
     Stream(int type) {
       this.type = type;
@@ -112,6 +115,8 @@ final class XlsOutline {
           new SheetInfo.Columns(column.getFirstColumn(), column.getLastColumn()));
     } else if (record instanceof FormulaRecord formula) {
       calculated |= holdsResult(formula);
+    } else {
+      stream.comments.record(record);
     }
   }
 
@@ -159,6 +164,11 @@ final class XlsOutline {
 
   boolean isHidden(int stream, int row) {
     return streams.get(stream).hidden.get(row);
+  }
+
+  CellComments comments(int stream, ReadLimits limits) throws UnreadableFileException {
+    Stream rows = streams.get(stream);
+    return rows.comments.of(rows.merged, limits);
   }
 
   /** The sheet of cells that a stream holds; null where it holds none. */

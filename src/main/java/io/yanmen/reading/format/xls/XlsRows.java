@@ -9,6 +9,7 @@ import io.yanmen.model.table.SheetInfo;
 import io.yanmen.model.table.Style;
 import io.yanmen.reading.format.limit.ReadLimits;
 import io.yanmen.reading.format.limit.Refusal;
+import io.yanmen.reading.format.value.CellComments;
 import io.yanmen.reading.format.value.ContentCells;
 import io.yanmen.reading.format.value.NumberFormat;
 import io.yanmen.reading.format.value.RowBuilder;
@@ -39,6 +40,7 @@ final class XlsRows {
   private final ContentCells cells;
   private final RowBuilder builder = new RowBuilder();
 
+  private CellComments comments;
   private @Nullable SSTRecord strings;
   private int depth;
   private int stream = -1;
@@ -53,6 +55,7 @@ final class XlsRows {
     this.sink = sink;
     this.limits = limits;
     this.cells = new ContentCells(outline.from1904());
+    this.comments = new CellComments(limits);
   }
 
   void record(RecordBase record) throws UnreadableFileException {
@@ -76,11 +79,12 @@ final class XlsRows {
     }
   }
 
-  private void begin() {
+  private void begin() throws UnreadableFileException {
     stream++;
     row = -1;
     sheet = stream == 0 ? null : outline.sheet(stream);
     if (sheet != null) {
+      comments = outline.comments(stream, limits);
       sink.sheet(sheet);
     }
   }
@@ -96,7 +100,7 @@ final class XlsRows {
   private void flush() {
     awaitsText = -1;
     if (builder.width() > 0) {
-      sink.row(builder.take(row, outline.isHidden(stream, row)));
+      sink.row(comments.with(builder.take(row, outline.isHidden(stream, row))));
     }
   }
 

@@ -8,6 +8,7 @@ import io.yanmen.model.table.RowSink;
 import io.yanmen.model.table.Style;
 import io.yanmen.reading.format.limit.ReadLimits;
 import io.yanmen.reading.format.limit.Refusal;
+import io.yanmen.reading.format.value.CellComments;
 import io.yanmen.reading.format.value.ContentCells;
 import io.yanmen.reading.format.value.NumberFormat;
 import io.yanmen.reading.format.value.RowBuilder;
@@ -26,6 +27,7 @@ final class SheetPart {
   private final NumberFormat[] styles;
   private final SharedStrings strings;
   private final ContentCells cells;
+  private final CellComments comments;
   private final ReadLimits limits;
   private final XlsxText value;
   private final XlsxText formula;
@@ -44,6 +46,7 @@ final class SheetPart {
       WorkbookPart.Sheet sheet,
       NumberFormat[] styles,
       SharedStrings strings,
+      CellComments comments,
       ReadLimits limits) {
     this.part = part;
     this.xml = part.xml();
@@ -52,6 +55,7 @@ final class SheetPart {
     this.styles = styles;
     this.strings = strings;
     this.cells = new ContentCells(workbook.from1904());
+    this.comments = comments;
     this.limits = limits;
     this.value = new XlsxText(limits.maxCellCharacters());
     this.formula = new XlsxText(limits.maxCellCharacters());
@@ -102,7 +106,7 @@ final class SheetPart {
       }
     }
     if (builder.width() > 0) {
-      sink.row(builder.take(row, hidden));
+      sink.row(comments.with(builder.take(row, hidden)));
     }
   }
 

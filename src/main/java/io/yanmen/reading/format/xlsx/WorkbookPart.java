@@ -104,6 +104,19 @@ public record WorkbookPart(
     }
   }
 
+  /** The parts of a type that another part refers to, and that are there. */
+  static List<String> related(XlsxPackage zip, String part, String type)
+      throws IOException, XMLStreamException, UnreadableFileException {
+    String folder = part.substring(0, part.lastIndexOf('/') + 1);
+    String rels = folder + "_rels/" + part.substring(folder.length()) + ".rels";
+    return zip.has(rels)
+        ? targets(zip, rels, folder).values().stream()
+            .filter(target -> target.type().equals(type) && zip.has(target.part()))
+            .map(Target::part)
+            .toList()
+        : List.of();
+  }
+
   private static String first(Map<String, Target> targets, String type) {
     return targets.values().stream()
         .filter(target -> target.type().equals(type))

@@ -7,6 +7,7 @@ import io.yanmen.model.table.SheetInfo;
 import io.yanmen.reading.format.limit.ReadLimits;
 import io.yanmen.reading.format.limit.Refusal;
 import io.yanmen.reading.format.limit.RefusedContentException;
+import io.yanmen.reading.format.value.CellComments;
 import io.yanmen.reading.format.value.NumberFormat;
 import java.io.EOFException;
 import java.io.IOException;
@@ -55,8 +56,9 @@ public final class XlsxReader {
       List<CellRange> merged = content.merged();
       List<SheetInfo.Columns> hidden = content.hiddenColumns();
       sink.sheet(new SheetInfo(sheet.index(), sheet.name(), sheet.hidden(), merged, true, hidden));
+      CellComments comments = CommentsPart.read(zip, sheet.part(), merged, limits);
       try (XmlPart part = content.xml()) {
-        new SheetPart(part, workbook, sheet, styles, strings, limits).read(sink);
+        new SheetPart(part, workbook, sheet, styles, strings, comments, limits).read(sink);
       }
       sink.endSheet();
     }

@@ -74,6 +74,11 @@ public final class HeaderGrid {
     return Optional.empty();
   }
 
+  /** Whether the words of a header cell stand above a column, merged over it or not. */
+  public boolean standsAbove(int row, int column, int below) {
+    return stack(below).stream().anyMatch(h -> h.row() == row && h.column() == column);
+  }
+
   int height() {
     return rows.size();
   }

@@ -8,6 +8,7 @@ import io.yanmen.reading.interpret.vocabulary.HeadRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where heads name areas (代县 | 增长 | 繁峙县 | 增长), a head without one is about the area before it, if
@@ -15,6 +16,8 @@ import java.util.Optional;
  * the title.
  */
 final class InheritedAreas {
+  private static final Pattern AREA = Pattern.compile("\\p{IsHan}+[县市区旗州盟]");
+
   private InheritedAreas() {}
 
   static List<Column> resolve(List<Column> columns) {
@@ -26,7 +29,8 @@ final class InheritedAreas {
     boolean regular = groups(columns).stream().distinct().count() == 1;
     List<Column> resolved = new ArrayList<>();
     Optional<EvidenceItem<AreaMention>> before = Optional.empty();
-    for (Column column : columns) {
+    for (Column head : columns) {
+      Column column = asArea(head);
       if (namesArea(column)) {
         before = column.facets().area();
       }
@@ -34,6 +38,24 @@ final class InheritedAreas {
           lacksArea(column) && before.isPresent() ? of(column, before.get(), regular) : column);
     }
     return resolved;
+  }
+
+  /** 大亚湾区 beside the heads of two districts is an area that is not known, and no indicator. */
+  private static Column asArea(Column column) {
+    List<EvidenceItem<UnknownWords>> unknown = column.facets().unknown();
+    boolean area =
+        column.use() == Column.Use.FIGURES
+            && column.facets().indicator().isEmpty()
+            && unknown.size() == 1
+            && unknown.get(0).value().code() == RejectionCode.UNKNOWN_INDICATOR
+            && AREA.matcher(unknown.get(0).value().words()).matches();
+    if (!area) {
+      return column;
+    }
+    EvidenceItem<UnknownWords> words = unknown.get(0);
+    UnknownWords name = new UnknownWords(words.value().words(), RejectionCode.UNKNOWN_AREA);
+    return column.with(
+        column.facets().withUnknown(EvidenceItem.of(name, words.text(), words.where())));
   }
 
   private static boolean namesArea(Column column) {

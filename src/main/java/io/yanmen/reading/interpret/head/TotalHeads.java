@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * 合计 below the head of an indicator, in a table whose rows are areas, is the whole of the indicator
- * beside its parts (合计 | 第一产业 | 第二产业), and no area.
+ * 合计 below the head of an indicator, in a table whose rows are areas or that names none at all, is
+ * the whole of the indicator beside its parts (合计 | 第一产业 | 第二产业), and no area. A head that is not
+ * understood may name an area.
  */
 final class TotalHeads {
   private TotalHeads() {}
@@ -20,7 +21,11 @@ final class TotalHeads {
     boolean areasDown = columns.stream().anyMatch(c -> c.isLabel(HeadRole.AREA));
     boolean areasAcross =
         columns.stream().anyMatch(c -> c.facets().area().isPresent() && !isTotal(c));
-    if (!areasDown || areasAcross) {
+    boolean understood =
+        columns.stream()
+            .filter(c -> c.use() != Column.Use.IGNORED)
+            .allMatch(c -> c.use() != Column.Use.UNKNOWN_LABEL && c.facets().unknown().isEmpty());
+    if (areasAcross || !(areasDown || understood)) {
       return columns;
     }
     List<EvidenceItem<List<Indicator>>> wholes =

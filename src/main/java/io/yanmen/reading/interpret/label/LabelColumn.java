@@ -1,5 +1,6 @@
 package io.yanmen.reading.interpret.label;
 
+import io.yanmen.evidence.Evidence;
 import io.yanmen.reading.interpret.head.Column;
 import io.yanmen.reading.interpret.vocabulary.HeadRole;
 
@@ -17,5 +18,16 @@ public record LabelColumn(int index, HeadRole role, boolean understood) {
 
   public boolean is(HeadRole wanted) {
     return understood && role == wanted;
+  }
+
+  /** Whether a label is of the kind that the column holds; a year among months is not. */
+  public boolean names(Evidence label) {
+    boolean known = label.unknown().isEmpty();
+    return switch (role) {
+      case AREA, AREA_CODE -> known && label.area().isPresent() && label.indicator().isEmpty();
+      case INDICATOR, INDICATOR_CODE -> known && label.indicator().isPresent();
+      case PERIOD -> known && label.period().filter(p -> !p.value().isYearOnly()).isPresent();
+      default -> true;
+    };
   }
 }

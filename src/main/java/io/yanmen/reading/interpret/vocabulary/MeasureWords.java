@@ -11,7 +11,9 @@ final class MeasureWords {
 
   static void addTo(Map<String, Consumer<EvidenceBuilder>> endings) {
     for (String against :
-        List.of("", "同比", "比上年", "比上年同期", "比去年", "比去年同期", "较上年", "较上年同期", "较去年同期", "较去年")) {
+        List.of(
+            "", "同比", "比同期", "较同期", "比上年", "比上年同期", "比去年", "比去年同期", "较上年", "较上年同期", "较去年同期",
+            "较去年")) {
       for (String growth :
           List.of("增长", "增速", "增长率", "增幅", "增长速度", "增减率", "增减幅度", "增长±", "名义增长", "名义增速")) {
         if (!against.isEmpty() || (growth.length() > 1 && !growth.equals("+-"))) {
@@ -19,9 +21,7 @@ final class MeasureWords {
         }
       }
       for (String change : List.of("增减", "±", "+-", "增减±")) {
-        if (!against.isEmpty() || change.startsWith("增减")) {
-          endings.putIfAbsent(against + change, EvidenceBuilder::growthOrIncrement);
-        }
+        endings.putIfAbsent(against + change, EvidenceBuilder::growthOrIncrement);
       }
       add(endings, Measure.YOY_REAL, against + "实际增长", against + "实际增速");
       if (!against.isEmpty()) {

@@ -199,6 +199,10 @@ final class AccountReader {
         builder.heading(heading.text(), parts);
       }
     }
+    for (Piece counted : account.all(Piece.Kind.COUNTED)) {
+      // Where that is how many there are, whoever knows the area around drops it.
+      builder.unknown(counted.text(), RejectionCode.UNKNOWN_CONTEXT);
+    }
     for (Piece span : account.all(Piece.Kind.SPAN_NOT_HELD)) {
       builder.unknown(span.text(), RejectionCode.UNSUPPORTED_PERIOD);
     }

@@ -290,6 +290,7 @@ final class Lexicon {
       case PROGRESS -> Piece.Kind.PROGRESS;
       case OFFICE -> Piece.Kind.OFFICE;
       case COLLECTIVE -> Piece.Kind.COLLECTIVE;
+      case COUNTED -> Piece.Kind.COUNTED;
       case CONNECTIVE -> Piece.Kind.CONNECTIVE;
       case MEASURE_LIST -> Piece.Kind.MEASURE_LIST;
       case NUMBERING, SECRECY, BY_DIMENSION, NOTE, PLACEHOLDER -> Piece.Kind.HARMLESS;

@@ -67,7 +67,15 @@ final class Neighbours {
         .map(
             p ->
                 switch (p.kind()) {
-                  case AREA, PERIOD, DAY, CONNECTIVE, COLLECTIVE, HARMLESS, STATUS, SPAN_NOT_HELD ->
+                  case AREA,
+                      PERIOD,
+                      DAY,
+                      CONNECTIVE,
+                      COLLECTIVE,
+                      COUNTED,
+                      HARMLESS,
+                      STATUS,
+                      SPAN_NOT_HELD ->
                       true;
                   case GENERIC -> p.text().equals("主要") || namesList(p);
                   default -> false;

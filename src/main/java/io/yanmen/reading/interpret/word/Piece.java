@@ -27,7 +27,8 @@ record Piece(Kind kind, String text, int start, int end) {
     DAY(16),
     CONNECTIVE(17),
     HARMLESS(18),
-    LEFTOVER(19);
+    COUNTED(19),
+    LEFTOVER(20);
 
     private final int unlikely;
 

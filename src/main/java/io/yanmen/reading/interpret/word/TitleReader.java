@@ -98,7 +98,8 @@ public final class TitleReader {
 
   /** Whether all of a text is understood where it stands in a title. */
   public boolean accountsFor(String text) {
-    return accounting.take(simplified(NameNormalForm.of(text)), Place.TITLE).isComplete();
+    Account account = accounting.take(simplified(NameNormalForm.of(text)), Place.TITLE);
+    return account.isComplete() && !account.has(Piece.Kind.COUNTED);
   }
 
   /** Whether a text as a whole is one thing that a title may say: an area, a period, a plan. */

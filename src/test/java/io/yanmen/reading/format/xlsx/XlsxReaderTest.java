@@ -1,6 +1,7 @@
 package io.yanmen.reading.format.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.CellKind;
@@ -80,6 +81,46 @@ class XlsxReaderTest {
                         + "</row>"
                         + "<row r='2'><c r='A2'><v>1</v></c></row>"));
     assertThat(read.shown(0, 0)).isEqualTo(expected.replace("\\r", "\r"));
+  }
+
+  /** A thread counts instead of the comment that stands for it in older spreadsheets. */
+  @Test
+  void rowsCarryTheCommentsOnTheirCells() throws Exception {
+    String relation =
+        "<Relationship Id='%s' Type='http://schemas.microsoft.com/%s' Target='../%s.xml'/>";
+    RowCollector read =
+        read(
+            new WorkbookZip()
+                .sheet(
+                    "<row r='1'><c r='A1'><v>1</v></c></row><row r='2'><c r='A2'><v>2</v></c></row>"
+                        + "<row r='3'><c r='A3'><v>3</v></c></row>")
+                .part(
+                    "xl/worksheets/_rels/sheet1.xml.rels",
+                    "<Relationships xmlns='"
+                        + WorkbookZip.PACKAGE
+                        + "'>"
+                        + relation.formatted("a", "relationships/comments", "comments1")
+                        + relation.formatted("b", "relationships/threadedComment", "threads1")
+                        + relation.formatted("c", "relationships/comments", "missing")
+                        + "</Relationships>")
+                .part(
+                    "xl/comments1.xml",
+                    "<comments xmlns='"
+                        + WorkbookZip.MAIN
+                        + "'><authors><author>张三</author><author>tc={1}</author></authors>"
+                        + "<commentList><comment ref='A1' authorId='0'><text><r><t>张三:</t></r>"
+                        + "<r><t>预计</t></r><r><t>数</t></r></text></comment>"
+                        + "<comment ref='C2' authorId='1'><text><t>[Threaded comment] 当月</t></text>"
+                        + "</comment></commentList></comments>")
+                .part(
+                    "xl/threads1.xml",
+                    "<ThreadedComments><threadedComment ref='C2'><text>当月</text></threadedComment>"
+                        + "<threadedComment ref='C2'><text>是</text></threadedComment>"
+                        + "</ThreadedComments>"));
+
+    assertThat(read.row(0, 0).comments()).containsExactly(entry(0, "预计数"));
+    assertThat(read.row(0, 1).comments()).containsExactly(entry(2, "当月\n是"));
+    assertThat(read.row(0, 2).comments()).isEmpty();
   }
 
   @Test
