@@ -90,6 +90,14 @@ public final class Breakdowns {
         .anyMatch(it -> it.getValue().equals(indicator) && it.getKey().indicator().equals(whole));
   }
 
+  /** The indicator that one is by its name already a part of. */
+  public Optional<String> wholeOf(String indicator) {
+    return older.entrySet().stream()
+        .filter(it -> it.getValue().equals(indicator))
+        .map(it -> it.getKey().indicator())
+        .findFirst();
+  }
+
   /** Whether an indicator is by its name already a part of another one. */
   public boolean isPart(String indicator) {
     return older.containsValue(indicator);

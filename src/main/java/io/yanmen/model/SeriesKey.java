@@ -38,6 +38,18 @@ public record SeriesKey(
         areaCode, indicatorCode, breakdown, other, rankIn, scenario, frequency, accumulation);
   }
 
+  /** The series of another indicator, all else the same. */
+  public SeriesKey of(String otherIndicator) {
+    return new SeriesKey(
+        areaCode, otherIndicator, breakdown, measure, rankIn, scenario, frequency, accumulation);
+  }
+
+  /** The series of another part of the indicator, all else the same. */
+  public SeriesKey broken(String otherBreakdown) {
+    return new SeriesKey(
+        areaCode, indicatorCode, otherBreakdown, measure, rankIn, scenario, frequency, accumulation);
+  }
+
   /** The series of another area, all else the same. */
   public SeriesKey in(String otherArea) {
     return new SeriesKey(

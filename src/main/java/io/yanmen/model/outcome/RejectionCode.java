@@ -185,7 +185,9 @@ public enum RejectionCode {
    * Areas that do not add up to the area around them. Arguments: area, its value, sum, number of
    * areas, difference.
    */
-  PARTS_NOT_SUM;
+  PARTS_NOT_SUM,
+  /** A part that is more than its whole. Arguments: part, its value, whole, its value. */
+  PART_EXCEEDS_WHOLE;
 
   /** The term for why a number with a comma, or a point, can be read in two ways. */
   public static final String THOUSANDS_OR_DECIMALS = "thousands_or_decimals";

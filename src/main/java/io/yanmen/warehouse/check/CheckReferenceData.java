@@ -16,11 +16,13 @@ import java.util.Optional;
  * @param parents of areas, by code
  * @param parts by the code of an area: the areas in it
  * @param indicators by code
+ * @param wholes what an indicator, or a breakdown, is part of, by code
  */
 public record CheckReferenceData(
     Map<String, String> parents,
     Map<String, List<Part>> parts,
-    Map<String, IndicatorFacts> indicators) {
+    Map<String, IndicatorFacts> indicators,
+    Map<String, String> wholes) {
   /** An area within another; a zone may lie within others beside it. */
   public record Part(String code, boolean zone) {}
 
@@ -40,7 +42,20 @@ public record CheckReferenceData(
                   .computeIfAbsent(row.text(3), code -> new ArrayList<>())
                   .add(new Part(row.text(1), row.flag(2)));
             });
-    return new CheckReferenceData(parents, parts, indicators(connection));
+    return new CheckReferenceData(parents, parts, indicators(connection), wholes(connection));
+  }
+
+  private static Map<String, String> wholes(Connection connection) throws SQLException {
+    Map<String, String> wholes = new HashMap<>();
+    Sql.query(
+            connection,
+            """
+            select code, part_of from indicator where part_of <> ''
+            union all
+            select code, parent from breakdown where parent <> ''
+            """)
+        .each(row -> wholes.put(row.text(1), row.text(2)));
+    return wholes;
   }
 
   private static Map<String, IndicatorFacts> indicators(Connection connection) throws SQLException {
@@ -77,6 +92,11 @@ public record CheckReferenceData(
 
   public List<Part> partsOf(String area) {
     return parts.getOrDefault(area, List.of());
+  }
+
+  /** What an indicator, or a breakdown, is part of. */
+  public Optional<String> wholeOf(String part) {
+    return Optional.ofNullable(wholes.get(part));
   }
 
   /** Empty for an indicator that is not in the catalogue. */

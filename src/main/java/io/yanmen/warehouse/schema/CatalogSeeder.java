@@ -38,7 +38,7 @@ public final class CatalogSeeder {
           Sql.run(connection, "select pg_advisory_xact_lock(hashtext('yanmen.catalog'))");
           if (!seeded(connection).equals(Optional.of(hash))) {
             areas(connection, catalog);
-            indicators(connection, catalog.indicators());
+            indicators(connection, catalog);
             breakdowns(connection, catalog.breakdowns().all());
             units(connection, catalog);
             checks(connection, catalog);
@@ -125,18 +125,17 @@ public final class CatalogSeeder {
         : Optional.of(LocalDate.of(year, 1, 1));
   }
 
-  private static void indicators(Connection connection, List<Indicator> indicators)
-      throws SQLException {
+  private static void indicators(Connection connection, Catalog catalog) throws SQLException {
     Sql.batch(
         connection,
         """
-        insert into indicator (code, name_zh, name_en, unit, kind, summable, frequency)
-        values (?, ?, ?, ?, ?, ?, ?)
+        insert into indicator (code, name_zh, name_en, unit, kind, summable, frequency, part_of)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
           unit = excluded.unit, kind = excluded.kind, summable = excluded.summable,
-          frequency = excluded.frequency
+          frequency = excluded.frequency, part_of = excluded.part_of
         """,
-        indicators,
+        catalog.indicators(),
         it ->
             List.of(
                 it.code(),
@@ -145,7 +144,8 @@ public final class CatalogSeeder {
                 it.unit(),
                 it.kind().code(),
                 it.summable(),
-                it.frequency().name()));
+                it.frequency().name(),
+                catalog.breakdowns().wholeOf(it.code()).orElse("")));
   }
 
   private static void breakdowns(Connection connection, List<Breakdown> breakdowns)
@@ -158,7 +158,7 @@ public final class CatalogSeeder {
           name_en = excluded.name_en, parent = excluded.parent
         """,
         breakdowns,
-        it -> List.of(it.id(), it.list(), it.nameZh(), it.nameEn(), it.parent().orElse("")));
+        it -> List.of(it.id(), it.list(), it.nameZh(), it.nameEn(), it.parent().map(p -> it.list() + ":" + p).orElse("")));
   }
 
   private static void units(Connection connection, Catalog catalog) throws SQLException {

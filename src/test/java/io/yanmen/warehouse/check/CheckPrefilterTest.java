@@ -64,7 +64,8 @@ class CheckPrefilterTest {
               "stock", new IndicatorFacts(IndicatorKind.STOCK, false, LIMITS),
               "count", new IndicatorFacts(IndicatorKind.COUNT, false, LIMITS),
               "plain", new IndicatorFacts(IndicatorKind.COUNT, false, FEW),
-              "free", new IndicatorFacts(IndicatorKind.FLOW, false, Map.of())));
+              "free", new IndicatorFacts(IndicatorKind.FLOW, false, Map.of())),
+          Map.of());
 
   private static List<Observation> figures(@Nullable String lines) {
     List<Observation> figures = new ArrayList<>();

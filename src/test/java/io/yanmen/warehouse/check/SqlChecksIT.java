@@ -342,6 +342,41 @@ class SqlChecksIT {
   }
 
   @Test
+  void partThatIsMoreThanItsWholeIsFlagged() throws Exception {
+    assertThat(
+            flagged(
+                "140900 retail_sales level 2025-1~4 99.7",
+                "140923 retail_sales level 2025-1~4 100.2",
+                "140923 gdp level 2024 5.0",
+                "140923 gdp_primary level 2024 6.0"))
+        .containsExactlyInAnyOrder(
+            "A2 PART_EXCEEDS_WHOLE [代县 社会消费品零售总额, 100.2, 忻州市 社会消费品零售总额, 99.7]",
+            "A4 PART_EXCEEDS_WHOLE [代县 第一产业增加值, 6, 代县 地区生产总值, 5]");
+  }
+
+  @Test
+  void cityThatFallsBelowAStoredCountyIsFlagged() throws Exception {
+    flagged("140923 retail_sales level 2025-1~4 100.2");
+
+    assertThat(flagged("140900 retail_sales level 2025-1~4 99.7"))
+        .containsExactly(
+            "A1 PART_EXCEEDS_WHOLE [代县 社会消费品零售总额, 100.2, 忻州市 社会消费品零售总额, 99.7]");
+  }
+
+  @Test
+  void partsWithinRoundingLossesAndIncomesAreNoExcess() throws Exception {
+    assertThat(
+            flagged(
+                "140923 gdp level 2024 5.02",
+                "140923 gdp_primary level 2024 5.023",
+                "140900 industry_profit level 2025-1~4 10",
+                "140923 industry_profit level 2025-1~4 12",
+                "140923 resident_income level 2024 20000",
+                "140923 urban_income level 2024 30000"))
+        .isEmpty();
+  }
+
+  @Test
   void roundingMissingCountiesZonesAndRatiosAreNoWrongSum() throws Exception {
     List<String> lines = counties("2025-1~4", "100.1");
     lines.add("140900 retail_sales level 2025-1~4 1401.9");
