@@ -16,15 +16,24 @@ final class HeadRoleWords {
           "(?:各|所辖|所属)?(?!市区$)(?:地(?=[(州盟市]))?"
               + "(?:[省州盟市县区旗]|[、,/](?=[州盟市县区旗])|\\([州盟市县区旗、,/]+\\)){1,8}(?:别|名|名称)?");
 
+  private static final String LEVEL_BEGINNINGS = "各所地省州盟市县区旗";
   private static final int LONGEST_LEVELS = 12;
 
   private HeadRoleWords() {}
 
   static Optional<HeadRole> role(String plain) {
     HeadRole listed = ROLES.get(plain.toLowerCase(Locale.ROOT));
-    return listed == null && plain.length() <= LONGEST_LEVELS && LEVELS.matcher(plain).matches()
+    return listed == null && areLevels(plain)
         ? Optional.of(HeadRole.AREA)
         : Optional.ofNullable(listed);
+  }
+
+  /** Names of rows are asked for too: most of them begin otherwise. */
+  private static boolean areLevels(String plain) {
+    return !plain.isEmpty()
+        && plain.length() <= LONGEST_LEVELS
+        && LEVEL_BEGINNINGS.indexOf(plain.charAt(0)) >= 0
+        && LEVELS.matcher(plain).matches();
   }
 
   private static Map<String, HeadRole> all() {
