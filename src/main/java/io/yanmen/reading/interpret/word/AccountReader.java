@@ -41,10 +41,7 @@ final class AccountReader {
     areas(account, builder);
     scenario(account, builder);
     leftover(account, builder);
-    boolean both = account.text().contains("当月") && account.text().contains("累计");
-    if (!both) {
-      spans(account, builder);
-    }
+    spans(account, builder);
     return builder.build();
   }
 
@@ -86,6 +83,7 @@ final class AccountReader {
     for (Piece piece : account.all(Piece.Kind.PERIOD)) {
       Lexicon.monthInDigits(piece.text())
           .or(() -> PeriodWords.said(piece.text()))
+          .map(it -> saysBothSpans(account) ? it.ofEitherSpan() : it)
           .ifPresent(builder::period);
     }
   }
@@ -94,7 +92,15 @@ final class AccountReader {
     return text.chars().allMatch(Character::isDigit);
   }
 
+  /** 当月及累计: each column has to say which of them it is. */
+  private static boolean saysBothSpans(Account account) {
+    return account.text().contains("当月") && account.text().contains("累计");
+  }
+
   private static void spans(Account account, EvidenceBuilder builder) {
+    if (saysBothSpans(account)) {
+      return;
+    }
     if (account.text().contains("当月")) {
       builder.accumulation(Accumulation.PERIOD);
     } else if (account.text().contains("累计")) {
@@ -213,7 +219,8 @@ final class AccountReader {
     Piece name = named.get(0);
     int end = name.end();
     Optional<Piece> next = account.startingAt(end);
-    while (next.filter(AccountReader::saysHowMeasured).isPresent()) {
+    boolean both = saysBothSpans(account);
+    while (next.filter(it -> saysHowMeasured(it, both)).isPresent()) {
       end = next.get().end();
       next = account.startingAt(end);
     }
@@ -224,9 +231,10 @@ final class AccountReader {
     return texts.understands(read) && read.area().isEmpty() ? withoutRank(read) : Evidence.NONE;
   }
 
-  private static boolean saysHowMeasured(Piece piece) {
+  private static boolean saysHowMeasured(Piece piece, boolean bothSpans) {
     return switch (piece.kind()) {
-      case MEASURE, MEASURE_LIST, ACCUMULATION -> true;
+      case MEASURE, MEASURE_LIST -> true;
+      case ACCUMULATION -> !bothSpans;
       default -> false;
     };
   }
