@@ -119,6 +119,15 @@ class WhatRefusalsNameTest {
             "AMBIGUOUS_PERIOD [税收收入2025年目标（万元）, 税收收入2025年目标（万元） (Sheet1!B2),"
                 + " 忻州市2025年1-4月主要指标 (Sheet1!A1)]"),
         Arguments.of(
+            "no other period of a target that says its year",
+            """
+            忻州市主要指标
+            县区 | 2025年1-4月税收收入 | < | <
+            ^ | 实际（万元） | 年度目标（万元） | 目标（万元）
+            代县 | 7 | 8 | 9
+            """,
+            "AMBIGUOUS_PERIOD [2025年1-4月税收收入, 2025年1-4月税收收入 (Sheet1!B2), 2025]"),
+        Arguments.of(
             "the months that a target may be of, beside its year",
             """
             忻州市2025年主要指标
