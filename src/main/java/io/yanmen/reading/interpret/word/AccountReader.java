@@ -94,16 +94,22 @@ final class AccountReader {
 
   /** 当月及累计: each column has to say which of them it is. */
   private static boolean saysBothSpans(Account account) {
-    return account.text().contains("当月") && account.text().contains("累计");
+    return says(account, "当月") && says(account, "累计");
+  }
+
+  /** A span, in these words or in others that were taught to mean them. */
+  private static boolean says(Account account, String span) {
+    return account.text().contains(span)
+        || account.all(Piece.Kind.ACCUMULATION).stream().anyMatch(p -> p.text().contains(span));
   }
 
   private static void spans(Account account, EvidenceBuilder builder) {
     if (saysBothSpans(account)) {
       return;
     }
-    if (account.text().contains("当月")) {
+    if (says(account, "当月")) {
       builder.accumulation(Accumulation.PERIOD);
-    } else if (account.text().contains("累计")) {
+    } else if (says(account, "累计")) {
       builder.accumulation(Accumulation.YTD);
     }
   }
