@@ -80,6 +80,11 @@ public record PeriodPart(
         .isPresent();
   }
 
+  /** The same period where words beside it say that it is the month as well as the year so far. */
+  public PeriodPart ofEitherSpan() {
+    return new PeriodPart(year, frequency, index, Optional.empty(), weak, cutDecimal, afar);
+  }
+
   public PeriodPart fromAfar() {
     return new PeriodPart(year, frequency, index, accumulation, weak, cutDecimal, true);
   }

@@ -32,6 +32,8 @@ class DecisionsOfFiguresTest {
           2025年1-4月 | 税收收入（亿元、万元） | 7 | AMBIGUOUS_UNIT [亿元, 万元]
           2025年1-4月 | 税收收入（亿元、吨） | 7 | AMBIGUOUS_UNIT [亿元, 吨]
           2025年1-4月 | 税收收入（万元、万元） | 7 | level actual M ytd 2025-04 7 exact: level-unless-said actual-unless-said said period-tells-span nearest-fitting-unit
+          2025年1-4月 | 税收收入（万元、%） | 7 | level actual M ytd 2025-04 7 exact: level-unless-said actual-unless-said said period-tells-span nearest-fitting-unit
+          2025年1-4月 | 税收收入（户、万元） | 7 | AMBIGUOUS_UNIT [万元, 户]
           # what is measured say the head, the cell or its unit
           2025年1-4月 | 税收收入增长（%） | 7 | yoy actual M ytd 2025-04 7 exact: said actual-unless-said said period-tells-span nearest-fitting-unit
           2025年1-4月 | 税收收入增长 | 7% | yoy actual M ytd 2025-04 7 exact: said actual-unless-said said period-tells-span in-cell

@@ -51,6 +51,19 @@ class PeriodsOfFiguresTest {
           2025年二季度 | 地区生产总值累计（亿元）      | actual Q ytd 2025-Q2
           2025年4月    | 4月税收收入（万元）           | actual M period 2025-04
           2025年1-4月  | 4月末税收收入（万元）         | AMBIGUOUS_ACCUMULATION
+          # a title that names both spans leaves it to each column to say which
+          2025年4月当月及累计 | 税收收入（万元）         | AMBIGUOUS_ACCUMULATION
+          2025年1-4月当月及累计 | 税收收入（万元）       | AMBIGUOUS_ACCUMULATION
+          2025年1-4月税收收入当月及累计情况 | 税收收入（万元） | AMBIGUOUS_ACCUMULATION
+          2025年1-4月当月及累计 | 税收收入累计（万元）   | actual M ytd 2025-04
+          2025年1-4月当月及累计 | 税收收入当月（万元）   | actual M period 2025-04
+          2025年1-4月当月及累计 | 1-4月税收收入（万元）  | actual M ytd 2025-04
+          2025年4月当月及累计 | 4月税收收入（万元）      | actual M period 2025-04
+          2025年1-4月当月及累计 | 存款余额（亿元）       | actual M period 2025-04
+          2025年4月当月 | 税收收入（万元）               | actual M period 2025-04
+          2025年4月累计 | 税收收入（万元）               | actual M ytd 2025-04
+          2025年1-4月税收收入累计情况 | 税收收入（万元） | actual M ytd 2025-04
+          2025年1-4月税收收入当月情况 | 税收收入（万元） | actual M period 2025-04
           # a year so far is none: up to which month, nobody says
           2024年       | 地区生产总值累计（亿元）      | AMBIGUOUS_PERIOD
           2024年       | 地区生产总值累计目标（亿元）  | target A period 2024

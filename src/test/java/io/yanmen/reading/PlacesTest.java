@@ -147,6 +147,22 @@ class PlacesTest {
             B3 140923 tax_revenue yoy actual M ytd 2025-04 7
             C3 140923 tax_revenue yoy_rank actual M ytd 2025-04 1
             D3 UNKNOWN_INDICATOR
+            """),
+        Arguments.of(
+            "a place in the name of a row is held in what the column tells",
+            """
+            忻州市2025年1-4月主要指标
+            指标 | 代县增速 | 代县总量 | 代县位次
+            税收收入位次 | 3 | 4 |
+            固定资产投资位次变动 | 5 | 6 |
+            税收收入增速 | | | 7
+            """,
+            """
+            B3 140923 tax_revenue yoy_rank actual M ytd 2025-04 3
+            C3 140923 tax_revenue rank actual M ytd 2025-04 4
+            B4 140923 fixed_asset_investment yoy_rank_change actual M ytd 2025-04 5
+            C4 140923 fixed_asset_investment rank_change actual M ytd 2025-04 6
+            D5 140923 tax_revenue yoy_rank actual M ytd 2025-04 7
             """));
   }
 }

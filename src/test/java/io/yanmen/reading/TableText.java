@@ -4,6 +4,7 @@ import io.yanmen.catalog.AreaNames;
 import io.yanmen.catalog.Catalog;
 import io.yanmen.catalog.CatalogFiles;
 import io.yanmen.catalog.IndicatorNames;
+import io.yanmen.catalog.LearnedNames;
 import io.yanmen.catalog.UnitGrammar;
 import io.yanmen.evidence.Statement;
 import io.yanmen.model.Observation;
@@ -25,6 +26,7 @@ import io.yanmen.reading.format.value.ContentCells;
 import io.yanmen.reading.format.value.NumberFormat;
 import io.yanmen.reading.interpret.SourceHints;
 import io.yanmen.reading.interpret.TableInterpreter;
+import io.yanmen.reading.interpret.TableInterpreters;
 import io.yanmen.reading.normalise.DecisionListener;
 import io.yanmen.reading.normalise.DecisionRule;
 import io.yanmen.reading.normalise.Decisions;
@@ -72,6 +74,24 @@ final class TableText {
         merges,
         new TableInterpreter(AREAS, INDICATORS, UNITS, fileName, hints, normaliser));
     result.valueCells = normaliser.valueCells();
+    return result;
+  }
+
+  /**
+   * A table whose words people have taught.
+   *
+   * @param source the code of who sent it; empty if nobody is known
+   */
+  static TableText taught(String drawing, String source, List<LearnedNames.Word> words) {
+    TableText result = new TableText();
+    Normaliser normaliser =
+        new Normaliser(AREAS, INDICATORS, UNITS, result.sink(), result.witness());
+    TableInterpreters interpreters = new TableInterpreters(AREAS, INDICATORS, UNITS, words);
+    draw(
+        drawing,
+        "Sheet1",
+        true,
+        interpreters.of("table.xlsx", source, SourceHints.NONE, normaliser));
     return result;
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class WhatRefusalsNameTest {
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"areas", "words", "measures"})
+  @MethodSource({"areas", "words", "measures", "units"})
   void namesWhatIsToMend(String rule, String drawing, String expected) {
     TableText table = TableText.read(drawing);
     Stream<String> refused = table.decisions().stream().filter(it -> it.matches("[A-Z_]+ \\[.*"));
@@ -47,8 +47,8 @@ class WhatRefusalsNameTest {
             县区 | 地区生产总值（亿元）
             莱芜市 | 5
             """,
-            "AMBIGUOUS_AREA [莱芜市, 泰安市莱芜市 370919 (–1986)、泰安市莱芜市 370981 (–1992)、山东省莱芜市 371200 (–2018)、"
-                + "泰安地区莱芜市 372602 (–1985)、山东省莱芜市 379004 (–1990)]"),
+            "AMBIGUOUS_AREA [莱芜市, 泰安市莱芜市 370919 (–1986)、泰安市莱芜市 370981 (–1992)、山东省莱芜市 371200"
+                + " (–2018)、泰安地区莱芜市 372602 (–1985)、山东省莱芜市 379004 (–1990)]"),
         Arguments.of(
             "an area that had ceased to be by then, in that column only",
             """
@@ -118,6 +118,15 @@ class WhatRefusalsNameTest {
             """,
             "AMBIGUOUS_PERIOD [税收收入2025年目标（万元）, 税收收入2025年目标（万元） (Sheet1!B2),"
                 + " 忻州市2025年1-4月主要指标 (Sheet1!A1)]"),
+        Arguments.of(
+            "no other period of a target that says its year",
+            """
+            忻州市主要指标
+            县区 | 2025年1-4月税收收入 | < | <
+            ^ | 实际（万元） | 年度目标（万元） | 目标（万元）
+            代县 | 7 | 8 | 9
+            """,
+            "AMBIGUOUS_PERIOD [2025年1-4月税收收入, 2025年1-4月税收收入 (Sheet1!B2), 2025]"),
         Arguments.of(
             "the months that a target may be of, beside its year",
             """
@@ -199,5 +208,56 @@ class WhatRefusalsNameTest {
             代县 | 5 | 6
             """,
             "UNSUPPORTED_MEASURE [规模以上工业增加值名义增长（%）, Sheet1!B2]"));
+  }
+
+  static Stream<Arguments> units() {
+    return Stream.of(
+        Arguments.of(
+            "the units of the row and of the head, where both cannot be true",
+            """
+            忻州市2025年1-4月主要指标
+            指标 | 单位 | 代县（万元）
+            税收收入 | 万元 | 7
+            税收收入 | 亿元 | 7
+            税收收入 | 万美元 | 7
+            税收收入 | 户 | 7
+            税收收入 | % | 7
+            """,
+            """
+            AMBIGUOUS_UNIT [万元, 亿元]
+            AMBIGUOUS_UNIT [万元, 万美元]
+            AMBIGUOUS_UNIT [万元, 户]
+            AMBIGUOUS_UNIT [万元, %]
+            """),
+        Arguments.of(
+            "the money of two countries, also in a list above the table",
+            """
+            忻州市2025年1-4月主要指标
+            单位：万元、万美元、%
+            县区 | 进出口总额 | 进出口总额增长 | 进出口总额（万元）
+            代县 | 7 | 8 | 9
+            """,
+            "AMBIGUOUS_UNIT [万元, 万美元]"),
+        Arguments.of(
+            "no other units of a list above the table",
+            """
+            忻州市2025年1-4月主要指标
+            单位：万元、户、%
+            县区 | 税收收入 | 税收收入增长 | 税收收入（吨）
+            代县 | 7 | 8 | 9
+            """,
+            "UNFIT_UNIT [吨, 税收收入, 万元]"),
+        Arguments.of(
+            "the measures that a place may be held in",
+            """
+            忻州市2025年1-4月主要指标
+            指标 | 代县增速 | 代县总量 | 代县进度
+            税收收入位次 | 3 | 4 | 5
+            固定资产投资位次变动 | 3 | 4 | 5
+            """,
+            """
+            AMBIGUOUS_MEASURE [progress, rank]
+            AMBIGUOUS_MEASURE [progress, rank]
+            """));
   }
 }

@@ -135,11 +135,9 @@ final class UnitChoice {
       throws RefusedException {
     for (List<EvidenceItem<Unit>> level : levels) {
       Optional<EvidenceItem<Unit>> chosen = Optional.empty();
-      Optional<EvidenceItem<Unit>> unfit = Optional.empty();
       for (EvidenceItem<Unit> found : level) {
         Unit unit = perHead(found.value(), canonical, indicator);
         if (!unit.dimension().equals(canonical.dimension())) {
-          unfit = unfit.or(() -> Optional.of(found).filter(it -> !isRate(it.value())));
           continue;
         }
         if (chosen.isPresent() && !same(unit, chosen.get().value())) {
@@ -148,8 +146,10 @@ final class UnitChoice {
         }
         chosen = chosen.or(() -> Optional.of(found));
       }
-      if (mustBeNearest && chosen.isPresent() && unfit.isPresent()) {
-        elsewhere(chosen.get(), unfit.get());
+      if (mustBeNearest && chosen.isPresent()) {
+        for (EvidenceItem<Unit> found : level) {
+          agrees(chosen.get(), found, canonical, indicator);
+        }
       }
       if (chosen.isPresent() || (mustBeNearest && !level.isEmpty())) {
         return chosen;
@@ -160,13 +160,21 @@ final class UnitChoice {
 
   /**
    * 万元 beside the row and 万美元 in the head cannot both be true, nor 户、万元 in one head; a list in a
-   * line above the table can.
+   * line above the table can, unless it has the money of two countries. A rate in one head with it
+   * is that of a growth; one that stands elsewhere is of the same figure.
    */
-  private static void elsewhere(EvidenceItem<Unit> chosen, EvidenceItem<Unit> unfit)
+  private static void agrees(
+      EvidenceItem<Unit> chosen, EvidenceItem<Unit> other, Unit canonical, Indicator indicator)
       throws RefusedException {
-    if (!chosen.where().equals(unfit.where()) || !chosen.afar()) {
+    Unit unit = perHead(other.value(), canonical, indicator);
+    if (unit.dimension().equals(canonical.dimension())) {
+      return;
+    }
+    boolean together = chosen.where().equals(other.where());
+    boolean listed = together && (chosen.afar() && !unit.isForeignMoney() || isRate(unit));
+    if (!listed) {
       throw new RefusedException(
-          RejectionCode.AMBIGUOUS_UNIT, chosen.value().symbol(), unfit.value().symbol());
+          RejectionCode.AMBIGUOUS_UNIT, chosen.value().symbol(), unit.symbol());
     }
   }
 

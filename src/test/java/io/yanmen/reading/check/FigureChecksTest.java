@@ -110,8 +110,7 @@ class FigureChecksTest {
   })
   void rankIsHeldAgainstThoseItIsCountedAmong(
       String area, String rank, String within, boolean canBe) {
-    Observation it =
-        Figures.observations(Scenario.ACTUAL, area + " gdp rank 2024 " + rank).get(0);
+    Observation it = Figures.observations(Scenario.ACTUAL, area + " gdp rank 2024 " + rank).get(0);
     SeriesKey key = it.series();
     Observation ranked =
         new Observation(

@@ -22,7 +22,6 @@ public final class TableNotes {
   private static final int REMEMBERED = 100;
   private static final Pattern PROVISIONAL = Pattern.compile("快报数|初步|预计数|初步核算|快报");
 
-
   /** 1.代县不含开发区 alone in its row looks like a figure with a unit, and is none. */
   private static final Pattern NUMBERED =
       Pattern.compile("\\(?\\d{1,2}[.)]\\p{IsHan}.*", Pattern.DOTALL);

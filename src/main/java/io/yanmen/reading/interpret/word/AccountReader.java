@@ -42,10 +42,7 @@ final class AccountReader {
     areas(account, builder);
     scenario(account, builder);
     leftover(account, builder);
-    boolean both = account.text().contains("当月") && account.text().contains("累计");
-    if (!both) {
-      spans(account, builder);
-    }
+    spans(account, builder);
     return builder.build();
   }
 
@@ -104,6 +101,7 @@ final class AccountReader {
     for (Piece piece : account.all(Piece.Kind.PERIOD)) {
       Lexicon.monthInDigits(piece.text())
           .or(() -> PeriodWords.said(piece.text()))
+          .map(it -> saysBothSpans(account) ? it.ofEitherSpan() : it)
           .ifPresent(builder::period);
     }
   }
@@ -112,10 +110,24 @@ final class AccountReader {
     return text.chars().allMatch(Character::isDigit);
   }
 
+  /** 当月及累计: each column has to say which of them it is. */
+  private static boolean saysBothSpans(Account account) {
+    return says(account, "当月") && says(account, "累计");
+  }
+
+  /** A span, in these words or in others that were taught to mean them. */
+  private static boolean says(Account account, String span) {
+    return account.text().contains(span)
+        || account.all(Piece.Kind.ACCUMULATION).stream().anyMatch(p -> p.text().contains(span));
+  }
+
   private static void spans(Account account, EvidenceBuilder builder) {
-    if (account.text().contains("当月")) {
+    if (saysBothSpans(account)) {
+      return;
+    }
+    if (says(account, "当月")) {
       builder.accumulation(Accumulation.PERIOD);
-    } else if (account.text().contains("累计")) {
+    } else if (says(account, "累计")) {
       builder.accumulation(Accumulation.YTD);
     }
   }
@@ -235,7 +247,8 @@ final class AccountReader {
     Piece name = named.get(0);
     int end = name.end();
     Optional<Piece> next = account.startingAt(end);
-    while (next.filter(AccountReader::saysHowMeasured).isPresent()) {
+    boolean both = saysBothSpans(account);
+    while (next.filter(it -> saysHowMeasured(it, both)).isPresent()) {
       end = next.get().end();
       next = account.startingAt(end);
     }
@@ -246,9 +259,10 @@ final class AccountReader {
     return texts.understands(read) && read.area().isEmpty() ? withoutRank(read) : Evidence.NONE;
   }
 
-  private static boolean saysHowMeasured(Piece piece) {
+  private static boolean saysHowMeasured(Piece piece, boolean bothSpans) {
     return switch (piece.kind()) {
-      case MEASURE, MEASURE_LIST, ACCUMULATION -> true;
+      case MEASURE, MEASURE_LIST -> true;
+      case ACCUMULATION -> !bothSpans;
       default -> false;
     };
   }
