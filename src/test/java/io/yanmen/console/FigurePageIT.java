@@ -12,6 +12,7 @@ import io.yanmen.warehouse.WarehouseExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,10 +133,14 @@ class FigurePageIT {
 
   @Test
   void hostileCellsAreShownAsText() throws Exception {
-    console.load(
-        "first.csv", "地区,2025年4月原煤产量（万吨）,备注\n代县,12.5,<script>alert(1)</script>\u202E\n繁峙县,13,无\n");
+    StringBuilder table = new StringBuilder("忻州市主要指标\n地区,2025年4月原煤产量（万吨）,2024年4月原煤产量（万吨）\n");
+    for (String county :
+        List.of("忻府区", "定襄县", "五台县", "代县", "繁峙县", "宁武县", "静乐县", "神池县", "五寨县", "岢岚县", "河曲县")) {
+      table.append(county).append(",12.5,12\n");
+    }
+    console.load("first.csv", table + "<script>alert(1)</script>\u202E,13,\n");
 
-    assertThat(text(console.get(addressOf("B2"))))
+    assertThat(text(console.get(addressOf("B13"))))
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
         .doesNotContain("<script>alert", "\u202E");
   }
