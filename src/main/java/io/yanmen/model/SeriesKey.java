@@ -47,7 +47,14 @@ public record SeriesKey(
   /** The series of another part of the indicator, all else the same. */
   public SeriesKey broken(String otherBreakdown) {
     return new SeriesKey(
-        areaCode, indicatorCode, otherBreakdown, measure, rankIn, scenario, frequency, accumulation);
+        areaCode,
+        indicatorCode,
+        otherBreakdown,
+        measure,
+        rankIn,
+        scenario,
+        frequency,
+        accumulation);
   }
 
   /** The series of another area, all else the same. */

@@ -386,8 +386,7 @@ class BackupIT {
       StringBuilder text = new StringBuilder("地区代码,指标,时间,单位,数值\n");
       for (int county = 21; county < 29; county++) {
         text.append(
-            "1409%d,发电装机容量,%d年%d月,万千瓦,%d\n"
-                .formatted(county, 2018 + i / 12, 1 + i % 12, 1000 + i));
+            "1409%d,发电装机容量,%d年%d月,万千瓦,%d\n".formatted(county, 2018 + i / 12, 1 + i % 12, 1000 + i));
       }
       load.add(Files.writeString(folder.resolve("busy%02d.csv".formatted(i)), text).toString());
     }

@@ -76,7 +76,8 @@ class TitleWordsTest {
             代县 | 10 | 2
             """);
     assertThat(table.observations())
-        .containsExactly(FIGURE, "C3 140923 fixed_asset_investment rank actual M ytd 2025-04 2 exact");
+        .containsExactly(
+            FIGURE, "C3 140923 fixed_asset_investment rank actual M ytd 2025-04 2 exact");
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.yanmen.model.text;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Makes text from files and file names safe to show: it can change neither layout nor direction.
@@ -8,6 +9,7 @@ import java.util.Locale;
 public final class ShownText {
   private static final char REPLACEMENT = '\uFFFD';
   private static final int LOOKED_AT = 10;
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
 
   /** Joins the parts of an emoji, and letters of Indian scripts. */
   private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -27,7 +29,7 @@ public final class ShownText {
   public static String line(String text) {
     StringBuilder result = new StringBuilder(text.length());
     text.codePoints().map(ShownText::shown).forEach(result::appendCodePoint);
-    return result.toString().replaceAll(" {2,}", " ").strip();
+    return SPACES.matcher(result).replaceAll(" ").strip();
   }
 
   /** {@link #line}, cut to a number of characters. */

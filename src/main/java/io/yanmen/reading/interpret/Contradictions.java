@@ -159,11 +159,12 @@ final class Contradictions {
       List<Evidence> levels, List<EvidenceItem<PeriodPart>> heads) {
     for (Evidence level : levels) {
       Optional<EvidenceItem<Accumulation>> alone =
-          level.accumulation().filter(it -> it.value() == Accumulation.PERIOD);
+          level.accumulation().filter(it -> isMonthAlone(level));
       if (alone.isPresent()) {
         return Stream.concat(
                 levels.stream()
-                    .filter(it -> it.accumulation().isEmpty() || it == level && heads.isEmpty())
+                    .filter(
+                        it -> it.accumulation().isEmpty() || isMonthAlone(it) && heads.isEmpty())
                     .flatMap(it -> it.period().stream()),
                 heads.stream())
             .filter(it -> PeriodSpans.isSumOfMonths(it.value()))
@@ -172,5 +173,9 @@ final class Contradictions {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isMonthAlone(Evidence level) {
+    return level.accumulation().filter(it -> it.value() == Accumulation.PERIOD).isPresent();
   }
 }

@@ -158,7 +158,13 @@ public final class CatalogSeeder {
           name_en = excluded.name_en, parent = excluded.parent
         """,
         breakdowns,
-        it -> List.of(it.id(), it.list(), it.nameZh(), it.nameEn(), it.parent().map(p -> it.list() + ":" + p).orElse("")));
+        it ->
+            List.of(
+                it.id(),
+                it.list(),
+                it.nameZh(),
+                it.nameEn(),
+                it.parent().map(p -> it.list() + ":" + p).orElse("")));
   }
 
   private static void units(Connection connection, Catalog catalog) throws SQLException {

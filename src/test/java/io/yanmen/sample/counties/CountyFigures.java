@@ -70,8 +70,7 @@ public final class CountyFigures {
       throw new IllegalArgumentException("months: " + months);
     }
     int from = LAST.minusMonths(months - 1L).getYear();
-    List<Area> areas =
-        lowest(catalog).stream().filter(it -> it.validity().from() <= from).toList();
+    List<Area> areas = lowest(catalog).stream().filter(it -> it.validity().from() <= from).toList();
     List<Indicator> indicators =
         catalog.indicators().stream()
             .filter(i -> !LEFT_OUT.contains(i.code()))

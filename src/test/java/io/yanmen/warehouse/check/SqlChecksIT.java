@@ -359,8 +359,7 @@ class SqlChecksIT {
     flagged("140923 retail_sales level 2025-1~4 100.2");
 
     assertThat(flagged("140900 retail_sales level 2025-1~4 99.7"))
-        .containsExactly(
-            "A1 PART_EXCEEDS_WHOLE [代县 社会消费品零售总额, 100.2, 忻州市 社会消费品零售总额, 99.7]");
+        .containsExactly("A1 PART_EXCEEDS_WHOLE [代县 社会消费品零售总额, 100.2, 忻州市 社会消费品零售总额, 99.7]");
   }
 
   @Test

@@ -20,6 +20,9 @@ import java.util.Set;
  * that divides it, numbers of columns, a note.
  */
 public final class RowClassifier {
+  // A head of labels is short, in both languages too; a page of text is none.
+  private static final int LONGEST_ROLE = 60;
+
   private static final int LONG_TEXT = 50;
 
   private final TableLanguage dialect;
@@ -162,7 +165,7 @@ public final class RowClassifier {
     }
     return !ColumnNumbers.are(row)
         && !isLineOfText(row, figures, texts)
-        && !(isRoleWord(row.cell(0)) && isInWords(row, look));
+        && !(isInWords(row, look) && isRoleWord(row.cell(0)));
   }
 
   /** 5000万元以上 below 县区 is a head that only looks like a figure: no number stands by itself. */
@@ -210,7 +213,8 @@ public final class RowClassifier {
   }
 
   private boolean isRoleWord(Cell cell) {
-    return dialect.vocabulary().role(NameNormalForm.of(cell.text())).isPresent();
+    return cell.text().length() <= LONGEST_ROLE
+        && dialect.vocabulary().role(NameNormalForm.of(cell.text())).isPresent();
   }
 
   /** A single remark such as 第3号 that only looks like a figure. */

@@ -90,7 +90,9 @@ final class WholesScan implements MemoryScan {
     boolean known = part >= 0 && whole >= 0;
     boolean suspected =
         suspects.hasAllOf(key.indicatorCode()) && suspects.hasAllOf(of.indicatorCode());
-    if (known && !suspected && (exceeds(part, whole, part, key) || exceeds(part, whole, whole, key))) {
+    if (known
+        && !suspected
+        && (exceeds(part, whole, part, key) || exceeds(part, whole, whole, key))) {
       suspects.addAllOf(key.indicatorCode());
       suspects.addAllOf(of.indicatorCode());
     }
