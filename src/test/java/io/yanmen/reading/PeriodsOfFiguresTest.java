@@ -63,7 +63,7 @@ class PeriodsOfFiguresTest {
           2025年4月当月 | 税收收入（万元）               | actual M period 2025-04
           2025年4月累计 | 税收收入（万元）               | actual M ytd 2025-04
           2025年1-4月税收收入累计情况 | 税收收入（万元） | actual M ytd 2025-04
-          2025年1-4月税收收入当月情况 | 税收收入（万元） | actual M period 2025-04
+          2025年1-4月税收收入当月情况 | 税收收入（万元） | CONFLICTING_EVIDENCE
           # a year so far is none: up to which month, nobody says
           2024年       | 地区生产总值累计（亿元）      | AMBIGUOUS_PERIOD
           2024年       | 地区生产总值累计目标（亿元）  | target A period 2024

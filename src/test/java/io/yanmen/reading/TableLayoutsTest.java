@@ -148,9 +148,9 @@ class TableLayoutsTest {
     assertThat(table.observations())
         .containsExactly(
             "C3 140900 gdp level actual Q ytd 2025-Q1 3000000 exact",
-            "D3 140900 gdp rank actual Q ytd 2025-Q1 8 exact",
+            "D3 140900 gdp@140000 rank actual Q ytd 2025-Q1 8 exact",
             "E3 140900 gdp yoy actual Q ytd 2025-Q1 5.7 exact",
-            "F3 140900 gdp yoy_rank actual Q ytd 2025-Q1 11 exact");
+            "F3 140900 gdp@140000 yoy_rank actual Q ytd 2025-Q1 11 exact");
   }
 
   @Test

@@ -40,7 +40,7 @@ class TaughtWordsTest {
           # each source has its own
           county | 2025年4月甲某 | 税收收入   | tax_revenue period
           city   | 2025年4月甲某 | 税收收入   | tax_revenue ytd
-          county | 2025年1-4月甲某 | 税收收入 | tax_revenue period
+          county | 2025年1-4月甲某 | 税收收入 | CONFLICTING_EVIDENCE
           other  | 2025年4月甲某 | 税收收入   | UNKNOWN_CONTEXT
           """)
   void aTaughtWordCountsWhereItWasTaught(

@@ -67,7 +67,8 @@ class TitlesTest {
           忻州市2025年1-4月固定资产投资位次   | AMBIGUOUS_MEASURE rank
           忻州市2025年1-4月主要指标同比       | UNKNOWN_CONTEXT 同比
           # fields
-          忻州市2025年1-4月工业主要指标       | level actual M ytd 2025-04
+          忻州市2025年1-4月工业主要指标       | UNKNOWN_CONTEXT 工业
+          忻州市2025年1-4月财政主要指标       | level actual M ytd 2025-04
           忻州市2025年1-4月第一产业主要指标   | UNKNOWN_CONTEXT 第一产业
           忻州市2025年1-4月采矿业主要指标     | UNKNOWN_CONTEXT 采矿业
           忻州市2025年1-4月规模以上工业主要指标 | UNKNOWN_CONTEXT 规模以上工业
