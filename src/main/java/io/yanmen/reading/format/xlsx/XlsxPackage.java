@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -35,8 +36,7 @@ public final class XlsxPackage implements AutoCloseable {
   public XlsxPackage(Path file, ReadLimits limits) throws IOException, UnreadableFileException {
     this.limits = limits;
     this.fileSize = Files.size(file);
-    // Latin 1 takes any bytes: a part with an odd name is no reason to refuse the others.
-    this.zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+    this.zip = opened(file);
     xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     xml.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
@@ -55,6 +55,19 @@ public final class XlsxPackage implements AutoCloseable {
       // The same bytes would be expanded for part after part.
       zip.close();
       throw Refusal.damaged("压缩包内的部件互相重叠", "parts of the archive overlap one another");
+    }
+  }
+
+  /**
+   * Latin 1 takes any bytes: a part with an odd name is no reason to refuse the others. It is the
+   * second choice, since ZipFile decodes the names of a file that is open twice with one decoder,
+   * which only that of UTF-8 can bear from several threads (JDK-8347712).
+   */
+  private static ZipFile opened(Path file) throws IOException {
+    try {
+      return new ZipFile(file.toFile());
+    } catch (ZipException e) {
+      return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
     }
   }
 
