@@ -67,6 +67,8 @@ public enum RejectionCode {
   AMBIGUOUS_INDICATOR,
   /** No indicator is named anywhere. */
   NO_INDICATOR,
+  /** A rank, and nobody says among which areas. Argument: the area that has it. */
+  NO_RANK_AREA,
   /**
    * A code of a feed that neither the source file nor the catalogue gives a meaning. Arguments:
    * dimension, code, label.

@@ -8,6 +8,7 @@ import io.yanmen.model.Area;
 import io.yanmen.model.AreaLevel;
 import io.yanmen.model.Measure;
 import io.yanmen.model.SeriesKey;
+import io.yanmen.model.outcome.RejectionCode;
 import java.util.Optional;
 
 /** Within which area a place is counted: 全市, 全省, 全国, or the area whose members a table lists. */
@@ -20,28 +21,44 @@ final class RankScope {
     this.areas = areas;
   }
 
-  /** The code of the area; {@link SeriesKey#UNRANKED} for what is no rank or says it nowhere. */
+  /**
+   * The code of the area; {@link SeriesKey#UNRANKED} for what is no rank, and for changes of a rank
+   * of which nobody says it.
+   *
+   * @throws RefusedException for a rank of which nobody says it: third of a city is not third of a
+   *     province
+   */
   String of(Area ranked, Measure measure, Evidence context) throws RefusedException {
-    if (!measure.isRank() || context.rankIn().isEmpty()) {
+    if (!measure.isRank()) {
       return SeriesKey.UNRANKED;
     }
-    EvidenceItem<AreaMention> found = context.rankIn().get();
-    Normaliser.agreed("rank_in", found);
-    AreaMention within = found.value();
-    return switch (within.total()) {
-      case NATION -> NATION;
+    Optional<String> within = Optional.empty();
+    if (context.rankIn().isPresent()) {
+      EvidenceItem<AreaMention> found = context.rankIn().get();
+      Normaliser.agreed("rank_in", found);
+      within = within(ranked, found.value());
+    }
+    if (within.isEmpty() && !measure.isChange()) {
+      throw new RefusedException(RejectionCode.NO_RANK_AREA, ranked.nameZh());
+    }
+    return within.orElse(SeriesKey.UNRANKED);
+  }
+
+  private Optional<String> within(Area ranked, AreaMention mention) {
+    return switch (mention.total()) {
+      case NATION -> Optional.of(NATION);
       case PROVINCE -> around(ranked, AreaLevel.PROVINCE);
       case PREFECTURE -> around(ranked, AreaLevel.PREFECTURE);
       case NONE, COUNTY, SUM ->
-          within.isClear() ? within.candidates().get(0).code() : SeriesKey.UNRANKED;
+          mention.isClear() ? Optional.of(mention.candidates().get(0).code()) : Optional.empty();
     };
   }
 
-  private String around(Area ranked, AreaLevel level) {
+  private Optional<String> around(Area ranked, AreaLevel level) {
     Optional<Area> at = ranked.parentCode().flatMap(areas::byCode);
     while (at.isPresent() && at.get().level() != level) {
       at = at.get().parentCode().flatMap(areas::byCode);
     }
-    return at.map(Area::code).orElse(SeriesKey.UNRANKED);
+    return at.map(Area::code);
   }
 }

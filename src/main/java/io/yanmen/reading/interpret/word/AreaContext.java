@@ -256,9 +256,12 @@ public final class AreaContext {
     return parents.size() == 1 ? names.byCode(parents.get(0)) : Optional.empty();
   }
 
-  /** The area whose members the rows or columns list, where that are several. */
+  /**
+   * The area whose members the rows or columns list: several, or one below a title of that area.
+   */
   public Optional<Area> members() {
-    return peers.size() > 1 ? commonParent() : Optional.empty();
+    return commonParent()
+        .filter(it -> peers.size() > 1 || around.contains(it));
   }
 
   /** 合计 is the area around only where every part of it has its row. */
