@@ -50,14 +50,15 @@ class HeadsTest {
           固定资产投资可比增长（%）          | UNKNOWN_INDICATOR
           固定资产投资增速位次（%）          | UNFIT_UNIT
           固定资产投资位次（万元）           | UNFIT_UNIT
-          固定资产投资位次（位）             | fixed_asset_investment rank 7
+          固定资产投资全国位次（位）         | fixed_asset_investment@100000 rank 7
+          固定资产投资位次（位）             | NO_RANK_AREA
           固定资产投资环比同比±（%）         | AMBIGUOUS_MEASURE
           2023年比2022年地区生产总值增长（%） | UNKNOWN_INDICATOR
           地区生产总值2023年比2022年增长（%） | gdp yoy 7
           第三产业占比（%）                  | gdp_tertiary share 7
           原煤产量去年同期（万吨）           | raw_coal_output level 7
           原煤产量计划（万吨）               | raw_coal_output level 7
-          原煤产量排名                       | raw_coal_output rank 7
+          原煤产量在全国排名                 | raw_coal_output@100000 rank 7
           原煤产量（Mt）                     | raw_coal_output level 700
           粮食播种面积（千公顷）             | grain_area level 7000
           粮食播种面积（万亩）               | grain_area level 4666.666666666667

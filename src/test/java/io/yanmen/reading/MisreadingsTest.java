@@ -133,7 +133,7 @@ class MisreadingsTest {
             1 | 代县 | 9
             """,
             """
-            A3 140923 fixed_asset_investment yoy_rank actual M ytd 2025-04 1
+            A3 140923 fixed_asset_investment@140900 yoy_rank actual M ytd 2025-04 1
             C3 140923 fixed_asset_investment yoy actual M ytd 2025-04 9
             """),
         Arguments.of(

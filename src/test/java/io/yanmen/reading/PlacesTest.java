@@ -72,9 +72,9 @@ class PlacesTest {
             """,
             """
             B3 140923 tax_revenue level actual M ytd 2025-04 7
-            C3 140923 tax_revenue rank actual M ytd 2025-04 1
+            C3 140923 tax_revenue@140900 rank actual M ytd 2025-04 1
             D3 140923 tax_revenue progress actual M ytd 2025-04 5
-            E3 140923 gdp rank actual M ytd 2025-04 6
+            E3 140923 gdp@140900 rank actual M ytd 2025-04 6
             F3 140923 gdp share actual M ytd 2025-04 7
             """),
         Arguments.of(
@@ -86,11 +86,11 @@ class PlacesTest {
             """,
             """
             B3 140923 tax_revenue level actual M ytd 2025-04 7
-            C3 140923 tax_revenue rank actual M ytd 2025-04 1
-            D3 140923 tax_revenue rank_change actual M ytd 2025-04 5
+            C3 140923 tax_revenue@140900 rank actual M ytd 2025-04 1
+            D3 140923 tax_revenue@140900 rank_change actual M ytd 2025-04 5
             E3 140923 tax_revenue yoy actual M ytd 2025-04 2
-            F3 140923 tax_revenue yoy_rank actual M ytd 2025-04 3
-            G3 140923 tax_revenue yoy_rank_change actual M ytd 2025-04 -1
+            F3 140923 tax_revenue@140900 yoy_rank actual M ytd 2025-04 3
+            G3 140923 tax_revenue@140900 yoy_rank_change actual M ytd 2025-04 -1
             """),
         Arguments.of(
             "one place after level and growth may be by either",
@@ -117,8 +117,8 @@ class PlacesTest {
             C3 140923 tax_revenue level actual M ytd 2025-04 1
             D3 140923 tax_revenue@100000 rank actual M ytd 2025-04 5
             E3 140923 tax_revenue@140000 yoy_rank actual M ytd 2025-04 2
-            F3 140923 tax_revenue rank_change actual M ytd 2025-04 1
-            G3 140923 tax_revenue yoy_rank_change actual M ytd 2025-04 3
+            F3 140923 tax_revenue@140900 rank_change actual M ytd 2025-04 1
+            G3 140923 tax_revenue@140900 yoy_rank_change actual M ytd 2025-04 3
             """),
         Arguments.of(
             "a place against last year is a change, or one of last year",
@@ -145,7 +145,7 @@ class PlacesTest {
             """,
             """
             B3 140923 tax_revenue yoy actual M ytd 2025-04 7
-            C3 140923 tax_revenue yoy_rank actual M ytd 2025-04 1
+            C3 140923 tax_revenue@140900 yoy_rank actual M ytd 2025-04 1
             D3 UNKNOWN_INDICATOR
             """),
         Arguments.of(
@@ -158,11 +158,11 @@ class PlacesTest {
             税收收入增速 | | | 7
             """,
             """
-            B3 140923 tax_revenue yoy_rank actual M ytd 2025-04 3
-            C3 140923 tax_revenue rank actual M ytd 2025-04 4
-            B4 140923 fixed_asset_investment yoy_rank_change actual M ytd 2025-04 5
-            C4 140923 fixed_asset_investment rank_change actual M ytd 2025-04 6
-            D5 140923 tax_revenue yoy_rank actual M ytd 2025-04 7
+            B3 140923 tax_revenue@140900 yoy_rank actual M ytd 2025-04 3
+            C3 140923 tax_revenue@140900 rank actual M ytd 2025-04 4
+            B4 140923 fixed_asset_investment@140900 yoy_rank_change actual M ytd 2025-04 5
+            C4 140923 fixed_asset_investment@140900 rank_change actual M ytd 2025-04 6
+            D5 140923 tax_revenue@140900 yoy_rank actual M ytd 2025-04 7
             """));
   }
 }

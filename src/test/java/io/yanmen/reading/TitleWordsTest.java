@@ -77,7 +77,7 @@ class TitleWordsTest {
             """);
     assertThat(table.observations())
         .containsExactly(
-            FIGURE, "C3 140923 fixed_asset_investment rank actual M ytd 2025-04 2 exact");
+            FIGURE, "C3 140923 fixed_asset_investment@140900 rank actual M ytd 2025-04 2 exact");
   }
 
   @ParameterizedTest

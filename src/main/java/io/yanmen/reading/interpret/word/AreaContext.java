@@ -261,7 +261,8 @@ public final class AreaContext {
    */
   public Optional<Area> members() {
     return commonParent()
-        .filter(it -> peers.size() > 1 || around.contains(it));
+        .filter(
+            it -> peers.size() > 1 || around.stream().anyMatch(a -> a.code().equals(it.code())));
   }
 
   /** 合计 is the area around only where every part of it has its row. */
