@@ -50,6 +50,34 @@ class PlacesTest {
             C4 140924 fixed_asset_investment@140900 rank actual M ytd 2025-04 2
             """),
         Arguments.of(
+            "which may have a row itself, whose place is not one among its parts",
+            """
+            2025年1-4月主要指标
+            县区 | 固定资产投资（万元） | 位次
+            忻州市 | 18 | 3
+            代县 | 10 | 1
+            繁峙县 | 8 | 2
+            """,
+            """
+            B3 140900 fixed_asset_investment level actual M ytd 2025-04 18
+            C3 NO_RANK_AREA
+            B4 140923 fixed_asset_investment level actual M ytd 2025-04 10
+            C4 140923 fixed_asset_investment@140900 rank actual M ytd 2025-04 1
+            B5 140924 fixed_asset_investment level actual M ytd 2025-04 8
+            C5 140924 fixed_asset_investment@140900 rank actual M ytd 2025-04 2
+            """),
+        Arguments.of(
+            "and where nobody says it, it is open",
+            """
+            2025年1-4月主要指标
+            县区 | 固定资产投资（万元） | 位次
+            代县 | 10 | 1
+            """,
+            """
+            B3 140923 fixed_asset_investment level actual M ytd 2025-04 10
+            C3 NO_RANK_AREA
+            """),
+        Arguments.of(
             "what stands before a place may be what is ranked, progress too",
             """
             忻州市2025年1-4月主要指标

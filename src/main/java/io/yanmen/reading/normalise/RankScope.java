@@ -36,7 +36,8 @@ final class RankScope {
     if (context.rankIn().isPresent()) {
       EvidenceItem<AreaMention> found = context.rankIn().get();
       Normaliser.agreed("rank_in", found);
-      within = within(ranked, found.value());
+      // No place is one among its own parts.
+      within = within(ranked, found.value()).filter(code -> !code.equals(ranked.code()));
     }
     if (within.isEmpty() && !measure.isChange()) {
       throw new RefusedException(RejectionCode.NO_RANK_AREA, ranked.nameZh());

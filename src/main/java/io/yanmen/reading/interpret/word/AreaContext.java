@@ -251,18 +251,28 @@ public final class AreaContext {
   }
 
   private Optional<Area> commonParent() {
-    List<String> parents =
-        peers.stream().map(a -> a.parentCode().orElse("")).distinct().limit(2).toList();
+    return commonParent(peers);
+  }
+
+  private Optional<Area> commonParent(Collection<Area> areas) {
+    List<String> parents = areas.stream().map(AreaContext::parent).distinct().limit(2).toList();
     return parents.size() == 1 ? names.byCode(parents.get(0)) : Optional.empty();
   }
 
+  private static String parent(Area area) {
+    return area.parentCode().orElse("");
+  }
+
   /**
-   * The area whose members the rows or columns list: several, or one below a title of that area.
+   * The area whose members the rows or columns list, itself beside them or not: several, or one
+   * below a title of that area.
    */
   public Optional<Area> members() {
-    return commonParent()
+    Set<String> parents = peers.stream().map(AreaContext::parent).collect(Collectors.toSet());
+    List<Area> members = peers.stream().filter(it -> !parents.contains(it.code())).toList();
+    return commonParent(members)
         .filter(
-            it -> peers.size() > 1 || around.stream().anyMatch(a -> a.code().equals(it.code())));
+            it -> members.size() > 1 || around.stream().anyMatch(a -> a.code().equals(it.code())));
   }
 
   /** 合计 is the area around only where every part of it has its row. */
