@@ -2,6 +2,3 @@
 alter table indicator add column part_of text not null default '';
 comment on column indicator.part_of is 'Code of the indicator that this one is a part of by its name; empty for most.';
 comment on column breakdown.parent is 'The part that this one lies in, LIST:CODE; empty for most.';
-
--- The catalogue is seeded anew, with them.
-delete from catalog_state;

@@ -57,7 +57,12 @@ public final class Breakdowns {
   /** The same text for the same parts, by which a change of the catalogue is found. */
   @Override
   public String toString() {
-    return all.toString();
+    return all
+        + older.entrySet().stream()
+            .map(it -> it.getValue() + "=" + it.getKey())
+            .sorted()
+            .toList()
+            .toString();
   }
 
   public List<Breakdown> all() {

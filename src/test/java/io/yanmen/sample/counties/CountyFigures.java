@@ -38,6 +38,33 @@ public final class CountyFigures {
   private static final Map<String, String> REPLACED_BY_CITY =
       Map.of("220104", "220100", "320612", "320600");
 
+  /** Indicators that others are parts of by their names, and those parts, which are less. */
+  private static final Set<String> WHOLES =
+      Set.of(
+          "gdp",
+          "fixed_asset_investment",
+          "electricity_output",
+          "electricity_consumption",
+          "power_capacity");
+
+  private static final Set<String> PARTS =
+      Set.of(
+          "gdp_primary",
+          "gdp_secondary",
+          "gdp_tertiary",
+          "industry_value_added_all",
+          "industrial_investment",
+          "electricity_output_thermal",
+          "electricity_output_wind",
+          "electricity_output_solar",
+          "electricity_consumption_industry",
+          "power_capacity_thermal",
+          "power_capacity_wind",
+          "power_capacity_solar",
+          "power_capacity_hydro");
+
+  private static final int MORE_THAN_PARTS = 100;
+
   private static final int INDICATORS = 100;
   private static final int FIRST_YEAR = 2015;
   private static final YearMonth LAST = YearMonth.of(2025, 12);
@@ -214,9 +241,11 @@ public final class CountyFigures {
           Math.round(800 + 4_000 * share);
       default ->
           column.indicator().kind() == IndicatorKind.COUNT
+                  || PARTS.contains(column.indicator().code())
               ? Math.round(100 + 900 * share)
               // From 10.0 to 20,000.0 and from 10.00 to 2,000.00.
-              : Math.round(1_000 * Math.pow(200, share));
+              : Math.round(1_000 * Math.pow(200, share))
+                  * (WHOLES.contains(column.indicator().code()) ? MORE_THAN_PARTS : 1);
     };
   }
 
