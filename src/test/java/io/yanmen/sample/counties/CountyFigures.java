@@ -64,6 +64,7 @@ public final class CountyFigures {
           "power_capacity_hydro");
 
   private static final int MORE_THAN_PARTS = 100;
+  private static final int MORE_THAN_DISTRICTS = 1_000;
 
   private static final int INDICATORS = 100;
   private static final int FIRST_YEAR = 2015;
@@ -208,7 +209,9 @@ public final class CountyFigures {
     } else {
       value = ofMonth(series, column, moment.getYear(), moment.getMonthValue());
     }
-    return value + (revised ? revision(series, column, moment) : 0);
+    boolean city = REPLACED_BY_CITY.containsValue(area.code()) && column.indicator().summable();
+    return value * (city ? MORE_THAN_DISTRICTS : 1)
+        + (revised ? revision(series, column, moment) : 0);
   }
 
   private long series(Area area, Column column) {
