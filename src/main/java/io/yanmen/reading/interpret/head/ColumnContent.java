@@ -5,6 +5,7 @@ import io.yanmen.evidence.Evidence;
 import io.yanmen.model.table.Cell;
 import io.yanmen.model.table.SheetRow;
 import io.yanmen.reading.interpret.shape.CellShape;
+import io.yanmen.reading.interpret.shape.CellShapeCache;
 import io.yanmen.reading.interpret.vocabulary.HeadRole;
 import io.yanmen.reading.interpret.word.TableLanguage;
 import java.util.List;
@@ -30,16 +31,18 @@ final class ColumnContent {
   private boolean count = true;
   private int number = -1;
 
-  static ColumnContent of(int index, List<SheetRow> sample, TableLanguage dialect) {
+  static ColumnContent of(
+      int index, List<SheetRow> sample, TableLanguage dialect, CellShapeCache shapes) {
     ColumnContent content = new ColumnContent();
     for (SheetRow row : sample) {
       Cell cell = row.cell(index);
-      content.count(CellShape.of(cell));
+      CellShape shape = shapes.of(cell);
+      content.count(shape);
       content.follow(cell);
       if (YEAR.matcher(cell.text().strip()).matches()) {
         content.plainYears++;
       }
-      if (CellShape.of(cell) == CellShape.TEXT && content.understood < MOST_UNDERSTOOD) {
+      if (shape == CellShape.TEXT && content.understood < MOST_UNDERSTOOD) {
         content.understand(dialect.texts().readPart(cell.text(), ""), areUnits(cell, dialect));
       }
       if (cell.text().length() == 6 && dialect.areas().byCode(cell.text()).isPresent()) {

@@ -8,6 +8,7 @@ import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.table.CellAddress;
 import io.yanmen.model.table.SheetRow;
 import io.yanmen.reading.interpret.shape.CellShape;
+import io.yanmen.reading.interpret.shape.CellShapeCache;
 import io.yanmen.reading.interpret.vocabulary.HeadRole;
 import io.yanmen.reading.interpret.word.TableLanguage;
 import io.yanmen.reading.interpret.word.WholesAbove;
@@ -39,6 +40,7 @@ public final class ColumnPlanner {
   private final HeaderGrid header;
   private final List<SheetRow> sample;
   private final Set<String> ignored;
+  private final CellShapeCache shapes = new CellShapeCache();
   // Looked for once, where the first column asks.
   private Optional<BitSet> periodHeads = Optional.empty();
   private Optional<BitSet> figureColumns = Optional.empty();
@@ -89,7 +91,7 @@ public final class ColumnPlanner {
   }
 
   private Column decide(int index) {
-    ColumnContent content = ColumnContent.of(index, sample, dialect);
+    ColumnContent content = ColumnContent.of(index, sample, dialect, shapes);
     List<HeaderGrid.Head> stack = header.stack(index);
     if (stack.stream().anyMatch(h -> ignored.contains(NameNormalForm.of(h.text())))) {
       return new Column(index, Column.Use.IGNORED, Optional.of(HeadRole.NOTE), Evidence.NONE);
