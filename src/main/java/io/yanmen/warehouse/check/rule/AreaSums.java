@@ -25,6 +25,7 @@ import java.util.function.ToDoubleFunction;
  * Looks for areas whose value is not the sum of the areas in them, where all of those are known.
  */
 final class AreaSums implements MemoryScan {
+  private final FiguresInMemory figures;
   private final FigureCache mirror;
   private final CheckReferenceData terms;
   private final ToDoubleFunction<IndicatorFacts> tolerance;
@@ -44,6 +45,7 @@ final class AreaSums implements MemoryScan {
    * @param tolerance of an indicator, as a part of the sum; not a number where areas do not add up
    */
   AreaSums(FiguresInMemory figures, ToDoubleFunction<IndicatorFacts> tolerance) {
+    this.figures = figures;
     this.mirror = figures.cache();
     this.terms = figures.reference();
     this.tolerance = tolerance;
@@ -97,7 +99,7 @@ final class AreaSums implements MemoryScan {
       if (key.areaCode() != last) {
         last = key.areaCode();
         hasParts = !terms.partsOf(last).isEmpty();
-        parent = terms.parentOf(last).filter(this::mayHaveFigures);
+        parent = figures.areaAround(last);
       }
       if ((hasParts || parent.isPresent()) && isSummed(key)) {
         if (hasParts) {
@@ -107,11 +109,6 @@ final class AreaSums implements MemoryScan {
       }
     }
     return touched;
-  }
-
-  /** Most counties have no figures of the area around them beside their own. */
-  private boolean mayHaveFigures(String area) {
-    return mirror.hasMet(area) || !mirror.knowsSeriesOf(area);
   }
 
   private boolean isSummed(SeriesKey key) {

@@ -15,6 +15,7 @@ import java.util.function.IntConsumer;
 
 /** Looks for published growth beside which stands another one, made of the levels. */
 final class GrowthScan implements MemoryScan {
+  private final FiguresInMemory figures;
   private final FigureCache cache;
   private final BitSet said;
 
@@ -22,6 +23,7 @@ final class GrowthScan implements MemoryScan {
   private final PerIndicator<Double> tolerances;
 
   GrowthScan(FiguresInMemory figures, RejectionCode check) {
+    this.figures = figures;
     this.cache = figures.cache();
     this.said = figures.said();
     this.tolerances =
@@ -53,24 +55,11 @@ final class GrowthScan implements MemoryScan {
     boolean isLevel = key.measure() == Measure.LEVEL;
     int level = isLevel ? series : partner;
     int growth = isLevel ? partner : series;
-    if (contradict(series, level, growth, 12 / key.frequency().months(), tolerance)) {
+    int year = 12 / key.frequency().months();
+    if (figures.anySaid(series, period -> contradicts(level, growth, period, year, tolerance))) {
       suspects.add(level);
       suspects.add(growth);
     }
-  }
-
-  private boolean contradict(int from, int level, int growth, int year, double tolerance) {
-    for (int block = cache.newestBlock(from); block >= 0; block = cache.blockBefore(block)) {
-      for (int at = cache.saidAt(block); at != 0; at &= at - 1) {
-        int i = Integer.numberOfTrailingZeros(at);
-        int ordinal = cache.firstOrdinal(block) + i;
-        if (FigureCode.isFigure(cache.saidIn(block, i))
-            && contradicts(level, growth, ordinal, year, tolerance)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private boolean contradicts(int level, int growth, int ordinal, int year, double tolerance) {

@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /** Looks for figures of the file that are more than what they are part of. */
 final class WholesScan implements MemoryScan {
+  private final FiguresInMemory figures;
   private final FigureCache cache;
   private final CheckReferenceData reference;
   private final BitSet said;
@@ -29,6 +31,7 @@ final class WholesScan implements MemoryScan {
   private final PerIndicator<Double> tolerances;
 
   WholesScan(FiguresInMemory figures, RejectionCode check) {
+    this.figures = figures;
     this.cache = figures.cache();
     this.reference = figures.reference();
     this.said = figures.said();
@@ -45,7 +48,7 @@ final class WholesScan implements MemoryScan {
     for (int series = said.nextSetBit(0); series >= 0; series = said.nextSetBit(series + 1)) {
       SeriesKey key = cache.key(series);
       if (isHeld(key)) {
-        areaAround(key).ifPresent(areas::add);
+        figures.areaAround(key.areaCode()).ifPresent(areas::add);
         reference.partsOf(key.areaCode()).forEach(part -> areas.add(part.code()));
         if (!wholesOfParts(key).isEmpty()) {
           areas.add(key.areaCode());
@@ -87,12 +90,14 @@ final class WholesScan implements MemoryScan {
   }
 
   private void compare(int part, int whole, SeriesKey key, Suspects suspects, SeriesKey of) {
-    boolean known = part >= 0 && whole >= 0;
     boolean suspected =
         suspects.hasAllOf(key.indicatorCode()) && suspects.hasAllOf(of.indicatorCode());
-    if (known
-        && !suspected
-        && (exceeds(part, whole, part, key) || exceeds(part, whole, whole, key))) {
+    if (part < 0 || whole < 0 || suspected) {
+      return;
+    }
+    double tolerance = tolerances.of(key.indicatorCode());
+    IntPredicate exceeds = period -> exceeds(part, whole, period, tolerance);
+    if (figures.anySaid(part, exceeds) || figures.anySaid(whole, exceeds)) {
       suspects.addAllOf(key.indicatorCode());
       suspects.addAllOf(of.indicatorCode());
     }
@@ -105,16 +110,9 @@ final class WholesScan implements MemoryScan {
         && !Double.isNaN(tolerances.of(key.indicatorCode()));
   }
 
-  /** Most counties have no figures of the area around them beside their own. */
-  private Optional<String> areaAround(SeriesKey key) {
-    return reference
-        .parentOf(key.areaCode())
-        .filter(area -> cache.hasMet(area) || !cache.knowsSeriesOf(area));
-  }
-
   private List<SeriesKey> wholes(SeriesKey key) {
     List<SeriesKey> ofParts = wholesOfParts(key);
-    Optional<String> around = areaAround(key);
+    Optional<String> around = figures.areaAround(key.areaCode());
     if (around.isEmpty()) {
       return ofParts;
     }
@@ -131,18 +129,6 @@ final class WholesScan implements MemoryScan {
     }
     SeriesKey whole = key.broken(SeriesKey.WHOLE);
     return larger.map(it -> List.of(whole, key.broken(it))).orElse(List.of(whole));
-  }
-
-  private boolean exceeds(int part, int whole, int from, SeriesKey key) {
-    for (int block = cache.newestBlock(from); block >= 0; block = cache.blockBefore(block)) {
-      for (int at = cache.saidAt(block); at != 0; at &= at - 1) {
-        int ordinal = cache.firstOrdinal(block) + Integer.numberOfTrailingZeros(at);
-        if (exceeds(part, whole, ordinal, tolerances.of(key.indicatorCode()))) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private boolean exceeds(int part, int whole, int ordinal, double tolerance) {
