@@ -7,6 +7,7 @@ import io.yanmen.model.Indicator;
 import io.yanmen.model.IndicatorKind;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,31 +39,7 @@ public final class CountyFigures {
   private static final Map<String, String> REPLACED_BY_CITY =
       Map.of("220104", "220100", "320612", "320600");
 
-  /** Indicators that others are parts of by their names, and those parts, which are less. */
-  private static final Set<String> WHOLES =
-      Set.of(
-          "gdp",
-          "fixed_asset_investment",
-          "electricity_output",
-          "electricity_consumption",
-          "power_capacity");
-
-  private static final Set<String> PARTS =
-      Set.of(
-          "gdp_primary",
-          "gdp_secondary",
-          "gdp_tertiary",
-          "industry_value_added_all",
-          "industrial_investment",
-          "electricity_output_thermal",
-          "electricity_output_wind",
-          "electricity_output_solar",
-          "electricity_consumption_industry",
-          "power_capacity_thermal",
-          "power_capacity_wind",
-          "power_capacity_solar",
-          "power_capacity_hydro");
-
+  // Indicators that others are parts of by their names, and cities beside their districts.
   private static final int MORE_THAN_PARTS = 100;
   private static final int MORE_THAN_DISTRICTS = 1_000;
 
@@ -79,13 +56,22 @@ public final class CountyFigures {
   private final long seed;
   private final boolean revised;
 
+  /** By the code of an indicator that is a part by its name: the indicator that it is part of. */
+  private final Map<String, String> wholes;
+
   private CountyFigures(
-      List<Area> areas, List<Column> columns, int months, long seed, boolean revised) {
+      List<Area> areas,
+      List<Column> columns,
+      int months,
+      long seed,
+      boolean revised,
+      Map<String, String> wholes) {
     this.areas = areas;
     this.columns = columns;
     this.months = months;
     this.seed = seed;
     this.revised = revised;
+    this.wholes = wholes;
   }
 
   /**
@@ -108,7 +94,14 @@ public final class CountyFigures {
         IntStream.range(0, indicators.size())
             .mapToObj(i -> Column.of(indicators.get(i), i))
             .toList();
-    return new CountyFigures(areas, columns, months, seed, false);
+    Map<String, String> wholes = new HashMap<>();
+    for (Indicator indicator : indicators) {
+      catalog
+          .breakdowns()
+          .wholeOf(indicator.code())
+          .ifPresent(whole -> wholes.put(indicator.code(), whole));
+    }
+    return new CountyFigures(areas, columns, months, seed, false, Map.copyOf(wholes));
   }
 
   private static List<Area> lowest(Catalog catalog) {
@@ -133,12 +126,12 @@ public final class CountyFigures {
         IntStream.range(0, count)
             .mapToObj(i -> areas.get((int) ((long) i * areas.size() / count)))
             .toList();
-    return new CountyFigures(some, columns, months, seed, revised);
+    return new CountyFigures(some, columns, months, seed, revised, wholes);
   }
 
   /** The same with every tenth figure changed by little, at random places. */
   public CountyFigures revised() {
-    return new CountyFigures(areas, columns, months, seed, true);
+    return new CountyFigures(areas, columns, months, seed, true, wholes);
   }
 
   public List<Area> areas() {
@@ -219,7 +212,7 @@ public final class CountyFigures {
     return mix(seed ^ mix(place | column.indicator().code().hashCode() & 0xFFFFFFFFL));
   }
 
-  private static long ofMonth(long series, Column column, int year, int month) {
+  private long ofMonth(long series, Column column, int year, int month) {
     long luck = mix(series + year * 12L + month);
     if (column.indicator().code().equals("good_air_days")) {
       return 20 + Long.remainderUnsigned(luck, 9);
@@ -234,7 +227,7 @@ public final class CountyFigures {
   }
 
   /** The size of a month of a series in units of the last decimal. */
-  private static long usual(long series, Column column) {
+  private long usual(long series, Column column) {
     double share = share(mix(series));
     return switch (column.indicator().code()) {
       case "pm25" -> tenfold(column, 15 + 40 * share);
@@ -244,11 +237,11 @@ public final class CountyFigures {
           Math.round(800 + 4_000 * share);
       default ->
           column.indicator().kind() == IndicatorKind.COUNT
-                  || PARTS.contains(column.indicator().code())
+                  || wholes.containsKey(column.indicator().code())
               ? Math.round(100 + 900 * share)
               // From 10.0 to 20,000.0 and from 10.00 to 2,000.00.
               : Math.round(1_000 * Math.pow(200, share))
-                  * (WHOLES.contains(column.indicator().code()) ? MORE_THAN_PARTS : 1);
+                  * (wholes.containsValue(column.indicator().code()) ? MORE_THAN_PARTS : 1);
     };
   }
 
