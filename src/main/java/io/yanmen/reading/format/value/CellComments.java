@@ -7,6 +7,7 @@ import io.yanmen.model.table.CellRange;
 import io.yanmen.model.table.SheetRow;
 import io.yanmen.reading.format.limit.ReadLimits;
 import io.yanmen.reading.format.limit.Refusal;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,7 @@ public final class CellComments {
     Map<Integer, String> comments = on(row.number());
     return comments.isEmpty()
         ? row
-        : new SheetRow(row.number(), row.hidden(), row.cells(), Map.copyOf(comments));
+        : new SheetRow(
+            row.number(), row.hidden(), row.cells(), Collections.unmodifiableMap(comments));
   }
 }

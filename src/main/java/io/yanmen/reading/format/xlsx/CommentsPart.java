@@ -27,14 +27,20 @@ final class CommentsPart {
       throws UnreadableFileException, IOException, XMLStreamException {
     CellComments comments = new CellComments(limits);
     CommentsPart reader = new CommentsPart(limits, comments);
-    for (String name : WorkbookPart.related(zip, sheet, "comments")) {
-      try (XmlPart part = zip.openXml(name)) {
-        reader.readComments(part);
+    List<WorkbookPart.Target> related = WorkbookPart.related(zip, sheet);
+    for (WorkbookPart.Target target : related) {
+      if (target.type().equals("comments")) {
+        try (XmlPart part = zip.openXml(target.part())) {
+          reader.readComments(part);
+        }
       }
     }
-    for (String name : WorkbookPart.related(zip, sheet, "threadedComment")) {
-      try (XmlPart part = zip.openXml(name)) {
-        reader.readThreads(part);
+    // Threads stand in the place of the comments that repeat them.
+    for (WorkbookPart.Target target : related) {
+      if (target.type().equals("threadedComment")) {
+        try (XmlPart part = zip.openXml(target.part())) {
+          reader.readThreads(part);
+        }
       }
     }
     comments.spread(merged);

@@ -31,7 +31,7 @@ public record WorkbookPart(
    */
   record Sheet(int index, String name, boolean hidden, String part) {}
 
-  private record Target(String type, String part) {}
+  record Target(String type, String part) {}
 
   /** The main part of a package; empty where it names none. */
   public static String find(XlsxPackage zip)
@@ -104,15 +104,14 @@ public record WorkbookPart(
     }
   }
 
-  /** The parts of a type that another part refers to, and that are there. */
-  static List<String> related(XlsxPackage zip, String part, String type)
+  /** The parts that another part refers to, and that are there. */
+  static List<Target> related(XlsxPackage zip, String part)
       throws IOException, XMLStreamException, UnreadableFileException {
     String folder = part.substring(0, part.lastIndexOf('/') + 1);
     String rels = folder + "_rels/" + part.substring(folder.length()) + ".rels";
     return zip.has(rels)
         ? targets(zip, rels, folder).values().stream()
-            .filter(target -> target.type().equals(type) && zip.has(target.part()))
-            .map(Target::part)
+            .filter(target -> zip.has(target.part()))
             .toList()
         : List.of();
   }
