@@ -91,8 +91,7 @@ public final class Breakdowns {
 
   /** Whether an indicator is by its name already a part of a certain other one. */
   public boolean isPartOf(String indicator, String whole) {
-    return older.entrySet().stream()
-        .anyMatch(it -> it.getValue().equals(indicator) && it.getKey().indicator().equals(whole));
+    return wholeOf(indicator).filter(whole::equals).isPresent();
   }
 
   /** The indicator that one is by its name already a part of. */

@@ -27,6 +27,15 @@ public record SheetRow(
     return characters;
   }
 
+  /** How many of its cells are not blank. */
+  public int filled() {
+    int filled = 0;
+    for (Cell cell : cells) {
+      filled += cell.text().isBlank() ? 0 : 1;
+    }
+    return filled;
+  }
+
   /** The cell of a column; the empty cell where the row does not reach that far. */
   public Cell cell(int column) {
     return column < cells.size() ? cells.get(column) : Cell.EMPTY;

@@ -70,7 +70,7 @@ final class BodyRows {
       open.rowOfMissing(row, after(rows));
       return Fate.TAKEN;
     }
-    if (RowClassifier.filled(row) == 1) {
+    if (row.filled() == 1) {
       return line(open, rows);
     }
     boolean words = open.content().wordsAmongFigures(row) > 0;

@@ -158,9 +158,7 @@ final class Contradictions {
   private static Optional<EvidenceItem<UnknownWords>> monthAlone(
       List<Evidence> levels, List<EvidenceItem<PeriodPart>> heads) {
     for (Evidence level : levels) {
-      Optional<EvidenceItem<Accumulation>> alone =
-          level.accumulation().filter(it -> isMonthAlone(level));
-      if (alone.isPresent()) {
+      if (isMonthAlone(level)) {
         return Stream.concat(
                 levels.stream()
                     .filter(
@@ -169,7 +167,7 @@ final class Contradictions {
                 heads.stream())
             .filter(it -> PeriodSpans.isSumOfMonths(it.value()))
             .findFirst()
-            .map(it -> UnknownWords.contradiction("accumulation", it, alone.get()));
+            .map(it -> UnknownWords.contradiction("accumulation", it, level.accumulation().get()));
       }
     }
     return Optional.empty();

@@ -2,6 +2,7 @@ package io.yanmen.reading.interpret;
 
 import io.yanmen.evidence.AreaMention;
 import io.yanmen.evidence.Evidence;
+import io.yanmen.evidence.EvidenceAt;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.Statement;
 import io.yanmen.evidence.StatementSink;
@@ -223,8 +224,7 @@ final class InterpretedTable {
   /** An area that is none of those which the table speaks of: its rows are no certain ones. */
   private static Evidence unknownArea(Cell cell, String where) {
     String name = cell.text().strip();
-    return Evidence.NONE.withUnknown(
-        EvidenceItem.of(new UnknownWords(name, RejectionCode.UNKNOWN_AREA), name, where));
+    return new EvidenceAt(name, where).unknown(name, RejectionCode.UNKNOWN_AREA);
   }
 
   /**

@@ -256,7 +256,7 @@ public final class Normaliser implements StatementSink {
     }
     Unit own = figure.unit().get();
     for (EvidenceItem<Unit> found : statement.context().units().get(0)) {
-      if (UnitChoice.same(own, found.value())) {
+      if (own.measuresAs(found.value())) {
         return;
       }
     }

@@ -76,7 +76,7 @@ final class UnitChoice {
       throws RefusedException {
     for (EvidenceItem<Unit> head : units.isEmpty() ? List.<EvidenceItem<Unit>>of() : units.get(0)) {
       boolean sameKind = head.value().dimension().equals(inCell.dimension());
-      if (sameKind && !head.afar() && !same(head.value(), inCell)) {
+      if (sameKind && !head.afar() && !head.value().measuresAs(inCell)) {
         throw new RefusedException(
             RejectionCode.CONFLICTING_EVIDENCE, "unit", inCell.symbol(), head.described());
       }
@@ -140,7 +140,7 @@ final class UnitChoice {
         if (!unit.dimension().equals(canonical.dimension())) {
           continue;
         }
-        if (chosen.isPresent() && !same(unit, chosen.get().value())) {
+        if (chosen.isPresent() && !unit.measuresAs(chosen.get().value())) {
           throw new RefusedException(
               RejectionCode.AMBIGUOUS_UNIT, chosen.get().value().symbol(), unit.symbol());
         }
@@ -183,14 +183,6 @@ final class UnitChoice {
       case "percent", "point" -> true;
       default -> false;
     };
-  }
-
-  static boolean same(Unit a, Unit b) {
-    return a.dimension().equals(b.dimension())
-        && a.numerator()
-                .multiply(b.denominator())
-                .compareTo(b.numerator().multiply(a.denominator()))
-            == 0;
   }
 
   private ChosenUnit withoutFittingUnit(

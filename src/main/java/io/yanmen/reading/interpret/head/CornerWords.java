@@ -2,8 +2,7 @@ package io.yanmen.reading.interpret.head;
 
 import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.evidence.Evidence;
-import io.yanmen.evidence.EvidenceItem;
-import io.yanmen.evidence.UnknownWords;
+import io.yanmen.evidence.EvidenceAt;
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.model.table.CellAddress;
 import io.yanmen.reading.interpret.vocabulary.HeadRole;
@@ -149,7 +148,6 @@ public final class CornerWords {
 
   private static Evidence unknown(String text, String where) {
     String words = BLANKS.matcher(text.strip()).replaceAll(" ");
-    return Evidence.NONE.withUnknown(
-        EvidenceItem.of(new UnknownWords(words, RejectionCode.UNKNOWN_CONTEXT), words, where));
+    return new EvidenceAt(words, where).unknown(words, RejectionCode.UNKNOWN_CONTEXT);
   }
 }

@@ -88,7 +88,7 @@ public final class CommentReader {
   private List<EvidenceItem<UnknownWords>> doubts(SheetRow row, IntPredicate columns) {
     List<EvidenceItem<UnknownWords>> found = new ArrayList<>();
     for (Map.Entry<Integer, String> comment : row.comments().entrySet()) {
-      if (columns.test(comment.getKey()) && !changesNothing(comment.getValue())) {
+      if (columns.test(comment.getKey()) && !notes.changesNothing(comment.getValue())) {
         String words = BLANKS.matcher(comment.getValue().strip()).replaceAll(" ");
         String where = new CellAddress(sheet, row.number(), comment.getKey()).toString();
         found.add(
@@ -96,10 +96,5 @@ public final class CommentReader {
       }
     }
     return found;
-  }
-
-  private boolean changesNothing(String comment) {
-    Evidence said = notes.read(comment, "");
-    return said.saysNothing() && said.unknown().isEmpty();
   }
 }

@@ -151,7 +151,7 @@ public final class TableNotes {
   /** Heads below figures are those of another table, whose notes are not of this one. */
   private boolean isHead(SheetRow row) {
     return !hasFigures(row)
-        && row.cells().stream().filter(c -> !c.text().isBlank()).count() > 1
+        && row.filled() > 1
         && row.cells().stream()
             .map(c -> NameNormalForm.of(c.text()))
             .anyMatch(plain -> dialect.vocabulary().role(plain).isPresent());
@@ -159,7 +159,7 @@ public final class TableNotes {
 
   /** A row of words in one cell. */
   private static boolean isLine(SheetRow row) {
-    return row.cells().stream().filter(c -> !c.text().isBlank()).count() == 1 && !hasFigures(row);
+    return row.filled() == 1 && !hasFigures(row);
   }
 
   /** A name that only has no figures. */

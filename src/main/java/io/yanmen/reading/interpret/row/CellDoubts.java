@@ -1,6 +1,5 @@
 package io.yanmen.reading.interpret.row;
 
-import io.yanmen.evidence.Evidence;
 import io.yanmen.evidence.EvidenceItem;
 import io.yanmen.evidence.UnknownWords;
 import io.yanmen.model.outcome.RejectionCode;
@@ -91,8 +90,7 @@ public final class CellDoubts {
   private boolean changesNothing(String remark) {
     // A remark is mostly that of the row before.
     if (!remark.equals(harmless)) {
-      Evidence said = notes.read(remark, "");
-      if (!said.saysNothing() || !said.unknown().isEmpty()) {
+      if (!notes.changesNothing(remark)) {
         return false;
       }
       harmless = remark;

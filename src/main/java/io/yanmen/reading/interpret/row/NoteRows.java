@@ -45,7 +45,7 @@ public final class NoteRows {
     if (!begins && text.length() <= LONG_TEXT) {
       return false;
     }
-    int filled = RowClassifier.filled(row);
+    int filled = row.filled();
     return BEGINNING
                 .matcher(beginning(text).replace('：', ':').replace('（', '(').replace('）', ')'))
                 .matches()

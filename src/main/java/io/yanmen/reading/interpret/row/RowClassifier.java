@@ -58,7 +58,7 @@ public final class RowClassifier {
   }
 
   private static boolean isSection(SheetRow row, SheetRow below) {
-    int filled = filled(row);
+    int filled = row.filled();
     return filled == 1 && firstColumn(row) == 0 && row.number() + 1 == below.number();
   }
 
@@ -88,7 +88,7 @@ public final class RowClassifier {
 
   /** 代县2024年固定资产投资 alone above 固定资产投资 says when, which no name of a row below it does. */
   private boolean isTitle(SheetRow row, Cell name, Cell below) {
-    return filled(row) == 1 && isDated(name) && !isDated(below);
+    return row.filled() == 1 && isDated(name) && !isDated(below);
   }
 
   private boolean isDated(Cell cell) {
@@ -221,18 +221,9 @@ public final class RowClassifier {
   private static boolean isLineOfText(SheetRow row, int figures, int texts) {
     return figures == 1
         && texts == 0
-        && filled(row) == 1
+        && row.filled() == 1
         && firstColumn(row) == 0
         && !isDigits(row.cell(0).text());
-  }
-
-  /** How many cells of a row are not blank. */
-  public static int filled(SheetRow row) {
-    int filled = 0;
-    for (Cell cell : row.cells()) {
-      filled += cell.text().isBlank() ? 0 : 1;
-    }
-    return filled;
   }
 
   static int firstColumn(SheetRow row) {
@@ -274,7 +265,7 @@ public final class RowClassifier {
 
   /** 单位：万元 in the corner of the heads. */
   public boolean isCorner(SheetRow row, int column) {
-    return column == 0 && dialect.titles().isUnitLine(row.cell(0).text()) && filled(row) > 2;
+    return column == 0 && dialect.titles().isUnitLine(row.cell(0).text()) && row.filled() > 2;
   }
 
   /** Rows that a merge bridges are one header though nothing is written in them. */

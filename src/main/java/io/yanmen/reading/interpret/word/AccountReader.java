@@ -23,8 +23,6 @@ import java.util.regex.Pattern;
 final class AccountReader {
   private static final Pattern DONE = Pattern.compile("完成|实际|进度|执行");
 
-  private static final String AREA_ENDINGS = "省市县区旗州盟";
-
   private final AreaNames areas;
   private final TextReader texts;
   private final Lexicon lexicon;
@@ -67,11 +65,7 @@ final class AccountReader {
     }
     areas(account, builder);
     scenario(account, builder);
-    for (Piece status : account.all(Piece.Kind.STATUS)) {
-      lexicon
-          .meaning(status.text())
-          .ifPresent(m -> builder.status(ObservationStatus.valueOf(m.value())));
-    }
+    statuses(account, lexicon, builder);
     leftover(account, builder);
     Evidence subject = subject(account, where);
     if (subject.saysNothing()) {
@@ -103,6 +97,15 @@ final class AccountReader {
           .or(() -> PeriodWords.said(piece.text()))
           .map(it -> saysBothSpans(account) ? it.ofEitherSpan() : it)
           .ifPresent(builder::period);
+    }
+  }
+
+  /** What a text says of the status of all figures below it. */
+  static void statuses(Account account, Lexicon lexicon, EvidenceBuilder builder) {
+    for (Piece status : account.all(Piece.Kind.STATUS)) {
+      lexicon
+          .meaning(status.text())
+          .ifPresent(m -> builder.status(ObservationStatus.valueOf(m.value())));
     }
   }
 
@@ -176,8 +179,7 @@ final class AccountReader {
    */
   private static void besides(
       Piece piece, List<Area> named, Account account, EvidenceBuilder builder) {
-    boolean full = AREA_ENDINGS.indexOf(piece.text().charAt(piece.length() - 1)) >= 0;
-    if (full
+    if (Lexicon.isFullName(piece.text())
         && account.endingAt(piece.start()).filter(it -> it.is(Piece.Kind.CONNECTIVE)).isPresent()) {
       builder.area(AreaMention.of(named));
       return;

@@ -93,11 +93,17 @@ final class Lexicon {
     return harmless.kind(words).filter(it -> it == HarmlessWords.Kind.PROGRESS).isPresent();
   }
 
+  /** Whether a name says that it is one of an area: 代县, not 代. */
+  static boolean isFullName(String word) {
+    return AREA_ENDINGS.indexOf(word.charAt(word.length() - 1)) >= 0;
+  }
+
   /** Every piece that begins at a place of a text. */
   List<Piece> at(String plain, int from, Place place) {
     List<Piece> found = new ArrayList<>();
     periods(plain, from, found);
-    if (place.isName() && from == 0 && isPeriod(plain)) {
+    // A sheet or file that is called 2023, 202503, q1 or 1-5 and nothing else.
+    if (place.isName() && from == 0 && PeriodWords.said(plain).isPresent()) {
       found.add(piece(Piece.Kind.PERIOD, plain, 0, plain.length()));
     }
     unit(plain, from, found);
@@ -130,11 +136,7 @@ final class Lexicon {
   }
 
   private static boolean isShort(String plain, int from) {
-    int end = from;
-    while (end < plain.length() && Character.isLetter(plain.charAt(end))) {
-      end++;
-    }
-    return end - from <= MARK_OF_A_YEAR;
+    return plain.substring(from).chars().takeWhile(Character::isLetter).count() <= MARK_OF_A_YEAR;
   }
 
   /** A mark in the name of a sheet or file, but for those that are a unit: %, ‰ and currencies. */
@@ -144,11 +146,6 @@ final class Lexicon {
         && Character.getType(character) != Character.CURRENCY_SYMBOL
         && character != '%'
         && character != '‰';
-  }
-
-  /** A sheet or file that is called 2023, 202503, q1 or 1-5 and nothing else. */
-  private static boolean isPeriod(String plain) {
-    return PeriodWords.said(plain).isPresent();
   }
 
   private static void periods(String plain, int from, List<Piece> found) {
@@ -261,8 +258,8 @@ final class Lexicon {
           && Anchor.at(AREA_CODE, plain, from).lookingAt()
           && !areas.named(word).isEmpty();
     }
-    boolean full = AREA_ENDINGS.indexOf(word.charAt(word.length() - 1)) >= 0;
-    return (full || from == 0 || isBehindName(plain, from)) && !areas.named(word).isEmpty();
+    return (isFullName(word) || from == 0 || isBehindName(plain, from))
+        && !areas.named(word).isEmpty();
   }
 
   /** Behind an area (忻州市代县), a period (2025年代县) or a mark (（代县）). */

@@ -4,10 +4,8 @@ import io.yanmen.catalog.NameNormalForm;
 import io.yanmen.catalog.Unit;
 import io.yanmen.catalog.WordLists;
 import io.yanmen.evidence.Evidence;
-import io.yanmen.evidence.EvidenceItem;
+import io.yanmen.evidence.EvidenceAt;
 import io.yanmen.evidence.PeriodPart;
-import io.yanmen.evidence.UnknownWords;
-import io.yanmen.model.ObservationStatus;
 import io.yanmen.model.outcome.RejectionCode;
 import io.yanmen.reading.interpret.vocabulary.EvidenceBuilder;
 import io.yanmen.reading.interpret.vocabulary.PeriodWords;
@@ -53,6 +51,12 @@ public final class NoteReader {
     this.lexicon = lexicon;
     this.accounting = accounting;
     this.known = known;
+  }
+
+  /** Whether all of a note is understood, and makes no figure another. */
+  public boolean changesNothing(String note) {
+    Evidence said = read(note, "");
+    return said.saysNothing() && said.unknown().isEmpty();
   }
 
   /** What a note says of the figures, with what of it is not understood. */
@@ -133,11 +137,7 @@ public final class NoteReader {
 
   private Evidence facts(Account account, String where) {
     EvidenceBuilder builder = new EvidenceBuilder(account.text(), where);
-    for (Piece status : account.all(Piece.Kind.STATUS)) {
-      lexicon
-          .meaning(status.text())
-          .ifPresent(m -> builder.status(ObservationStatus.valueOf(m.value())));
-    }
+    AccountReader.statuses(account, lexicon, builder);
     for (Piece period : account.all(Piece.Kind.PERIOD)) {
       Optional<PeriodPart> said = PeriodWords.said(period.text());
       if (said.isEmpty()) {
@@ -149,7 +149,6 @@ public final class NoteReader {
   }
 
   private static Evidence unknown(String words, String where) {
-    return Evidence.NONE.withUnknown(
-        EvidenceItem.of(new UnknownWords(words, RejectionCode.UNKNOWN_CONTEXT), words, where));
+    return new EvidenceAt(words, where).unknown(words, RejectionCode.UNKNOWN_CONTEXT);
   }
 }
